@@ -403,3 +403,15 @@ export interface Report {
   /** Whether the engine reads the page's language; false leaves figures empty. */
   languageSupported: boolean;
 }
+
+/** What is known about one tab; the toolbar popup draws it. */
+export type PageState =
+  | { kind: 'reading' }
+  | { kind: 'report'; report: Report }
+  | { kind: 'notArticle' }
+  | { kind: 'languageUnsupported'; language: string }
+  | { kind: 'siteOff'; site: string }
+  /** Browser pages, the store, or site access the user took away. */
+  | { kind: 'notAllowed' }
+  /** `doing` completes "Something went wrong while …". */
+  | { kind: 'error'; doing: string; detail: string };
