@@ -147,7 +147,16 @@ export interface Figure {
 // ---------------------------------------------------------------- Archive
 
 export type ClaimantType =
-  'government' | 'military' | 'intelligence' | 'UN' | 'NGO' | 'company' | 'academic' | 'analyst' | 'media' | 'unspecified';
+  | 'government'
+  | 'military'
+  | 'intelligence'
+  | 'UN'
+  | 'NGO'
+  | 'company'
+  | 'academic'
+  | 'analyst'
+  | 'media'
+  | 'unspecified';
 
 export type Behaviour = 'running' | 'event' | 'estimate' | 'fixed';
 
