@@ -1,0 +1,164 @@
+import entries from '../../data/lexicon/names.json' with { type: 'json' };
+
+/** One naming of a canonical name; UTF-16 offsets into the text given. */
+export interface NameMention {
+  /** Canonical id from data/lexicon/names.json, or 'hurricane-ida' for a storm named on the spot. */
+  name: string;
+  start: number;
+  end: number;
+}
+
+export type NameKind = 'country' | 'place' | 'organisation' | 'person' | 'event';
+
+interface NameEntry {
+  name: string;
+  kind: string;
+  aliases: string[];
+  /** The larger place, or whom a person or body belongs to. */
+  within?: string;
+  /** The government a capital or palace stands for: Moscow is a place and Russia's voice. */
+  standsFor?: string;
+}
+
+interface Alias {
+  names: string[];
+  tokens: Token[];
+}
+
+interface Token {
+  key: string;
+  /** Printed all in capitals ("US"), which tells the country from the pronoun. */
+  capitals: boolean;
+  capital: boolean;
+  start: number;
+  end: number;
+}
+
+const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+/gu;
+const STORM = new Set(['hurricane', 'typhoon', 'cyclone', 'storm']);
+const BY_NAME = new Map<string, NameEntry>(entries.map((entry) => [entry.name, entry]));
+const BY_FIRST_WORD = indexAliases(entries);
+
+/** Every canonical name in a text, longest alias first, one pass. A capital gives two: the place and the government. */
+export function findNames(text: string): NameMention[] {
+  const tokens = tokenise(text);
+  const mentions: NameMention[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const found = aliasAt(text, tokens, at) ?? stormAt(text, tokens, at);
+    for (const name of found?.names ?? []) mentions.push({ name, ...spanOf(tokens, at, found?.length ?? 1) });
+    at += found?.length ?? 1;
+  }
+  return mentions;
+}
+
+/** The distinct canonical names of a text, in order of first mention. */
+export function namesIn(text: string): string[] {
+  return [...new Set(findNames(text).map((mention) => mention.name))];
+}
+
+/** The name itself, then the larger places or bodies it belongs to, nearest first: lahaina, maui, hawaii, united-states. */
+export function withContainers(name: string): string[] {
+  const chain: string[] = [];
+  for (let at: string | undefined = name; at !== undefined && !chain.includes(at); at = BY_NAME.get(at)?.within) {
+    chain.push(at);
+  }
+  return chain;
+}
+
+/** null for a name that is not in data/lexicon/names.json. */
+export function kindOf(name: string): NameKind | null {
+  const kind = BY_NAME.get(name)?.kind;
+  if (kind === undefined) return STORM.has(name.split('-')[0] ?? '') ? 'event' : null;
+  return kind as NameKind; // the data test holds `kind` to this union
+}
+
+function indexAliases(all: readonly NameEntry[]): Map<string, Alias[]> {
+  const index = new Map<string, Alias[]>();
+  for (const entry of all) {
+    const names = entry.standsFor === undefined ? [entry.name] : [entry.name, entry.standsFor];
+    for (const alias of entry.aliases) addAlias(index, { names, tokens: tokenise(alias) });
+  }
+  for (const list of index.values()) list.sort((a, b) => b.tokens.length - a.tokens.length);
+  return index;
+}
+
+function addAlias(index: Map<string, Alias[]>, alias: Alias): void {
+  const first = alias.tokens[0];
+  if (first === undefined) return;
+  const list = index.get(first.key);
+  if (list === undefined) index.set(first.key, [alias]);
+  else list.push(alias);
+}
+
+function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const printed = match[0];
+    const upper = printed.toUpperCase();
+    const key = fold(printed.replaceAll('.', ''));
+    tokens.push({
+      key,
+      capitals: printed === upper && key.length > 1,
+      capital: printed[0] === upper[0],
+      start: match.index,
+      end: match.index + printed.length,
+    });
+  }
+  return tokens;
+}
+
+function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  return lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
+}
+
+interface Found {
+  names: string[];
+  length: number;
+}
+
+function aliasAt(text: string, tokens: readonly Token[], at: number): Found | null {
+  const first = tokens[at];
+  const candidates = first === undefined ? undefined : BY_FIRST_WORD.get(first.key);
+  for (const alias of candidates ?? []) {
+    if (alias.tokens.every((wanted, i) => agrees(wanted, tokens[at + i])) && isJoined(text, tokens, at, alias)) {
+      return { names: alias.names, length: alias.tokens.length };
+    }
+  }
+  return null;
+}
+
+/** "us" is no country and "turkey" no state; an all-capitals headline still names both. */
+function agrees(wanted: Token, seen: Token | undefined): boolean {
+  if (seen === undefined || seen.key !== wanted.key) return false;
+  if (wanted.capitals) return seen.capitals;
+  return !wanted.capital || seen.capital;
+}
+
+/** Words of one name stand side by side: "New. York" and "Gaza, City" are two things. "Cox's" keeps its apostrophe. */
+function isJoined(text: string, tokens: readonly Token[], at: number, alias: Alias): boolean {
+  for (let i = 1; i < alias.tokens.length; i++) {
+    const left = tokens[at + i - 1];
+    const right = tokens[at + i];
+    if (left === undefined || right === undefined) return false;
+    const gap = text.slice(left.end, right.start);
+    if (gap.length > 2 || !/^(?:[ \u00a0]|[-–'’&]|[,.]?[ \u00a0])$/u.test(gap)) return false;
+    const wantsStop = (alias.tokens[i]?.start ?? 0) - (alias.tokens[i - 1]?.end ?? 0) > 1;
+    if (gap.length === 2 && !wantsStop) return false;
+  }
+  return true;
+}
+
+/** "Hurricane Ida" names an event no list has yet. */
+function stormAt(text: string, tokens: readonly Token[], at: number): Found | null {
+  const kind = tokens[at];
+  const given = tokens[at + 1];
+  if (kind === undefined || given === undefined || !STORM.has(kind.key) || !kind.capital || !given.capital) return null;
+  if (text.slice(kind.end, given.start) !== ' ' || !/\p{L}{3}/u.test(given.key)) return null;
+  return { names: [`${kind.key}-${given.key}`], length: 2 };
+}
+
+function spanOf(tokens: readonly Token[], at: number, length: number): { start: number; end: number } {
+  return { start: tokens[at]?.start ?? 0, end: tokens[at + length - 1]?.end ?? 0 };
+}
