@@ -1,0 +1,197 @@
+import type {
+  ArchivedArticle,
+  ArchivedFigure,
+  MeasureId,
+  Pack,
+  PackManifest,
+  PartialDate,
+  Series,
+  Story,
+} from '../model.ts';
+import { entryOfArticle, entryOfText, type IndexEntry, type PlainText } from './entry.ts';
+import { buildSegment, entriesOf, MAX_SEGMENT, readRecord, type Segment, segmentSize } from './segment.ts';
+import { findTerm } from './term-table.ts';
+
+export interface FigureOnRecord {
+  article: ArchivedArticle;
+  figure: ArchivedFigure;
+}
+
+/** Everything stored that a page can be held against, with its index. Never changed: adding gives a new Archive. */
+export interface Archive {
+  readonly packs: readonly PackManifest[];
+  readonly series: ReadonlyMap<MeasureId, Series>;
+  readonly stories: ReadonlyMap<string, Story>;
+  /** Articles on record. */
+  readonly size: number;
+  /** Earliest and latest publication; null when empty. */
+  readonly coverage: { from: PartialDate | null; to: PartialDate | null };
+  readonly segments: readonly Segment[];
+  /** All articles. Decodes every record at the first use: for lists and export, not for each page. */
+  readonly articles: readonly ArchivedArticle[];
+  articleOf(id: string): ArchivedArticle | null;
+  /** The article at a place of the index; null for a plain text. */
+  articleAt(segment: number, document: number): ArchivedArticle | null;
+  /** Figures on record for one measure, in the order of the archive. */
+  figuresOf(measure: MeasureId): readonly FigureOnRecord[];
+}
+
+/** Series and stories of an archive, and the dates it covers: all that is not in the segments. */
+export interface ArchiveFrame {
+  packs: PackManifest[];
+  series: Series[];
+  coverage: { from: PartialDate | null; to: PartialDate | null };
+}
+
+/** Records decoded and kept; a page touches a few dozen. */
+const MAX_DECODED = 4000;
+
+/** Of two packs with the same article, series or story id the first counts. */
+export function openArchive(packs: readonly Pack[]): Archive {
+  const articles = distinct(packs.flatMap((pack) => pack.articles));
+  const frame: ArchiveFrame = {
+    packs: packs.map((pack) => pack.manifest),
+    series: packs.flatMap((pack) => pack.series),
+    coverage: coverageOf(articles, { from: null, to: null }),
+  };
+  return archiveOf(frame, buildSegments(articles.map(entryOfArticle)));
+}
+
+/** Articles whose id is on record already are left out. What is there is not built again. */
+export function addArticles(archive: Archive, articles: readonly ArchivedArticle[]): Archive {
+  const fresh = distinct(articles).filter((article) => !has(archive.segments, article.id));
+  if (fresh.length === 0) return archive;
+  const frame = { ...frameOf(archive), coverage: coverageOf(fresh, archive.coverage) };
+  return archiveOf(frame, compact([...archive.segments, ...buildSegments(fresh.map(entryOfArticle))]));
+}
+
+/** An archive of plain texts (the lines of `hitherto related --archive`), for ranking alone. */
+export function openTexts(texts: Iterable<PlainText>): Archive {
+  const segments: Segment[] = [];
+  const seen = new Set<string>();
+  let entries: IndexEntry[] = [];
+  for (const text of texts) {
+    if (seen.has(text.id)) continue;
+    seen.add(text.id);
+    entries.push(entryOfText(text));
+    if (entries.length === MAX_SEGMENT) segments.push(buildSegment(entries.splice(0)));
+  }
+  if (entries.length > 0) segments.push(buildSegment(entries));
+  return archiveOf({ packs: [], series: [], coverage: { from: null, to: null } }, segments);
+}
+
+/** Puts an archive together from its frame and its segments, as built or as loaded. */
+export function archiveOf(frame: ArchiveFrame, segments: readonly Segment[]): Archive {
+  const articleAt = keepDecoded((segment, document) => {
+    const holder = segments[segment];
+    return holder ? readRecord(holder, document) : null;
+  });
+  let all: readonly ArchivedArticle[] | null = null;
+  return {
+    packs: frame.packs,
+    series: firstById(frame.series),
+    stories: firstById(frame.packs.flatMap((pack) => pack.stories)),
+    size: segments.reduce((sum, segment) => sum + segmentSize(segment), 0),
+    coverage: frame.coverage,
+    segments,
+    get articles() {
+      return (all ??= allArticles(segments, articleAt));
+    },
+    articleOf: (id) => articleById(segments, articleAt, id),
+    articleAt,
+    figuresOf: (measure) => figuresOf(segments, articleAt, measure),
+  };
+}
+
+export function frameOf({ packs, series, coverage }: Archive): ArchiveFrame {
+  return { packs: [...packs], series: [...series.values()], coverage };
+}
+
+type ArticleAt = Archive['articleAt'];
+
+function keepDecoded(read: ArticleAt): ArticleAt {
+  const decoded = new Map<number, ArchivedArticle | null>();
+  return (segment, document) => {
+    const key = segment * (MAX_SEGMENT + 1) + document;
+    const known = decoded.get(key);
+    if (known !== undefined) return known;
+    if (decoded.size >= MAX_DECODED) decoded.clear();
+    const article = read(segment, document);
+    decoded.set(key, article);
+    return article;
+  };
+}
+
+function allArticles(segments: readonly Segment[], articleAt: ArticleAt): ArchivedArticle[] {
+  return segments.flatMap((segment, place) =>
+    Array.from(segment.days, (_, document) => articleAt(place, document)).filter((article) => article !== null),
+  );
+}
+
+function articleById(segments: readonly Segment[], articleAt: ArticleAt, id: string): ArchivedArticle | null {
+  for (const [place, segment] of segments.entries()) {
+    const document = findTerm(segment.ids, id);
+    if (document >= 0) return articleAt(place, document);
+  }
+  return null;
+}
+
+function figuresOf(segments: readonly Segment[], articleAt: ArticleAt, measure: MeasureId): FigureOnRecord[] {
+  return segments.flatMap((segment, place) => {
+    const number = findTerm(segment.measures, measure);
+    if (number < 0) return [];
+    const pairs = segment.measureFigures.subarray(segment.measureStarts[number], segment.measureStarts[number + 1]);
+    const found: FigureOnRecord[] = [];
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const article = articleAt(place, pairs[i] ?? 0);
+      const figure = article?.figures[pairs[i + 1] ?? 0];
+      if (article && figure) found.push({ article, figure });
+    }
+    return found;
+  });
+}
+
+function has(segments: readonly Segment[], id: string): boolean {
+  return segments.some((segment) => findTerm(segment.ids, id) >= 0);
+}
+
+function buildSegments(entries: readonly IndexEntry[]): Segment[] {
+  const segments: Segment[] = [];
+  for (let from = 0; from < entries.length; from += MAX_SEGMENT) {
+    segments.push(buildSegment(entries.slice(from, from + MAX_SEGMENT)));
+  }
+  return segments;
+}
+
+/**
+ * Keeps the tail short: while the last segment has grown to half the one before it the two become one, as in a
+ * log-structured merge. Each article is moved O(log n) times in all; the big segments in front are left alone.
+ */
+function compact(segments: readonly Segment[]): Segment[] {
+  const last = segments.at(-1);
+  const before = segments.at(-2);
+  if (!last || !before) return [...segments];
+  const together = segmentSize(last) + segmentSize(before);
+  if (segmentSize(last) * 2 < segmentSize(before) || together > MAX_SEGMENT) return [...segments];
+  const entries = [before, last].flatMap((segment) => entriesOf(segment, (document) => readRecord(segment, document)));
+  return compact([...segments.slice(0, -2), buildSegment(entries)]);
+}
+
+function coverageOf(articles: readonly ArchivedArticle[], known: ArchiveFrame['coverage']): ArchiveFrame['coverage'] {
+  let { from, to } = known;
+  for (const { published } of articles) {
+    if (from === null || published < from) from = published;
+    if (to === null || published > to) to = published;
+  }
+  return { from, to };
+}
+
+function distinct(articles: readonly ArchivedArticle[]): ArchivedArticle[] {
+  return [...firstById(articles).values()];
+}
+
+function firstById<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  const byId = new Map<string, T>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  return byId;
+}
