@@ -1,0 +1,103 @@
+import path from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { root } from '../source-files.ts';
+import { PATIENCE, type ShowOptions, type ShownBrowser, pause, selectPhrase, until } from './shown-browser.ts';
+
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function showChrome({ executablePath, headless, dark = false }: ShowOptions): Promise<ShownBrowser> {
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1100, height: 760 } : null,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      ...QUIET,
+      ...(headless ? ['--disable-gpu'] : []),
+      ...(dark ? ['--force-dark-mode'] : []),
+      // Chromium's sandbox does not start as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const id = await browser.installExtension(path.join(root, '.output/chrome-mv3'));
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error('The browser did not take the extension');
+  return new ShownChrome(browser, extension);
+}
+
+class ShownChrome implements ShownBrowser {
+  readonly name = 'Chrome';
+  private readonly browser: Browser;
+  private readonly extension: Extension;
+  private front: Page | null = null;
+
+  constructor(browser: Browser, extension: Extension) {
+    this.browser = browser;
+    this.extension = extension;
+  }
+
+  async open(url: string): Promise<Page> {
+    // The first page takes the empty tab that the browser came with.
+    const [empty] = this.front ? [] : await this.browser.pages();
+    this.front = empty ?? (await this.browser.newPage());
+    await this.front.goto(url, { waitUntil: 'load' });
+    await this.front.bringToFront();
+    return this.front;
+  }
+
+  async openPopup(): Promise<void> {
+    await this.front?.triggerExtensionAction(this.extension);
+    await this.browser.waitForTarget(isPopup, { timeout: PATIENCE });
+  }
+
+  async shootPopup(file: string): Promise<void> {
+    const target = await this.browser.waitForTarget(isPopup, { timeout: PATIENCE });
+    const popup = (await target.page()) ?? (await target.asPage());
+    await until(() => popup.evaluate(() => document.querySelector('h1, h2, h3, li, p') !== null), 'the popup');
+    await pause(400);
+    await popup.screenshot({ path: file });
+    await popup.close().catch(() => {});
+  }
+
+  async lookUp(page: Page, phrase: string): Promise<void> {
+    await selectPhrase(page, phrase);
+    const target = await this.browser.waitForTarget((each) => each.type() === 'service_worker', { timeout: PATIENCE });
+    const worker = await target.worker();
+    // The browser's own menu is out of reach of a headless run: the click is handed to the extension as the menu would.
+    await worker?.evaluate(async (selectionText) => {
+      const { tabs, contextMenus } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      contextMenus.onClicked.dispatch(
+        { menuItemId: 'look-up', selectionText, editable: false, pageUrl: tab?.url, frameId: 0 },
+        tab,
+      );
+    }, phrase);
+    await pause(1500);
+  }
+
+  closed(): Promise<void> {
+    return new Promise((done) => this.browser.once('disconnected', () => done()));
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+function isPopup(target: Target): boolean {
+  return target.url().endsWith('/popup.html');
+}
+
+/** What is used of it, with the call by which the browser itself raises the event. */
+interface ExtensionApi {
+  tabs: { query(which: { active: boolean; currentWindow: boolean }): Promise<{ url?: string }[]> };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+}
