@@ -21,6 +21,8 @@ export interface ShowOptions {
   headless: boolean;
   /** What pages and popup are told to prefer. */
   dark?: boolean;
+  /** Device pixels per CSS pixel; 1 unless said otherwise. */
+  scale?: number;
 }
 
 /** How long anything of ours may take before the pictures are given up. */

@@ -11,18 +11,25 @@ const QUIET = [
   '--disable-sync',
 ];
 
-export async function showChrome({ executablePath, headless, dark = false }: ShowOptions): Promise<ShownBrowser> {
+export async function showChrome({
+  executablePath,
+  headless,
+  dark = false,
+  scale = 1,
+}: ShowOptions): Promise<ShownBrowser> {
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     pipe: true,
     enableExtensions: true,
-    defaultViewport: headless ? { width: 1100, height: 760 } : null,
+    defaultViewport: headless ? { width: 1100, height: 760, deviceScaleFactor: scale } : null,
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
       ...QUIET,
       ...(headless ? ['--disable-gpu'] : []),
-      ...(dark ? ['--force-dark-mode'] : []),
+      // The popup has no viewport that could be set: scale and colours come from the whole browser.
+      ...(scale === 1 ? [] : [`--force-device-scale-factor=${scale}`]),
+      ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
       // Chromium's sandbox does not start as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
