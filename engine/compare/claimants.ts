@@ -1,0 +1,127 @@
+import claimants from '../../data/lexicon/claimants.json' with { type: 'json' };
+import { findNames, kindOf, withContainers } from '../text/names.ts';
+
+/**
+ * same: one person or body, whatever title or spelling · sameSide: two voices of one government or organisation ·
+ * other: somebody else · unknown: at least one text does not say who.
+ */
+export type ClaimantRelation = 'same' | 'sameSide' | 'other' | 'unknown';
+
+interface Voice {
+  /** Canonical people named. */
+  people: string[];
+  /** Canonical bodies, countries and places named. */
+  bodies: string[];
+  /** Branches of a government: 'defence', 'health', 'police'. */
+  kinds: string[];
+  /** Words that are neither names, branches nor titles: surnames and bodies no list has yet. */
+  words: string[];
+}
+
+const GENERIC = new Set(claimants.generic);
+
+/** Whether two claimants, as printed, are one. null is the paper's own voice, which may stand for anyone. */
+export function relateClaimants(a: string | null, b: string | null): ClaimantRelation {
+  const [one, other] = [readVoice(a), readVoice(b)];
+  if (isUnnamed(one) || isUnnamed(other)) return 'unknown';
+  if (one.people.length > 0 && other.people.length > 0) return relatePeople(one, other);
+  if (isSameBody(one, other)) return 'same';
+  return isSameSide(one, other) ? 'sameSide' : 'other';
+}
+
+/** "UN citing Gaza Health Ministry" is the ministry's statement; "WHO, according to the outlet" is the WHO's. */
+function originOf(claimant: string): string {
+  const passed = claimants.passedOn.map(
+    (cue) => claimant.indexOf(cue) + cue.length * Math.sign(claimant.indexOf(cue) + 1),
+  );
+  const from = Math.max(0, ...passed.filter((at) => at > 0));
+  const own = claimant.slice(from);
+  const ends = claimants.asQuotedBy.map((cue) => own.indexOf(cue)).filter((at) => at > 0);
+  return own.slice(0, Math.min(own.length, ...ends));
+}
+
+function readVoice(claimant: string | null): Voice {
+  const printed = originOf(claimant ?? '');
+  const names = findNames(printed);
+  const rest = names.reduce((text, { start, end }) => blank(text, start, end), printed).toLowerCase();
+  const kinds = claimants.kinds.filter(({ words }) => words.some((word) => hasPhrase(rest, word)));
+  const branchWords = new Set(kinds.flatMap(({ words }) => words.flatMap(wordsOf)));
+  return {
+    people: unique(names.map(({ name }) => name).filter((name) => kindOf(name) === 'person')),
+    bodies: unique(names.map(({ name }) => name).filter((name) => kindOf(name) !== 'person')),
+    kinds: kinds.map(({ kind }) => kind),
+    words: wordsOf(rest).filter((word) => !branchWords.has(word) && !GENERIC.has(word)),
+  };
+}
+
+/** The "health" of the World Health Organization is no branch of a government. */
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
+function hasPhrase(text: string, phrase: string): boolean {
+  const at = text.indexOf(phrase);
+  if (at < 0) return false;
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + phrase.length] ?? ' ';
+  return !/\p{L}/u.test(before) && !/\p{L}/u.test(after);
+}
+
+function isUnnamed({ people, bodies, kinds, words }: Voice): boolean {
+  return people.length + bodies.length + kinds.length + words.length === 0;
+}
+
+function relatePeople(one: Voice, other: Voice): ClaimantRelation {
+  if (one.people.some((person) => other.people.includes(person))) return 'same';
+  return isSameSide(one, other) ? 'sameSide' : 'other';
+}
+
+/** One body, or the same branch of one government: "Ukraine's defence ministry" and "Ministry of Defence". */
+function isSameBody(one: Voice, other: Voice): boolean {
+  if (one.people.length + other.people.length > 0) return sharesWord(one, other) && isSameSide(one, other);
+  if (one.bodies.length > 0 && other.bodies.length > 0 && one.words.length + other.words.length === 0) {
+    const bodies = one.bodies.some((body) => other.bodies.includes(body));
+    if (bodies) return sameKinds(one, other);
+  }
+  if (sharesWord(one, other)) return true;
+  if (one.bodies.length > 0 && other.bodies.length > 0) return false;
+  return one.kinds.length > 0 && sameKinds(one, other) && one.words.length + other.words.length === 0;
+}
+
+function sharesWord(one: Voice, other: Voice): boolean {
+  return one.words.some((word) => other.words.includes(word));
+}
+
+function sameKinds(one: Voice, other: Voice): boolean {
+  return one.kinds.length === other.kinds.length && one.kinds.every((kind) => other.kinds.includes(kind));
+}
+
+/** Both speak for one country or organisation: "Biden" and "U.S. officials", "Danilov" and "the defence ministry of Ukraine". */
+function isSameSide(one: Voice, other: Voice): boolean {
+  const [left, right] = [sidesOf(one), sidesOf(other)];
+  return left.some((side) => right.includes(side) && !isTooWide(side, one, other));
+}
+
+/** Two agencies of the United Nations count for themselves; "the UN" may be any of them. */
+function isTooWide(side: string, one: Voice, other: Voice): boolean {
+  return side === 'united-nations' && !one.bodies.includes(side) && !other.bodies.includes(side);
+}
+
+/** The bodies a voice belongs to, up to the first place: a governor speaks for the state and not for the country around it. */
+function sidesOf({ people, bodies }: Voice): string[] {
+  return unique(
+    [...people, ...bodies].flatMap((name) => {
+      const chain = withContainers(name);
+      const place = chain.findIndex((each) => kindOf(each) === 'place' || kindOf(each) === 'country');
+      return place < 0 ? chain : chain.slice(0, place + 1);
+    }),
+  );
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

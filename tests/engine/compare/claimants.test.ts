@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { relateClaimants } from '../../../engine/compare/claimants.ts';
+
+describe('who says so', () => {
+  it.each([
+    ['Oleksiy Danilov', "Danilov, secretary of Ukraine's National Security and Defence Council"],
+    ['Oleksii Reznikov', 'Defence Minister Oleksiy Reznikov'],
+    ['President Zelenskyy', 'Volodymyr Zelensky'],
+    ['Ukrainian Ministry of Defense', "Ukraine's defence ministry"],
+    ['Gaza Health Ministry', 'health authorities in Gaza'],
+    ['UN citing Gaza Health Ministry', "Gaza's health ministry"],
+    ['US officials', 'U.S. officials'],
+    ['the United States', 'American officials'],
+    ['Dr Amir Parasta', 'Amir Parasta'],
+    ['Mayor Ann Okafor', 'Okafor'],
+    ['police', 'the police'],
+    ['WHO, according to the outlet', 'World Health Organization'],
+    ['march organisers', 'organizers'],
+  ])('%s and %s are one', (a, b) => {
+    expect(relateClaimants(a, b)).toBe('same');
+    expect(relateClaimants(b, a)).toBe('same');
+  });
+
+  it.each([
+    ['Joe Biden', 'US officials'],
+    ['Oleksiy Danilov', 'Oleksii Reznikov'],
+    ['Kremlin', 'Russian Defence Ministry'],
+    ['Mayor Richard Bissen', 'Maui County'],
+    ['US intelligence', 'Pentagon'],
+    ['United Nations', 'OCHA'],
+  ])('%s and %s speak for one side', (a, b) => expect(relateClaimants(a, b)).toBe('sameSide'));
+
+  it.each([
+    ['Joe Biden', 'Oleksii Reznikov'],
+    ['US officials', 'Ukrainian officials'],
+    ['Yale University', 'Purdue University'],
+    ['CGT union', 'French interior ministry'],
+    ['police', 'organisers'],
+    ['Donald Trump', 'Government of Puerto Rico'],
+    ['WHO', 'OCHA'],
+    ['Israeli army', 'Gaza Health Ministry'],
+  ])('%s and %s are two', (a, b) => expect(relateClaimants(a, b)).toBe('other'));
+
+  it.each([
+    [null, 'Joe Biden'],
+    ['officials', 'Joe Biden'],
+    ['senior officials', 'people familiar with the matter'],
+    [null, null],
+  ])('%s may be %s', (a, b) => expect(relateClaimants(a, b)).toBe('unknown'));
+});
