@@ -92,13 +92,8 @@ const FIREFOX = {
 };
 
 /** Path of the program, installed first where that can be done; else null, and `whatToInstall` says what to do. */
-export function chromium() {
-  return find(CHROMIUM) ?? (install(CHROMIUM.debian) ? find(CHROMIUM) : null);
-}
-
-export function firefox() {
-  return find(FIREFOX) ?? (install(FIREFOX.debian) ? find(FIREFOX) : null);
-}
+export const chromium = () => findOrInstall(CHROMIUM);
+export const firefox = () => findOrInstall(FIREFOX);
 
 export const whatToInstall = { chromium: advice(CHROMIUM), firefox: advice(FIREFOX) };
 
@@ -109,7 +104,14 @@ export function virtualDisplay() {
   return tools.every(which) || (install(['xvfb', 'xdotool', 'xauth']) && tools.every(which));
 }
 
+function findOrInstall(browser) {
+  const found = find(browser);
+  if (found || process.env[browser.variable]) return found;
+  return install(browser.debian) ? find(browser) : null;
+}
+
 function advice({ name, variable, debian }) {
+  if (process.env[variable]) return `${variable} is set to ${process.env[variable]}, where there is no file.`;
   const how =
     process.platform === 'linux' ? `, on Debian or Ubuntu with: sudo apt-get install ${debian.join(' ')}` : '';
   return `${name} was not found. Install it${how}; or set ${variable} to the path of the program.`;
