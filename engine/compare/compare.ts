@@ -1,0 +1,169 @@
+import type { Difference, DifferenceLabel, Stance } from '../model.ts';
+import { relateClaimants } from './claimants.ts';
+import { agree } from './intervals.ts';
+import type { Pace } from './pace.ts';
+import * as reasons from './reasons.ts';
+import { periodsDiffer, scopeConflict } from './scopes.ts';
+import type { Pair, Statement } from './statement.ts';
+import { daysBetween } from './timeline.ts';
+
+type Rule = (pair: Pair) => Difference | null;
+
+/** Growth this long after the event is a new reckoning, no longer a rising count. Maria's 64 became 2,975 after 11 months. */
+const SETTLED_DAYS = 45;
+
+/** The order of decision: the first rule that holds gives the label. `repeats` is the closest form of `agrees` and asked just before it. */
+const RULES: readonly Rule[] = [
+  notComparable,
+  forecast,
+  differentScope,
+  differentPeriod,
+  repeats,
+  agrees,
+  withdrawn,
+  revised,
+  updated,
+  laterOtherSource,
+  sourcesDiffer,
+];
+
+/** How a page's figure and an earlier one of the same measure differ. Total: what no rule decides is unclear. */
+export function compare(page: Statement, earlier: Statement, pace: Pace): Difference {
+  const pair: Pair = {
+    page,
+    earlier,
+    pace,
+    claimants: relateClaimants(page.claimant, earlier.claimant),
+    days: daysBetween(earlier.asOf ?? earlier.published, page.asOf ?? page.published),
+  };
+  for (const rule of RULES) {
+    const difference = rule(pair);
+    if (difference !== null) return difference;
+  }
+  return label('unclear', pair, reasons.unclear(pair));
+}
+
+function label(name: DifferenceLabel, pair: Pair, decided: { rule: string; text: string }): Difference {
+  const scope = reasons.scopeNote(pair);
+  const others = name === 'differentScope' || scope === null ? [] : [scope];
+  return { label: name, reasons: [decided, ...others] };
+}
+
+function notComparable(pair: Pair): Difference | null {
+  const { page, earlier } = pair;
+  if (page.unit !== null && earlier.unit !== null && page.unit !== earlier.unit) {
+    return label('notComparable', pair, reasons.unitDiffers(pair));
+  }
+  if (page.outcome !== null && earlier.outcome !== null && page.outcome !== earlier.outcome) {
+    return label('notComparable', pair, reasons.outcomeDiffers(pair));
+  }
+  return page.comparable && earlier.comparable ? null : label('notComparable', pair, reasons.isPart(pair));
+}
+
+function forecast(pair: Pair): Difference | null {
+  const [page, earlier] = [outlook(pair.page.stance), outlook(pair.earlier.stance)];
+  return page === earlier ? null : label('forecast', pair, reasons.forecast(pair));
+}
+
+function outlook(stance: Stance): 'observed' | 'projection' | 'hypothetical' {
+  return stance === 'projection' || stance === 'hypothetical' ? stance : 'observed';
+}
+
+function differentScope(pair: Pair): Difference | null {
+  const conflict = scopeConflict(pair.page.scopeTags, pair.earlier.scopeTags);
+  return conflict === null ? null : label('differentScope', pair, reasons.scopeDiffers(conflict, pair));
+}
+
+function differentPeriod(pair: Pair): Difference | null {
+  if (!periodsDiffer(pair.page.scopeTags, pair.earlier.scopeTags)) return null;
+  return label('differentPeriod', pair, reasons.periodDiffers(pair));
+}
+
+/** The same statement carried again: one claimant, one value, and no new date that would make it a new statement. */
+function repeats(pair: Pair): Difference | null {
+  const { page, earlier, claimants, days, pace } = pair;
+  const sameValue = page.low === earlier.low && page.high === earlier.high && page.modifier === earlier.modifier;
+  if (!sameValue || claimants !== 'same' || days === null || Math.abs(days) > pace.days) return null;
+  return label('repeats', pair, reasons.repeats(pair));
+}
+
+function agrees(pair: Pair): Difference | null {
+  return agree(pair.page, pair.earlier) ? label('agrees', pair, reasons.agrees(pair)) : null;
+}
+
+function withdrawn(pair: Pair): Difference | null {
+  return pair.earlier.withdrawn ? label('withdrawn', pair, reasons.withdrawn(pair)) : null;
+}
+
+function revised(pair: Pair): Difference | null {
+  if (pair.claimants !== 'same' || pair.days === null || pair.page.stance === 'former') return null;
+  const decided = revisionReason(pair, pair.days);
+  return decided === null ? null : label('revised', pair, decided);
+}
+
+function revisionReason(pair: Pair, days: number): { rule: string; text: string } | null {
+  if (days < 0) return null;
+  if (pair.page.revision) return reasons.saysRevised(pair);
+  if (days === 0 && isLaterStatement(pair)) return reasons.sameDate(pair);
+  if (isCount(pair) && !grew(pair)) return reasons.countFell(pair);
+  return isSettled(pair) ? reasons.settled(pair) : null;
+}
+
+/** The same day told twice: only what was printed later can be the revision. A record of the day itself counts as before the page. */
+function isLaterStatement({ page, earlier }: Pair): boolean {
+  const days = daysBetween(earlier.published, page.published);
+  return days !== null && days >= 0 && (page.asOf !== null || earlier.asOf !== null);
+}
+
+function isCount({ pace }: Pair): boolean {
+  return pace.behaviour === 'running' || pace.behaviour === 'event';
+}
+
+function grew({ page, earlier }: Pair): boolean {
+  return page.low > earlier.low || page.high > earlier.high;
+}
+
+/** What is counted was over when both spoke: a new number is a new reckoning of the same period. */
+function isSettled({ page, earlier, pace }: Pair): boolean {
+  if (pace.behaviour === 'fixed') return true;
+  const spoken = earlier.asOf ?? earlier.published;
+  if (pace.behaviour === 'event') return (daysBetween(pace.from, spoken) ?? 0) > SETTLED_DAYS;
+  const since = Math.min(daysBetween(pace.to, spoken) ?? 0, daysBetween(pace.to, page.asOf ?? page.published) ?? 0);
+  return pace.behaviour === 'estimate' && since > 0;
+}
+
+function updated(pair: Pair): Difference | null {
+  if (pair.days === null || pair.days === 0) return null;
+  if (pair.claimants === 'same' || pair.claimants === 'sameSide') {
+    return label('updated', pair, reasons.sameClaimantLater(pair));
+  }
+  return isSameRunningCount(pair, pair.days) ? label('updated', pair, reasons.countGrew(pair)) : null;
+}
+
+/** A toll that only grew, told later: by nobody else in particular, or too late after a sudden event to be a rival of the day. */
+function isSameRunningCount(pair: Pair, days: number): boolean {
+  if (!isCount(pair) || isSettled(pair)) return false;
+  const inOrder = days > 0 ? grew(pair) : grew({ ...pair, page: pair.earlier, earlier: pair.page });
+  if (!inOrder) return false;
+  return pair.claimants === 'unknown' || (pair.pace.behaviour === 'event' && Math.abs(days) > pair.pace.days);
+}
+
+function laterOtherSource(pair: Pair): Difference | null {
+  if (pair.days === null || Math.abs(pair.days) <= pair.pace.days) return null;
+  return label('laterOtherSource', pair, reasons.datesApart(pair));
+}
+
+function sourcesDiffer(pair: Pair): Difference | null {
+  if (pair.days === null || !isDated(pair) || mayBeUpdateOfTheDay(pair)) return null;
+  return label('sourcesDiffer', pair, reasons.sourcesDiffer(pair));
+}
+
+/** "Up from 130,000" was true on a day the text does not give. */
+function isDated({ page, earlier }: Pair): boolean {
+  return [page, earlier].every((each) => each.stance !== 'former' || each.asOf !== null);
+}
+
+/** A toll higher by the evening, from nobody named: the day's update or a rival count, the text cannot tell. */
+function mayBeUpdateOfTheDay(pair: Pair): boolean {
+  return isCount(pair) && pair.claimants === 'unknown' && grew(pair);
+}

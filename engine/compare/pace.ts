@@ -1,0 +1,66 @@
+import type { Behaviour, PartialDate, Series } from '../model.ts';
+
+/** How fast a measure moves, and how: what decides between "updated" and "sources differ". */
+export interface Pace {
+  /** Days within which two as-of dates count as the same time. */
+  days: number;
+  /** null: nothing is known about it. */
+  behaviour: Behaviour | null;
+  /** When the thing counted happened; null is open or not known. */
+  from: PartialDate | null;
+  to: PartialDate | null;
+}
+
+/** What can be read from the concept alone, for figures no series knows. */
+export interface Countable {
+  unit: string | null;
+  outcome: string | null;
+  head: string | null;
+}
+
+const DISASTER_DAYS = 1;
+const FORCES_DAYS = 14;
+const YEAR_DAYS = 365;
+const UNKNOWN_DAYS = 7;
+
+const SLOW_HEADS = new Set([
+  'population',
+  'inhabitant',
+  'resident',
+  'reserve',
+  'reservist',
+  'cost',
+  'budget',
+  'bill',
+  'price',
+]);
+const FORCE_HEADS = new Set([
+  'troop',
+  'soldier',
+  'serviceman',
+  'force',
+  'personnel',
+  'battalion',
+  'tank',
+  'aircraft',
+  'ship',
+  'warship',
+]);
+
+export function paceOfSeries({ paceDays, behaviour, from, to }: Series): Pace {
+  return { days: paceDays, behaviour, from, to };
+}
+
+/** Hours or days in a disaster, two weeks for troop counts, a year for populations and sums of money. */
+export function paceOfConcept({ unit, outcome, head }: Countable): Pace {
+  const open = { from: null, to: null };
+  if (outcome !== null) return { days: DISASTER_DAYS, behaviour: 'running', ...open };
+  if (head !== null && FORCE_HEADS.has(head)) return { days: FORCES_DAYS, behaviour: null, ...open };
+  if ((head !== null && SLOW_HEADS.has(head)) || isMoney(unit))
+    return { days: YEAR_DAYS, behaviour: 'estimate', ...open };
+  return { days: UNKNOWN_DAYS, behaviour: null, ...open };
+}
+
+export function isMoney(unit: string | null): boolean {
+  return unit !== null && /^[A-Z]{3}$/.test(unit);
+}

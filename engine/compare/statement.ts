@@ -1,0 +1,84 @@
+import type { ArchivedArticle, ArchivedFigure, Article, Figure, Modifier, PartialDate, Stance } from '../model.ts';
+import type { ClaimantRelation } from './claimants.ts';
+import type { Pace } from './pace.ts';
+
+/** One figure as somebody stated it: what a page's figure and an archived one have in common. */
+export interface Statement {
+  surface: string;
+  low: number;
+  high: number;
+  modifier: Modifier;
+  unit: string | null;
+  /** Canonical outcome ('killed'); null when none, or when the record leaves it to its series. */
+  outcome: string | null;
+  stance: Stance;
+  scopeTags: readonly string[];
+  /** The day the text says the number describes; null when it does not say. */
+  asOf: PartialDate | null;
+  /** The day it was printed; null when the page is not dated. */
+  published: PartialDate | null;
+  claimant: string | null;
+  /** Who printed it, for figures in the paper's own voice. */
+  outlet: string | null;
+  /** The text calls it a correction of an earlier value. */
+  revision: boolean;
+  withdrawn: boolean;
+  /** false: a part, a rate or an increase. */
+  comparable: boolean;
+}
+
+/** A pair with what several rules ask about it, worked out once. */
+export interface Pair {
+  page: Statement;
+  earlier: Statement;
+  pace: Pace;
+  claimants: ClaimantRelation;
+  /** Days from the earlier figure's date to the page's; negative: the page's is older; null: one is not dated. */
+  days: number | null;
+}
+
+/** Words by which a text says that its number replaces another. */
+const REVISION =
+  /\b(?:revis|correct|recalculat|recount|re-?assess|adjusted (?:down|up)|(?:cut|lowered|scaled back) (?:its|their|the) )/iu;
+
+export function statementOfFigure(figure: Figure, article: Article): Statement {
+  const { low, high, modifier, unit } = figure.quantity;
+  return {
+    surface: figure.surface,
+    low,
+    high,
+    modifier,
+    unit,
+    outcome: figure.concept.outcome,
+    stance: figure.stance,
+    scopeTags: figure.scope?.tags ?? [],
+    asOf: figure.asOf,
+    published: article.blocks[figure.block]?.date ?? article.published,
+    claimant: figure.attribution?.claimant ?? null,
+    outlet: figure.reporter ?? article.outlet,
+    revision: REVISION.test(figure.sentence),
+    withdrawn: false,
+    comparable: figure.role === 'value' || figure.role === 'former',
+  };
+}
+
+export function statementOfArchived(figure: ArchivedFigure, article: ArchivedArticle): Statement {
+  const { surface, low, high, modifier, unit, stance, scopeTags, asOf, claimant, revision, withdrawn } = figure;
+  return {
+    surface,
+    low,
+    high,
+    modifier,
+    unit,
+    outcome: null,
+    stance,
+    scopeTags,
+    asOf,
+    published: article.published,
+    claimant,
+    outlet: figure.reporter ?? article.agency ?? article.outlet,
+    revision,
+    withdrawn,
+    comparable: figure.comparable,
+  };
+}

@@ -1,0 +1,35 @@
+import type { PartialDate } from '../model.ts';
+import { dayNumber, lastDayNumber } from '../text/days.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Whole days from `earlier` to `later`; 0 when they may be one day ('2022-02' and '2022-02-15'), negative when the order is reversed; null without both. */
+export function daysBetween(earlier: PartialDate | null, later: PartialDate | null): number | null {
+  const [a, aEnd] = [dayNumber(earlier), lastDayNumber(earlier)];
+  const [b, bEnd] = [dayNumber(later), lastDayNumber(later)];
+  if (a === null || aEnd === null || b === null || bEnd === null) return null;
+  if (b > aEnd) return b - aEnd;
+  return bEnd < a ? bEnd - a : 0;
+}
+
+/** '2021-12-08' → "8 Dec 2021"; '2021-12' → "Dec 2021". What is no date comes back as it is. */
+export function dayInWords(date: PartialDate): string {
+  const [year, month, day] = date.split('-');
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined) return date;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** 0 → "the same day", 7 → "a week", 62 → "2 months". Takes whole days of either sign. */
+export function spanInWords(days: number): string {
+  const span = Math.abs(days);
+  if (span === 0) return 'the same day';
+  if (span < 14) return span === 7 ? 'a week' : several(span, 'day');
+  if (span < 60) return several(Math.round(span / 7), 'week');
+  if (span < 730) return several(Math.round(span / 30.44), 'month');
+  return several(Math.round(span / 365.25), 'year');
+}
+
+function several(count: number, noun: string): string {
+  return count === 1 ? `a ${noun}` : `${count} ${noun}s`;
+}
