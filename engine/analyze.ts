@@ -1,5 +1,12 @@
 import type { Archive } from './archive/archive.ts';
+import { rankArticles, relatedArticles } from './archive/related-articles.ts';
+import { matcherFor } from './archive/same-measure.ts';
+import { findFigures } from './figures/find-figures.ts';
 import type { Article, PartialDate, Report } from './model.ts';
+import { badgeOf, emptyReport, isSupported, reportArchive, reportArticle } from './compare/report.ts';
+import { reportFigures } from './compare/report-figures.ts';
+import { selectionArticle } from './compare/selection.ts';
+import { findTopics } from './topics/find-topics.ts';
 
 export interface AnalyzeOptions {
   /** Local day of the reader: "earlier" means before the page's own date, or before this when it has none. */
@@ -8,13 +15,44 @@ export interface AnalyzeOptions {
   dismissed: ReadonlySet<string>;
 }
 
+/** Articles on record that may hold figures of the same measure, beyond those of a series. */
+const NEAR = 30;
+
 /** The whole pipeline: Article + Archive → Report. Total: odd input gives an empty Report, never an exception. */
-export declare function analyze(article: Article, archive: Archive, options: AnalyzeOptions): Report;
+export function analyze(article: Article, archive: Archive, options: AnalyzeOptions): Report {
+  if (!article.isArticle || !isSupported(article.language)) return emptyReport(article, archive);
+  const { today } = options;
+  const figures = findFigures(article);
+  const near = rankArticles(article, figures, archive, { today, limit: NEAR });
+  const matcher = matcherFor(article, archive, { today, near });
+  const findings = reportFigures(article, figures, matcher, options);
+  return {
+    article: reportArticle(article),
+    topics: findTopics(article, figures, archive),
+    figures: findings,
+    related: relatedArticles(article, figures, archive, { today }),
+    archive: reportArchive(archive),
+    badge: badgeOf(findings),
+    languageSupported: true,
+  };
+}
 
 /** A selection of text, looked up with the page it stands in for context (null when the page was no article). */
-export declare function lookUp(
-  selection: string,
-  article: Article | null,
-  archive: Archive,
-  options: AnalyzeOptions,
-): Report;
+export function lookUp(selection: string, article: Article | null, archive: Archive, options: AnalyzeOptions): Report {
+  const { page, isSelected } = selectionArticle(selection, article);
+  if (!isSupported(page.language)) return emptyReport(page, archive);
+  const { today } = options;
+  const figures = findFigures(page);
+  const near = rankArticles(page, figures, archive, { today, limit: NEAR });
+  const matcher = matcherFor(page, archive, { today, near });
+  const findings = reportFigures(page, figures.filter(isSelected), matcher, options);
+  return {
+    article: { ...reportArticle(page), isArticle: article?.isArticle ?? false },
+    topics: findTopics(page, figures, archive),
+    figures: findings,
+    related: relatedArticles(page, figures, archive, { today }),
+    archive: reportArchive(archive),
+    badge: badgeOf(findings),
+    languageSupported: true,
+  };
+}

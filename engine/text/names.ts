@@ -109,7 +109,7 @@ function tokenise(text: string): Token[] {
 
 function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  if (!/[^ -~]/.test(lower)) return lower;
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
 }
 

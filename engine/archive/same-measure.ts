@@ -1,0 +1,200 @@
+import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate, Series } from '../model.ts';
+import { conversionFactor } from '../text/conversions.ts';
+import type { Archive, FigureOnRecord } from './archive.ts';
+import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
+import { type FigureInContext, hasPhrase, inContext, matchConcept, type ConceptMatch } from './match-concept.ts';
+import { isSamePage, type RankedArticle } from './related-articles.ts';
+import { conceptOfArchived } from './saved-concept.ts';
+import { readSurroundings } from './surroundings.ts';
+
+/** An archived figure that counts the same thing, with the words that earned it. */
+export interface FigureMatch {
+  article: ArchivedArticle;
+  figure: ArchivedFigure;
+  /** null: a figure of a saved page, known by its words alone. */
+  series: Series | null;
+  /** What the measure is limited to, beyond what the figure says of itself. */
+  scopeTags: readonly string[];
+  /** 0 to 1. */
+  score: number;
+  matchedBy: string[];
+}
+
+export interface MeasureMatch {
+  series: Series;
+  score: number;
+  matchedBy: string[];
+}
+
+export interface Matches {
+  /** The series the page's figure belongs to; null when it belongs to none. */
+  measure: MeasureMatch | null;
+  figures: FigureMatch[];
+}
+
+/** The page, and where figures without a series may come from. */
+export interface MatchOptions {
+  today: PartialDate;
+  /** Articles on record about what the page is about, for figures that belong to no series. */
+  near: readonly RankedArticle[];
+}
+
+/** A figure thirty times as large or small as every one on record is about something else. */
+const FARTHEST_RATIO = 30;
+/** A scope or a cue of its own makes a series the better answer than its plain sister. */
+const SPECIFIC_BONUS = 0.15;
+const SISTER_WEIGHT = 0.9;
+/** Below this share of common words an article on record is about another story. */
+const MIN_NEARNESS = 0.2;
+
+/** Reads a page once; the function it gives finds what is on record for each of its figures. */
+export function matcherFor(article: Article, archive: Archive, options: MatchOptions): (figure: Figure) => Matches {
+  const surround = readSurroundings(article);
+  const known = knownSeries(archive);
+  const near = options.near.filter(({ score, article: other }) => score >= MIN_NEARNESS && !isSamePage(article, other));
+  return (figure) => {
+    if (!isComparable(figure)) return { measure: null, figures: [] };
+    const context = inContext(figure, article, surround(figure), options.today);
+    const measure = bestSeries(context, known, archive);
+    const onRecord = measure === null ? [] : figuresOnRecord(measure, figure, known, archive);
+    const saved = near.flatMap((ranked) => savedMatches(context, ranked));
+    const figures = [...onRecord, ...saved].filter((match) => !isSamePage(article, match.article));
+    return { measure, figures };
+  };
+}
+
+/** What is on record for one figure of a page, by its series alone. */
+export function sameMeasure(figure: Figure, article: Article, archive: Archive, today: PartialDate): FigureMatch[] {
+  return matcherFor(article, archive, { today, near: [] })(figure).figures;
+}
+
+/** Parts, rates and increases are measures of their own only where a series names them by a cue. */
+function isComparable({ role }: Figure): boolean {
+  return role !== 'conversion' && role !== 'ratio';
+}
+
+interface KnownSeries {
+  series: Series;
+  concept: KnownConcept;
+}
+
+const KNOWN = new WeakMap<Archive['series'], KnownSeries[]>();
+
+function knownSeries(archive: Archive): KnownSeries[] {
+  const known = KNOWN.get(archive.series);
+  if (known) return known;
+  const made = [...archive.series.values()].map((series) => ({
+    series,
+    concept: conceptOfSeries(series, archive.stories.get(series.story)),
+  }));
+  KNOWN.set(archive.series, made);
+  return made;
+}
+
+function bestSeries(context: FigureInContext, known: readonly KnownSeries[], archive: Archive): MeasureMatch | null {
+  let best: (MeasureMatch & { rank: number }) | null = null;
+  for (const { series, concept } of known) {
+    if (!allowsRole(context.figure, concept)) continue;
+    const match = matchConcept(context, concept);
+    if (match === null || !isOfItsSize(context.figure, series, archive)) continue;
+    const rank = rankOf(match, concept, context);
+    if (best === null || rank > best.rank) best = { series, score: match.score, matchedBy: match.matchedBy, rank };
+  }
+  return best;
+}
+
+function allowsRole({ role }: Figure, concept: KnownConcept): boolean {
+  return role === 'value' || role === 'former' || (concept.needsCue && concept.outcome === null);
+}
+
+function rankOf(match: ConceptMatch, concept: KnownConcept, { surroundings }: FigureInContext): number {
+  const sentence = surroundings.tiers[0]?.text ?? '';
+  const cueIsNear = concept.needsCue && concept.cues.some((cue) => hasPhrase(sentence, cue));
+  return match.score + SPECIFIC_BONUS * concept.scopeTags.length + (cueIsNear ? SPECIFIC_BONUS : 0);
+}
+
+function isOfItsSize(figure: Figure, series: Series, archive: Archive): boolean {
+  const factor = conversionFactor(figure.quantity.unit ?? series.unit, series.unit) ?? 1;
+  const { low, high } = figure.quantity;
+  return archive.figuresOf(series.id).some(({ figure: other }) => {
+    return isNear(low * factor, other.high) && isNear(other.low, high * factor);
+  });
+}
+
+/** `low` is not more than so many times `high`. */
+function isNear(low: number, high: number): boolean {
+  return low <= Math.max(high * FARTHEST_RATIO, high + FARTHEST_RATIO);
+}
+
+/** The figures of its series, and those of sister series that count the same heads under another scope or outlook. */
+function figuresOnRecord(
+  { series, score, matchedBy }: MeasureMatch,
+  page: Figure,
+  known: readonly KnownSeries[],
+  archive: Archive,
+): FigureMatch[] {
+  const own = archive.figuresOf(series.id).map((each) => matchOf(each, series, page, score, matchedBy));
+  const sisters = known
+    .filter((other) => other.series !== series && areSisters(series, other.series))
+    .flatMap((other) =>
+      archive
+        .figuresOf(other.series.id)
+        .map((each) => matchOf(each, other.series, page, score * SISTER_WEIGHT, matchedBy)),
+    );
+  return [...own, ...sisters].filter((match) => match !== null);
+}
+
+function matchOf(
+  { article, figure }: FigureOnRecord,
+  series: Series,
+  page: Figure,
+  score: number,
+  matchedBy: string[],
+): FigureMatch | null {
+  const converted = convert(figure, page.quantity.unit ?? series.unit);
+  if (converted === null || !figure.comparable) return null;
+  return { article, figure: converted, series, scopeTags: series.scopeTags, score, matchedBy };
+}
+
+/** The archived figure in the page's unit; null when the two units do not measure one thing. */
+export function convert(figure: ArchivedFigure, unit: string | null): ArchivedFigure | null {
+  if (unit === null || figure.unit === null || unit === figure.unit) return figure;
+  const factor = conversionFactor(figure.unit, unit);
+  if (factor === null) return null;
+  // Twelve figures are more than any newspaper prints, and hide the tail of binary fractions.
+  const scaled = (value: number): number => Number((value * factor).toPrecision(12));
+  return { ...figure, low: scaled(figure.low), high: scaled(figure.high), unit };
+}
+
+/** One thing under another scope ("within 200 km") or outlook (planned, needed): same story, unit, outcome, owner and heads. */
+function areSisters(a: Series, b: Series): boolean {
+  if (a.story !== b.story || a.unit !== b.unit || a.outcome !== b.outcome) return false;
+  const sameNames = JSON.stringify(a.names) === JSON.stringify(b.names);
+  if (!sameNames || !a.heads.some((head) => b.heads.includes(head))) return false;
+  const sameOutlook = a.stances.some((stance) => isObserved(stance) && b.stances.some(isObserved));
+  return !sameOutlook || hasOnlyScope(a, b);
+}
+
+function isObserved(stance: string): boolean {
+  return stance === 'count' || stance === 'estimate';
+}
+
+/** What sets the two apart is scope and nothing else: a series that needs a cue and has no scope of its own counts another thing. */
+function hasOnlyScope(a: Series, b: Series): boolean {
+  return (
+    [a, b].every((series) => !series.needsCue || series.scopeTags.length > 0) &&
+    a.scopeTags.length + b.scopeTags.length > 0
+  );
+}
+
+function savedMatches(context: FigureInContext, { article }: RankedArticle): FigureMatch[] {
+  return article.figures.flatMap((figure) => {
+    if (figure.measure !== null || !figure.comparable) return [];
+    const match = matchConcept(context, conceptOfArchived(figure, article));
+    const converted = match === null ? null : convert(figure, context.figure.quantity.unit);
+    if (match === null || converted === null) return [];
+    return [
+      { article, figure: converted, series: null, scopeTags: [], score: match.score, matchedBy: match.matchedBy },
+    ];
+  });
+}

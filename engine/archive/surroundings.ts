@@ -1,0 +1,115 @@
+import type { Article, Figure } from '../model.ts';
+import { findNames, type NameMention, withContainers } from '../text/names.ts';
+
+export type Place = 'sentence' | 'paragraph' | 'headline' | 'before' | 'article';
+
+/** What is written around a figure at one distance from it. */
+export interface Tier {
+  place: Place;
+  /** How much a word found here counts. */
+  weight: number;
+  /** Canonical names and the larger places and bodies they belong to. */
+  names: ReadonlySet<string>;
+  /** Lower-case, straight apostrophes. */
+  text: string;
+}
+
+export interface Surroundings {
+  /** Nearest first. */
+  tiers: readonly Tier[];
+  /** Names inside the figure's own words: "92,000 Russian troops" belong to Russia. */
+  owners: ReadonlySet<string>;
+  /** Names of the sentence that are neither who says so nor the figure's own. */
+  sentenceNames: readonly string[];
+  /** Years written in the sentence. */
+  years: readonly number[];
+}
+
+const WEIGHTS: Record<Place, number> = { sentence: 1, paragraph: 0.9, headline: 0.85, before: 0.8, article: 0.7 };
+const YEAR = /\b(?:1[89]|20)\d\d\b/g;
+/** A name the article has once, far from the figure, says little about the figure. */
+const ENOUGH_MENTIONS = 2;
+const LEDE_BLOCKS = 2;
+
+/** Reads an article once; the function it gives tells what surrounds each of its figures. */
+export function readSurroundings(article: Article): (figure: Figure) => Surroundings {
+  const mentions = new Map<number, NameMention[]>();
+  const mentionsOf = (block: number): NameMention[] => {
+    const known = mentions.get(block) ?? findNames(textOf(article, block));
+    mentions.set(block, known);
+    return known;
+  };
+  const tiers = new Map<string, Tier>();
+  const tierOf = (place: Place, key: string, make: () => { names: Iterable<string>; text: string }): Tier => {
+    const known = tiers.get(key);
+    if (known) return known;
+    const { names, text } = make();
+    const tier = { place, weight: WEIGHTS[place], names: expand(names), text: normalise(text) };
+    tiers.set(key, tier);
+    return tier;
+  };
+  const blockTier = (place: Place, block: number): Tier =>
+    tierOf(place, `${place}${block}`, () => ({
+      names: mentionsOf(block).map(({ name }) => name),
+      text: textOf(article, block),
+    }));
+  const articleTier = (): Tier =>
+    tierOf('article', 'article', () => ({ names: frequentNames(article, mentionsOf), text: leadOf(article) }));
+
+  return (figure) => {
+    const start = figure.sentenceStart;
+    const end = start + figure.sentence.length;
+    const inSentence = mentionsOf(figure.block).filter((mention) => mention.start >= start && mention.end <= end);
+    const own = inSentence.filter((mention) => mention.start >= figure.start && mention.end <= figure.end);
+    const sentence = tierOf('sentence', `sentence${figure.block}:${start}`, () => ({
+      names: inSentence.map(({ name }) => name),
+      text: figure.sentence,
+    }));
+    return {
+      tiers: [
+        sentence,
+        blockTier('paragraph', figure.block),
+        blockTier('headline', -1),
+        blockTier('before', Math.max(-1, figure.block - 1)),
+        articleTier(),
+      ],
+      owners: expand(own.map(({ name }) => name)),
+      sentenceNames: withoutClaimant(figure, inSentence),
+      years: (figure.sentence.match(YEAR) ?? []).map(Number),
+    };
+  };
+}
+
+function textOf(article: Article, block: number): string {
+  return (block < 0 ? article.title : article.blocks[block]?.text) ?? '';
+}
+
+function leadOf(article: Article): string {
+  return [article.title ?? '', ...article.blocks.slice(0, LEDE_BLOCKS).map(({ text }) => text)].join('\n');
+}
+
+function frequentNames(article: Article, mentionsOf: (block: number) => NameMention[]): string[] {
+  const counts = new Map<string, number>();
+  for (let block = -1; block < article.blocks.length; block++) {
+    const weight = block < LEDE_BLOCKS ? ENOUGH_MENTIONS : 1;
+    for (const { name } of mentionsOf(block)) counts.set(name, (counts.get(name) ?? 0) + weight);
+  }
+  return [...counts].filter(([, count]) => count >= ENOUGH_MENTIONS).map(([name]) => name);
+}
+
+/** "Washington says 150,000 are massed": the claimant's country is not where the troops are. */
+function withoutClaimant(figure: Figure, inSentence: readonly NameMention[]): string[] {
+  const said = [figure.attribution?.claimant, figure.reporter].filter((each) => each !== null && each !== undefined);
+  const voices = new Set(said.flatMap((each) => findNames(each).map(({ name }) => name)));
+  return [...new Set(inSentence.map(({ name }) => name))].filter((name) => !voices.has(name));
+}
+
+export function expand(names: Iterable<string>): Set<string> {
+  const all = new Set<string>();
+  for (const name of names) for (const each of withContainers(name)) all.add(each);
+  return all;
+}
+
+export function normalise(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
+}

@@ -1,0 +1,51 @@
+import type { EarlierFigure } from '../model.ts';
+import { relateClaimants } from './claimants.ts';
+import { daysBetween } from './timeline.ts';
+
+/** One statement is carried on for some days by those who rewrite the agencies. */
+const CARRIED_DAYS = 3;
+
+/** Wire copies of one statement become one entry, the one printed first; the others stand under "also carried by". */
+export function foldRepeats(earlier: readonly EarlierFigure[]): EarlierFigure[] {
+  const statements: EarlierFigure[][] = [];
+  const byValue = new Map<string, EarlierFigure[][]>();
+  for (const figure of earlier) {
+    const key = [figure.low, figure.high, figure.modifier, figure.stance, figure.label, ...figure.scopeTags].join('|');
+    const alike = byValue.get(key) ?? [];
+    const group = alike.find(([first]) => first !== undefined && isSameStatement(first, figure));
+    if (group) {
+      group.push(figure);
+      continue;
+    }
+    const fresh = [figure];
+    statements.push(fresh);
+    byValue.set(key, [...alike, fresh]);
+  }
+  return statements.map(foldGroup).filter((figure) => figure !== null);
+}
+
+function isSameStatement(a: EarlierFigure, b: EarlierFigure): boolean {
+  if (a.article === b.article) return true;
+  const apart = daysBetween(a.asOf ?? a.published, b.asOf ?? b.published);
+  if (apart === null || Math.abs(apart) > CARRIED_DAYS) return false;
+  if (a.claimant === null || b.claimant === null) return a.claimant === b.claimant && isSameWire(a, b);
+  return relateClaimants(a.claimant, b.claimant) === 'same' || a.claimant === b.claimant;
+}
+
+function isSameWire(a: EarlierFigure, b: EarlierFigure): boolean {
+  return a.agency !== null && a.agency === b.agency;
+}
+
+function foldGroup(group: readonly EarlierFigure[]): EarlierFigure | null {
+  const [first, ...others] = [...group].sort((a, b) =>
+    a.published < b.published ? -1 : a.published > b.published ? 1 : 0,
+  );
+  if (first === undefined) return null;
+  const seen = new Set([first.article]);
+  const alsoCarriedBy = others.flatMap(({ article, outlet, published, url, urlIsMirror }) => {
+    if (seen.has(article)) return [];
+    seen.add(article);
+    return [{ article, outlet, published, url, urlIsMirror }];
+  });
+  return { ...first, alsoCarriedBy };
+}

@@ -1,0 +1,194 @@
+import { isOwnCopy } from '../archive/own-copy.ts';
+import type { FigureMatch, Matches } from '../archive/same-measure.ts';
+import {
+  type Article,
+  COUNTED_LABELS,
+  type EarlierFigure,
+  type Figure,
+  type PartialDate,
+  type ReportFigure,
+  type TextQuoteSelector,
+} from '../model.ts';
+import { dayNumber, lastDayNumber } from '../text/days.ts';
+import { compare } from './compare.ts';
+import { foldRepeats } from './fold-repeats.ts';
+import { type Pace, paceOfConcept, paceOfSeries } from './pace.ts';
+import { statementOfArchived, statementOfFigure } from './statement.ts';
+
+export interface FindingOptions {
+  today: PartialDate;
+  /** Pairs the reader said are not the same thing. */
+  dismissed: ReadonlySet<string>;
+}
+
+const QUOTE_CONTEXT = 32;
+
+/** Every figure of the page worth comparing, each with what was stated earlier, newest first. */
+export function reportFigures(
+  article: Article,
+  figures: readonly Figure[],
+  matcher: (figure: Figure) => Matches,
+  options: FindingOptions,
+): ReportFigure[] {
+  const found = figures.filter(isWorthComparing).map((figure) => ({ figure, matches: matcher(figure) }));
+  return found.map(({ figure, matches }) => {
+    const others = found.filter((other) => other.figure !== figure && isSameThing(other, { figure, matches }));
+    const onThisPage = [...new Set(others.map((other) => other.figure.surface))];
+    return {
+      ...describe(figure, article, matches),
+      earlier: earlierFigures(figure, article, matches, options),
+      onThisPage,
+    };
+  });
+}
+
+/** A conversion is its figure again; a number without a unit counts nothing a reader could look up. */
+function isWorthComparing({ role, quantity }: Figure): boolean {
+  return role !== 'conversion' && quantity.unit !== null;
+}
+
+interface Found {
+  figure: Figure;
+  matches: Matches;
+}
+
+function isSameThing(one: Found, other: Found): boolean {
+  if (one.figure.of === other.figure.id || other.figure.of === one.figure.id) return true;
+  const measure = one.matches.measure?.series.id;
+  return measure !== undefined && measure === other.matches.measure?.series.id;
+}
+
+function earlierFigures(figure: Figure, article: Article, matches: Matches, options: FindingOptions): EarlierFigure[] {
+  const pageDay = article.blocks[figure.block]?.date ?? article.published ?? options.today;
+  const statement = statementOfFigure(figure, article);
+  const page = { ...statement, published: pageDay, scopeTags: pageScope(statement.scopeTags, matches) };
+  const earlier = matches.figures
+    .filter((match) => isEarlier(match, pageDay) && !isOwnCopy(article, match.article, options.today))
+    .flatMap((match) => {
+      const pace = paceOf(match, figure);
+      const difference = compare(page, earlierStatement(match), pace);
+      if (difference.label === 'notComparable') return [];
+      const pair = pairKey(figure, article, match);
+      return options.dismissed.has(pair) ? [] : [asEarlier(match, difference, pair)];
+    });
+  return foldRepeats(earlier.sort(newestFirst));
+}
+
+/** What the page's figure is limited to: what its text says, and what its measure means by itself. */
+function pageScope(tags: readonly string[], { measure }: Matches): string[] {
+  const named = new Set(measure?.series.names.flat() ?? []);
+  const own = tags.filter((tag) => !(tag.startsWith('place=') && named.has(tag.slice('place='.length))));
+  return withDefaults(own, measure?.series.scopeTags ?? []);
+}
+
+function withDefaults(own: readonly string[], defaults: readonly string[]): string[] {
+  const facets = new Set(own.map((tag) => tag.slice(0, tag.indexOf('='))));
+  return [...own, ...defaults.filter((tag) => !facets.has(tag.slice(0, tag.indexOf('='))))];
+}
+
+function earlierStatement(match: FigureMatch): ReturnType<typeof statementOfArchived> {
+  const statement = statementOfArchived(match.figure, match.article);
+  return { ...statement, scopeTags: withDefaults(statement.scopeTags, match.scopeTags) };
+}
+
+/** Printed by the page's day, or describing a day by then when only the month of printing is known. */
+function isEarlier({ article, figure }: FigureMatch, pageDay: PartialDate): boolean {
+  const limit = lastDayNumber(pageDay);
+  const printed = dayNumber(article.published);
+  if (limit === null || printed === null) return true;
+  if (printed > limit) return false;
+  const asOf = figure.stance === 'projection' || figure.stance === 'hypothetical' ? null : dayNumber(figure.asOf);
+  return asOf === null || asOf <= limit;
+}
+
+function paceOf({ series }: FigureMatch, { quantity, concept }: Figure): Pace {
+  if (series !== null) return paceOfSeries(series);
+  return paceOfConcept({ unit: quantity.unit, outcome: concept.outcome, head: concept.head });
+}
+
+/** Stable for one sentence of one page and one figure on record. */
+function pairKey(figure: Figure, article: Article, match: FigureMatch): string {
+  const page = article.canonicalUrl ?? article.url ?? article.title ?? '';
+  return `${page}#${figure.surface}~${match.article.id}#${match.figure.surface}`;
+}
+
+function newestFirst(a: EarlierFigure, b: EarlierFigure): number {
+  const [left, right] = [a.asOf ?? a.published, b.asOf ?? b.published];
+  if (left !== right) return left < right ? 1 : -1;
+  return a.article < b.article ? -1 : 1;
+}
+
+function asEarlier(match: FigureMatch, difference: ReturnType<typeof compare>, pair: string): EarlierFigure {
+  const { article, figure } = match;
+  return {
+    article: article.id,
+    headline: article.headline,
+    headlineVerbatim: article.headlineVerbatim,
+    outlet: article.outlet,
+    agency: article.agency,
+    published: article.published,
+    publishedInferred: article.publishedInferred,
+    url: article.url,
+    urlIsMirror: article.urlIsMirror,
+    surface: figure.surface,
+    low: figure.low,
+    high: figure.high,
+    modifier: figure.modifier,
+    unit: figure.unit,
+    asOf: figure.asOf,
+    claimant: figure.claimant,
+    stance: figure.stance,
+    scope: figure.scope,
+    scopeTags: withDefaults(figure.scopeTags, match.scopeTags),
+    label: difference.label,
+    counted: COUNTED_LABELS.includes(difference.label),
+    reasons: difference.reasons.map((reason) => reason.text),
+    rules: difference.reasons.map((reason) => reason.rule),
+    matchedBy: match.matchedBy,
+    score: match.score,
+    alsoCarriedBy: [],
+    pair,
+  };
+}
+
+function describe(
+  figure: Figure,
+  article: Article,
+  { measure }: Matches,
+): Omit<ReportFigure, 'earlier' | 'onThisPage'> {
+  const { quantity, concept, scope, attribution } = figure;
+  return {
+    id: figure.id,
+    block: figure.block,
+    start: figure.start,
+    end: figure.end,
+    surface: figure.surface,
+    sentence: figure.sentence,
+    quote: quoteOf(figure, article),
+    low: quantity.low,
+    high: quantity.high,
+    modifier: quantity.modifier,
+    unit: quantity.unit,
+    role: figure.role,
+    percent: quantity.unit === 'percent',
+    change: figure.change,
+    concept: concept.text,
+    measure: measure?.series.id ?? null,
+    measureLabel: measure?.series.label ?? null,
+    scope: scope?.text ?? null,
+    scopeTags: scope?.tags ?? [],
+    asOf: figure.asOf,
+    claimant: attribution?.claimant ?? null,
+    reporter: figure.reporter,
+    stance: figure.stance,
+  };
+}
+
+function quoteOf({ block, start, end }: Figure, article: Article): TextQuoteSelector {
+  const text = (block < 0 ? article.title : article.blocks[block]?.text) ?? '';
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - QUOTE_CONTEXT), start),
+    suffix: text.slice(end, end + QUOTE_CONTEXT),
+  };
+}
