@@ -1,0 +1,110 @@
+import { type FigurePair, pairFigures } from '../archive/same-figure.ts';
+import { findFigures } from '../figures/find-figures.ts';
+import type { Article, DifferenceLabel, Figure, PartialDate } from '../model.ts';
+import { conversionFactor } from '../text/conversions.ts';
+import { compare } from './compare.ts';
+import { contains, toInterval } from './intervals.ts';
+import { paceOfConcept } from './pace.ts';
+import { type Statement, statementOfFigure } from './statement.ts';
+
+export interface TextToCompare {
+  text: string;
+  title?: string | null;
+  published?: PartialDate | null;
+}
+
+export interface ComparedPair {
+  /** The figures as printed. */
+  a: string;
+  b: string;
+  label: DifferenceLabel;
+  reasons: string[];
+  matchedBy: string[];
+}
+
+/** agrees: what one says, the other says or leaves room for · unrelated: no figure of the two counts one thing. */
+export type TextOutcome = 'agrees' | 'differs' | 'unrelated' | 'unclear';
+
+export interface TextComparison {
+  pairs: ComparedPair[];
+  outcome: TextOutcome;
+}
+
+const DIFFERS: readonly DifferenceLabel[] = ['sourcesDiffer', 'revised', 'updated', 'laterOtherSource', 'withdrawn'];
+
+/** Two short texts, `a` the later: their figures of the same thing, and how each pair differs. */
+export function compareTexts(a: TextToCompare, b: TextToCompare): TextComparison {
+  const [one, other] = [asArticle(a), asArticle(b)];
+  const pairs = pairFigures(figuresOf(one), figuresOf(other)).map((pair) => {
+    const { left, right } = statementsOf(pair, one, other);
+    const pace = paceOfConcept({ ...pair.a.concept, unit: pair.a.quantity.unit });
+    return { pair, left, right, difference: compare(left, right, pace) };
+  });
+  const shown = pairs.map(({ pair, difference }) => ({
+    a: pair.a.surface,
+    b: pair.b.surface,
+    label: difference.label,
+    reasons: difference.reasons.map((reason) => reason.text),
+    matchedBy: pair.matchedBy,
+  }));
+  return {
+    pairs: shown,
+    outcome: outcomeOf(pairs.map(({ left, right, difference }) => verdict(left, right, difference.label))),
+  };
+}
+
+function figuresOf(article: Article): Figure[] {
+  return findFigures(article).filter(({ block, role }) => block >= 0 && role !== 'conversion');
+}
+
+function asArticle({ text, title, published }: TextToCompare): Article {
+  return {
+    isArticle: true,
+    title: title ?? null,
+    outlet: null,
+    author: null,
+    url: null,
+    canonicalUrl: null,
+    section: null,
+    language: 'en',
+    published: published ?? null,
+    publishedAt: null,
+    publishedFrom: published ? 'option' : 'none',
+    modified: null,
+    blocks: [{ kind: 'paragraph', text, date: null }],
+  };
+}
+
+/** Both in the first one's unit. */
+function statementsOf({ a, b }: FigurePair, one: Article, other: Article): { left: Statement; right: Statement } {
+  const left = statementOfFigure(a, one);
+  const right = statementOfFigure(b, other);
+  const factor = left.unit === null || right.unit === null ? 1 : (conversionFactor(right.unit, left.unit) ?? 1);
+  const comparable = { comparable: true };
+  return {
+    left: { ...left, ...comparable },
+    right: {
+      ...right,
+      ...comparable,
+      low: right.low * factor,
+      high: right.high * factor,
+      unit: left.unit ?? right.unit,
+    },
+  };
+}
+
+/** "More than 23 million" neither bears out nor contradicts "under 23.5 million". */
+function verdict(a: Statement, b: Statement, label: DifferenceLabel): TextOutcome {
+  if (DIFFERS.includes(label)) return 'differs';
+  if (label === 'unclear') return 'differs';
+  if (label !== 'agrees' && label !== 'repeats') return 'unclear';
+  const [left, right] = [toInterval(a), toInterval(b)];
+  const isOpen = [left, right].some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high));
+  return isOpen && !contains(left, right) && !contains(right, left) ? 'unclear' : 'agrees';
+}
+
+function outcomeOf(verdicts: readonly TextOutcome[]): TextOutcome {
+  if (verdicts.length === 0) return 'unrelated';
+  if (verdicts.includes('differs')) return 'differs';
+  return verdicts.includes('unclear') ? 'unclear' : 'agrees';
+}
