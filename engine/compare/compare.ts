@@ -105,7 +105,7 @@ function revisionReason(pair: Pair, days: number): { rule: string; text: string 
   if (days < 0) return null;
   if (pair.page.revision) return reasons.saysRevised(pair);
   if (days === 0 && isLaterStatement(pair)) return reasons.sameDate(pair);
-  if (isCount(pair) && !grew(pair)) return reasons.countFell(pair);
+  if (pair.pace.cumulative && !grew(pair)) return reasons.countFell(pair);
   return isSettled(pair) ? reasons.settled(pair) : null;
 }
 
@@ -113,10 +113,6 @@ function revisionReason(pair: Pair, days: number): { rule: string; text: string 
 function isLaterStatement({ page, earlier }: Pair): boolean {
   const days = daysBetween(earlier.published, page.published);
   return days !== null && days >= 0 && (page.asOf !== null || earlier.asOf !== null);
-}
-
-function isCount({ pace }: Pair): boolean {
-  return pace.behaviour === 'running' || pace.behaviour === 'event';
 }
 
 function grew({ page, earlier }: Pair): boolean {
@@ -127,9 +123,9 @@ function grew({ page, earlier }: Pair): boolean {
 function isSettled({ page, earlier, pace }: Pair): boolean {
   if (pace.behaviour === 'fixed') return true;
   const spoken = earlier.asOf ?? earlier.published;
-  if (pace.behaviour === 'event') return (daysBetween(pace.from, spoken) ?? 0) > SETTLED_DAYS;
+  if (pace.behaviour === 'event' && pace.to === null) return (daysBetween(pace.from, spoken) ?? 0) > SETTLED_DAYS;
   const since = Math.min(daysBetween(pace.to, spoken) ?? 0, daysBetween(pace.to, page.asOf ?? page.published) ?? 0);
-  return pace.behaviour === 'estimate' && since > 0;
+  return (pace.behaviour === 'estimate' || pace.behaviour === 'event') && since > 0;
 }
 
 function updated(pair: Pair): Difference | null {
@@ -142,7 +138,7 @@ function updated(pair: Pair): Difference | null {
 
 /** A toll that only grew, told later: by nobody else in particular, or too late after a sudden event to be a rival of the day. */
 function isSameRunningCount(pair: Pair, days: number): boolean {
-  if (!isCount(pair) || isSettled(pair)) return false;
+  if (!pair.pace.cumulative || isSettled(pair)) return false;
   const inOrder = days > 0 ? grew(pair) : grew({ ...pair, page: pair.earlier, earlier: pair.page });
   if (!inOrder) return false;
   return pair.claimants === 'unknown' || (pair.pace.behaviour === 'event' && Math.abs(days) > pair.pace.days);
@@ -165,5 +161,5 @@ function isDated({ page, earlier }: Pair): boolean {
 
 /** A toll higher by the evening, from nobody named: the day's update or a rival count, the text cannot tell. */
 function mayBeUpdateOfTheDay(pair: Pair): boolean {
-  return isCount(pair) && pair.claimants === 'unknown' && grew(pair);
+  return pair.pace.cumulative && pair.claimants === 'unknown' && grew(pair);
 }

@@ -6,6 +6,8 @@ export interface Pace {
   days: number;
   /** null: nothing is known about it. */
   behaviour: Behaviour | null;
+  /** It only grows: a lower number later is a correction, a higher one the same count told later. */
+  cumulative: boolean;
   /** When the thing counted happened; null is open or not known. */
   from: PartialDate | null;
   to: PartialDate | null;
@@ -47,18 +49,26 @@ const FORCE_HEADS = new Set([
   'warship',
 ]);
 
-export function paceOfSeries({ paceDays, behaviour, from, to }: Series): Pace {
-  return { days: paceDays, behaviour, from, to };
+export function paceOfSeries({ paceDays, behaviour, from, to, outcome }: Series): Pace {
+  const cumulative = behaviour === 'running' || (behaviour === 'event' && isCumulative(outcome));
+  return { days: paceDays, behaviour, cumulative, from, to };
+}
+
+/** The dead stay dead; the missing are found. */
+function isCumulative(outcome: string | null): boolean {
+  return outcome !== null && outcome !== 'missing';
 }
 
 /** Hours or days in a disaster, two weeks for troop counts, a year for populations and sums of money. */
 export function paceOfConcept({ unit, outcome, head }: Countable): Pace {
   const open = { from: null, to: null };
-  if (outcome !== null) return { days: DISASTER_DAYS, behaviour: 'running', ...open };
-  if (head !== null && FORCE_HEADS.has(head)) return { days: FORCES_DAYS, behaviour: null, ...open };
+  const level = { cumulative: false, ...open };
+  if (outcome !== null)
+    return { days: DISASTER_DAYS, behaviour: 'running', cumulative: isCumulative(outcome), ...open };
+  if (head !== null && FORCE_HEADS.has(head)) return { days: FORCES_DAYS, behaviour: null, ...level };
   if ((head !== null && SLOW_HEADS.has(head)) || isMoney(unit))
-    return { days: YEAR_DAYS, behaviour: 'estimate', ...open };
-  return { days: UNKNOWN_DAYS, behaviour: null, ...open };
+    return { days: YEAR_DAYS, behaviour: 'estimate', ...level };
+  return { days: UNKNOWN_DAYS, behaviour: null, ...level };
 }
 
 export function isMoney(unit: string | null): boolean {
