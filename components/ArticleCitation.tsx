@@ -1,0 +1,61 @@
+import type { PartialDate } from '@/engine/model.ts';
+import { articleLink, archivedCopyLink } from './article-links.ts';
+import { publishedText } from './dates.ts';
+import { t } from './wording.ts';
+
+export interface CitedArticle {
+  headline: string;
+  headlineVerbatim: boolean;
+  outlet: string;
+  agency?: string | null;
+  published: PartialDate;
+  publishedInferred: boolean;
+  url: string;
+  urlIsMirror: boolean;
+}
+
+/** Headline, outlet and date of an archived article with its two links; opening one is the reader's own act. */
+export function ArticleCitation({ article }: { article: CitedArticle }) {
+  return (
+    <p class="citation">
+      <Headline article={article} /> <span class="outlet">{outletText(article)}</span>
+      {', '}
+      <span class="nowrap">{publishedText(article.published, article.publishedInferred)}</span>
+      <ArchivedCopy article={article} />
+    </p>
+  );
+}
+
+function Headline({ article }: { article: CitedArticle }) {
+  const link = articleLink(article);
+  const text = article.headlineVerbatim ? `“${article.headline}”` : article.headline;
+  const title = article.headlineVerbatim ? undefined : t('rebuiltHeadline');
+  if (link === null)
+    return (
+      <cite dir="auto" title={title}>
+        {text}
+      </cite>
+    );
+  return (
+    <a href={link} target="_blank" rel="noreferrer" title={title} aria-label={t('openArticle', article.headline)}>
+      <cite dir="auto">{text}</cite>
+    </a>
+  );
+}
+
+function ArchivedCopy({ article }: { article: CitedArticle }) {
+  const link = archivedCopyLink(article);
+  if (link === null) return article.urlIsMirror ? <span class="faint"> · {t('mirrorOnly')}</span> : null;
+  return (
+    <>
+      {' · '}
+      <a class="nowrap" href={link} target="_blank" rel="noreferrer" aria-label={t('archivedCopyOf', article.headline)}>
+        {t('archivedCopy')}
+      </a>
+    </>
+  );
+}
+
+export function outletText({ outlet, agency }: { outlet: string; agency?: string | null }): string {
+  return agency && agency !== outlet ? t('viaAgency', outlet, agency) : outlet;
+}

@@ -1,0 +1,75 @@
+import type { EarlierFigure, Stance } from '@/engine/model.ts';
+import { ArticleCitation } from './ArticleCitation.tsx';
+import { DifferenceLabel } from './DifferenceLabel.tsx';
+import { dateText } from './dates.ts';
+import { quantityText } from './numbers.ts';
+import { type MessageKey, t } from './wording.ts';
+
+interface Props {
+  earlier: EarlierFigure;
+  onDismiss: () => void;
+}
+
+/** One earlier figure: the number and how it differs, who and when, why, and where to read it. */
+export function EarlierItem({ earlier, onDismiss }: Props) {
+  const amount = quantityText(earlier);
+  return (
+    <li class="earlier">
+      <p class="earlier-head">
+        <span class={earlier.label === 'withdrawn' ? 'amount amount-withdrawn' : 'amount'}>{amount}</span>{' '}
+        <DifferenceLabel label={earlier.label} counted={earlier.counted} />
+      </p>
+      <p class="who">
+        <bdi>{whoText(earlier)}</bdi>
+      </p>
+      {earlier.reasons[0] !== undefined && <p class="reason">{earlier.reasons[0]}</p>}
+      <ArticleCitation article={earlier} />
+      <Carriers carriers={earlier.alsoCarriedBy} />
+      <div class="item-actions">
+        <details class="why">
+          <summary>{t('whyMatched')}</summary>
+          <Why earlier={earlier} />
+        </details>
+        <button type="button" class="quiet" aria-label={t('notSameOf', amount)} onClick={onDismiss}>
+          {t('notSame')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+const STANCES: Partial<Record<Stance, MessageKey>> = {
+  projection: 'stanceProjection',
+  hypothetical: 'stanceHypothetical',
+  former: 'stanceFormer',
+};
+
+/** "Ukrainian Ministry of Defense · as of 8 Dec 2021 · projection" */
+export function whoText({ claimant, asOf, stance }: Pick<EarlierFigure, 'claimant' | 'asOf' | 'stance'>): string {
+  const kind = STANCES[stance];
+  const when = asOf === null ? t('asOfUnknown') : t('asOf', dateText(asOf));
+  return [claimant ?? t('claimantUnknown'), when, ...(kind === undefined ? [] : [t(kind)])].join(' · ');
+}
+
+/** More names than this say nothing more. */
+const MOST_CARRIERS = 3;
+
+function Carriers({ carriers }: { carriers: EarlierFigure['alsoCarriedBy'] }) {
+  if (carriers.length === 0) return null;
+  const outlets = [...new Set(carriers.map(({ outlet }) => outlet))];
+  const named = outlets.slice(0, MOST_CARRIERS).join(', ');
+  const rest = outlets.length - MOST_CARRIERS;
+  return <p class="faint">{t('alsoCarriedBy', rest > 0 ? t('andMore', named, String(rest)) : named)}</p>;
+}
+
+function Why({ earlier: { matchedBy, reasons, scope } }: { earlier: EarlierFigure }) {
+  return (
+    <ul class="why-list">
+      {matchedBy.length > 0 && <li>{t('matchedBy', matchedBy.join(', '))}</li>}
+      {scope !== null && <li>{t('scope', scope)}</li>}
+      {reasons.slice(1).map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import { useId } from 'preact/hooks';
+import type { EarlierFigure, ReportFigure } from '@/engine/model.ts';
+import { FigureTable } from './charts/FigureTable.tsx';
+import { FigureTimeline } from './charts/FigureTimeline.tsx';
+import { CardSummary } from './CardSummary.tsx';
+import { dateText } from './dates.ts';
+import { DismissedItem } from './DismissedItem.tsx';
+import { EarlierGroups } from './EarlierGroups.tsx';
+import { quantityText } from './numbers.ts';
+import { SentenceQuote } from './SentenceQuote.tsx';
+import { t } from './wording.ts';
+
+export interface FigureCardProps {
+  figure: ReportFigure;
+  /** Marked "Not the same thing" a moment ago. */
+  dismissed: readonly EarlierFigure[];
+  isOpen: boolean;
+  onToggle: () => void;
+  /** null where there is no page to show it in. */
+  onShowInPage: (() => void) | null;
+  onCopy: () => void;
+  onDismiss: (earlier: EarlierFigure) => void;
+  onUndo: (earlier: EarlierFigure) => void;
+}
+
+/** One figure of the page beside its earlier ones: a line to scan, which opens into chart, list and table. */
+export function FigureCard({ figure, isOpen, onToggle, ...rest }: FigureCardProps) {
+  const id = useId();
+  return (
+    <article class={isOpen ? 'card card-open' : 'card'}>
+      <h3 class="card-heading">
+        <button type="button" class="card-toggle" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
+          <CardSummary figure={figure} />
+        </button>
+      </h3>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && <CardBody figure={figure} {...rest} />}
+      </div>
+    </article>
+  );
+}
+
+type BodyProps = Omit<FigureCardProps, 'isOpen' | 'onToggle'>;
+
+function CardBody({ figure, dismissed, onShowInPage, onCopy, onDismiss, onUndo }: BodyProps) {
+  const amount = quantityText(figure);
+  return (
+    <div class="card-body">
+      <SentenceQuote figure={figure} />
+      <p class="who">{saidText(figure)}</p>
+      {figure.onThisPage.length > 0 && <p class="faint">{t('onThisPage', figure.onThisPage.join(', '))}</p>}
+      {figure.earlier.length > 0 && <FigureTimeline figure={figure} />}
+      <EarlierGroups earlier={figure.earlier} onDismiss={onDismiss} />
+      {dismissed.map((earlier) => (
+        <DismissedItem key={earlier.pair} earlier={earlier} onUndo={() => onUndo(earlier)} />
+      ))}
+      {figure.earlier.length > 0 && <FigureTable figure={figure} />}
+      <div class="card-actions">
+        {onShowInPage !== null && (
+          <button type="button" aria-label={t('showInPageOf', amount)} onClick={onShowInPage}>
+            {t('showInPage')}
+          </button>
+        )}
+        <button type="button" aria-label={t('copyOf', amount)} onClick={onCopy}>
+          {t('copy')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** "according to Oleksiy Danilov · as of 15 Dec 2021 · Covers: at the border" */
+function saidText({ claimant, asOf, scope }: ReportFigure): string {
+  const parts = [
+    claimant === null ? t('ownVoice') : t('claimedBy', claimant),
+    asOf === null ? t('asOfUnknown') : t('asOf', dateText(asOf)),
+    ...(scope === null ? [] : [t('scope', scope)]),
+  ];
+  return parts.join(' · ');
+}

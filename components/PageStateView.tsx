@@ -1,0 +1,79 @@
+import type { useAnswers } from './answers.ts';
+import type { PopupProps } from './popup-props.ts';
+import { ReportView } from './ReportView.tsx';
+import { StateMessage } from './StateMessage.tsx';
+import { locale, t } from './wording.ts';
+
+type Props = PopupProps & { answers: ReturnType<typeof useAnswers> };
+
+/** The part of the popup that depends on what is known about the page; every state has its own sentence. */
+export function PageStateView(props: Props) {
+  const { state } = props;
+  switch (state.kind) {
+    case 'report':
+      return <ReportView report={state.report} actions={props} answers={props.answers} />;
+    case 'reading':
+      return <StateMessage sentence={t('stateReading')} next={t('stateReadingNext')} />;
+    case 'notArticle':
+      return <StateMessage sentence={t('stateNotArticle')} next={t('stateNotArticleNext')} />;
+    case 'languageUnsupported':
+      return <StateMessage sentence={t('stateLanguage', languageName(state.language))} next={t('stateLanguageNext')} />;
+    case 'siteOff':
+      return <SiteOff {...props} off={state.site} />;
+    case 'notAllowed':
+      return <NotAllowed {...props} />;
+    case 'error':
+      return <Failure doing={state.doing} detail={state.detail} onRetry={props.onRetry} />;
+  }
+}
+
+function SiteOff({ off, onSiteOn, answers }: Props & { off: string }) {
+  const turnOn = () => answers.report(onSiteOn(), t('siteTurnedOn', off), t('actionFailed'));
+  return (
+    <StateMessage sentence={t('stateSiteOff', off)} next={t('stateSiteOffNext')}>
+      <button type="button" onClick={turnOn}>
+        {t('siteTurnOn', off)}
+      </button>
+    </StateMessage>
+  );
+}
+
+function NotAllowed({ onAllow, site, answers }: Props) {
+  const allow = onAllow && (() => answers.report(onAllow(), t('siteTurnedOn', site ?? ''), t('actionFailed')));
+  return (
+    <StateMessage sentence={t('stateNotAllowed')} next={t('stateNotAllowedNext')}>
+      {allow && (
+        <button type="button" onClick={allow}>
+          {t('allowSite')}
+        </button>
+      )}
+    </StateMessage>
+  );
+}
+
+function Failure({ doing, detail, onRetry }: { doing: string; detail: string; onRetry: () => void }) {
+  return (
+    <StateMessage sentence={t('stateError', doing)} next={t('stateErrorNext')}>
+      <button type="button" onClick={onRetry}>
+        {t('retry')}
+      </button>
+      {detail !== '' && (
+        <details>
+          <summary>{t('errorDetail')}</summary>
+          <p class="detail">{detail}</p>
+        </details>
+      )}
+    </StateMessage>
+  );
+}
+
+/** "German" for 'de-at'; the tag itself where the browser has no name for it. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
+  } catch (error) {
+    // A page may declare any nonsense as its language.
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
+}

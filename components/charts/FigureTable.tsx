@@ -1,0 +1,55 @@
+import type { EarlierFigure, ReportFigure } from '@/engine/model.ts';
+import { outletText } from '../ArticleCitation.tsx';
+import { dateText } from '../dates.ts';
+import { labelText } from '../DifferenceLabel.tsx';
+import { quantityText } from '../numbers.ts';
+import { t } from '../wording.ts';
+
+/** What the chart shows, as a table: the same figures in the order of their dates, the page's own among them. */
+export function FigureTable({ figure }: { figure: ReportFigure }) {
+  return (
+    <details class="as-table">
+      <summary>{t('tableShow')}</summary>
+      <table>
+        <caption class="visually-hidden">{t('tableCaption', figure.measureLabel ?? figure.concept)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('tableAsOf')}</th>
+            <th scope="col">{t('tableFigure')}</th>
+            <th scope="col">{t('tableWho')}</th>
+            <th scope="col">{t('tableHow')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr class="page-row">
+            <td>{dateText(figure.asOf)}</td>
+            <th scope="row">{quantityText(figure)}</th>
+            <td>{figure.claimant ?? t('ownVoice')}</td>
+            <td>{t('thisPage')}</td>
+          </tr>
+          {[...figure.earlier].sort(newestFirst).map((earlier) => (
+            <EarlierRow key={earlier.pair} earlier={earlier} />
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function EarlierRow({ earlier }: { earlier: EarlierFigure }) {
+  return (
+    <tr>
+      <td>{dateText(earlier.asOf)}</td>
+      <th scope="row">{quantityText(earlier)}</th>
+      <td>
+        {earlier.claimant ?? t('claimantUnknown')}, <span class="faint">{outletText(earlier)}</span>
+      </td>
+      <td>{labelText(earlier.label)}</td>
+    </tr>
+  );
+}
+
+/** Undated figures last. */
+function newestFirst(a: EarlierFigure, b: EarlierFigure): number {
+  return (b.asOf ?? '').localeCompare(a.asOf ?? '');
+}

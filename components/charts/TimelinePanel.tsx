@@ -1,0 +1,100 @@
+import { useId } from 'preact/hooks';
+import type { ReportFigure } from '@/engine/model.ts';
+import { dateText, formatDay } from '../dates.ts';
+import { quantityText, tickText } from '../numbers.ts';
+import { t } from '../wording.ts';
+import { layOut } from './panel-layout.ts';
+import { PanelMark } from './PanelMark.tsx';
+import type { Panel, Point } from './points.ts';
+
+interface Props {
+  panel: Panel;
+  figure: ReportFigure;
+  /** First and last day of all panels, so that they lie under each other. */
+  days: readonly number[];
+  hasUndated: boolean;
+}
+
+export function TimelinePanel({ panel, figure, days, hasUndated }: Props) {
+  const id = useId();
+  const layout = layOut(panel, figure, days, hasUndated);
+  const { width, height, plot, marks, labels, page } = layout;
+  return (
+    <>
+      {panel.kind !== 'same' && <p class="panel-title">{panelTitle(panel)}</p>}
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-desc`}
+      >
+        <title id={`${id}-title`}>{t('chartTitle', figure.measureLabel ?? figure.concept)}</title>
+        <desc id={`${id}-desc`}>{describe(panel.points, figure)}</desc>
+        <g class="axis">
+          {layout.valueTicks.map(({ value, y }) => (
+            <g key={value}>
+              <line x1={plot.left} x2={width} y1={y} y2={y} />
+              <text x={plot.left - 6} y={y + 3.5} text-anchor="end">
+                {tickText(value, figure.unit)}
+              </text>
+            </g>
+          ))}
+          {layout.dayTicks.map(({ day, precision, x, anchor }) => (
+            <g key={day}>
+              <line class="tick" x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 4} />
+              <text x={x} y={plot.bottom + 15} text-anchor={anchor}>
+                {formatDay(day, precision)}
+              </text>
+            </g>
+          ))}
+          {layout.undatedX !== null && (
+            <text x={width} y={plot.bottom + 15} text-anchor="end">
+              {t('chartUndated')}
+            </text>
+          )}
+        </g>
+        {page !== null && (
+          <g class="page-mark">
+            {page.height > 1 && <rect x={plot.left} width={width - plot.left} y={page.y} height={page.height} />}
+            <line x1={plot.left} x2={width} y1={page.lineY} y2={page.lineY} />
+            {page.mark !== null && <PanelMark {...page.mark} />}
+            <text x={page.label.x} y={page.label.y} text-anchor="middle">
+              {page.label.text}
+            </text>
+          </g>
+        )}
+        {marks.map((mark) => (
+          <g key={mark.key} class={mark.counted ? 'mark mark-counted' : 'mark'}>
+            <PanelMark {...mark} />
+          </g>
+        ))}
+        {labels.map(({ key, x, y, text, counted }) => (
+          <text
+            key={key}
+            class={counted ? 'mark-label mark-label-counted' : 'mark-label'}
+            x={x}
+            y={y}
+            text-anchor="middle"
+          >
+            {text}
+          </text>
+        ))}
+      </svg>
+      {layout.isLog && <p class="faint">{t('chartLog')}</p>}
+    </>
+  );
+}
+
+function panelTitle({ kind, scope }: Panel): string {
+  if (kind === 'forecast') return t('chartPanelForecast');
+  return kind === 'period' || scope === null ? t('chartPanelPeriod') : t('chartPanelScope', scope);
+}
+
+/** The points in words, oldest first, for whoever does not see them: number, who, when. */
+function describe(points: readonly Point[], figure: ReportFigure): string {
+  const oldestFirst = [...points].sort((a, b) => (a.days?.first ?? 0) - (b.days?.first ?? 0));
+  const sentences = oldestFirst.map(({ figure: earlier }) =>
+    t('chartPoint', quantityText(earlier), earlier.claimant ?? earlier.outlet, dateText(earlier.asOf)),
+  );
+  return [...sentences, t('chartThisPage', quantityText(figure))].join('; ');
+}

@@ -1,0 +1,150 @@
+import type { ReportFigure } from '@/engine/model.ts';
+import { amountText, quantityText } from '../numbers.ts';
+import { t } from '../wording.ts';
+import { type Box, type Placed, boxOf, placeLabels, textWidth } from './label-places.ts';
+import { type Panel, type Point, type Shape, daysOf, shapeOf } from './points.ts';
+import { type DayScale, type DayTick, type Scale, dayScale, valueScale } from './scale.ts';
+
+/** One mark, in the drawing's units. `yLow` is the larger coordinate. */
+export interface Mark {
+  x: number;
+  yLow: number;
+  yHigh: number;
+  shape: Shape;
+  /** Half the width of the span of days it may describe; 0 for a single day. */
+  spread: number;
+}
+
+export interface PointMark extends Mark {
+  key: string;
+  counted: boolean;
+}
+
+const WIDTH = 340;
+const HEIGHT = { same: 168, scope: 110, period: 110, forecast: 110 };
+/** Head-room for a label above the highest mark; foot for the axis of days; room at the sides for marks and numbers. */
+const MARGIN = { top: 16, bottom: 22, left: 54, right: 12 };
+const UNDATED_WIDTH = 84;
+const INSET = 12;
+const MOST_LABELS = 6;
+
+/** Where everything in a panel lies. `days` are those of all panels, which share their axis. */
+export function layOut(panel: Panel, figure: ReportFigure, days: readonly number[], hasUndated: boolean) {
+  const height = HEIGHT[panel.kind];
+  const plot: Box = {
+    left: MARGIN.left,
+    right: WIDTH - (hasUndated ? UNDATED_WIDTH : 0),
+    top: 2,
+    bottom: height - MARGIN.bottom,
+  };
+  const ownFigure = panel.kind === 'same' ? [figure.low, figure.high] : [];
+  const y = valueScale(
+    [...panel.points.flatMap(({ low, high }) => [low, high]), ...ownFigure],
+    plot.bottom - INSET,
+    MARGIN.top,
+  );
+  const x = dayScale(days, plot.left + INSET, plot.right - INSET, hasUndated ? 3 : 4);
+  const undatedX = hasUndated ? WIDTH - INSET * 2 : null;
+  const marks = panel.points.map((point) => markOf(point, x, y, undatedX ?? 0));
+  const page = panel.kind === 'same' ? pageMark(figure, x, y, marks, plot) : null;
+  return {
+    width: WIDTH,
+    height,
+    plot,
+    valueTicks: y.ticks.map((value) => ({ value, y: y.at(value) })),
+    dayTicks: days.length === 0 ? [] : x.ticks.map((tick) => anchored(tick, x, plot)),
+    undatedX,
+    marks,
+    labels: labelsOf(panel.points, marks, page, { ...plot, right: WIDTH }),
+    page,
+    isLog: y.isLog,
+  };
+}
+
+function markOf(point: Point, x: DayScale, y: Scale, undatedX: number): PointMark {
+  const { days, figure, shape } = point;
+  const [from, to] = days === null ? [undatedX, undatedX] : [x.at(days.first), x.at(days.last)];
+  return {
+    key: figure.pair,
+    counted: figure.counted,
+    shape,
+    x: (from + to) / 2,
+    spread: (to - from) / 2,
+    yLow: y.at(point.low),
+    yHigh: y.at(point.high),
+  };
+}
+
+/** The page's own figure: a line right across, a mark on its day, a label on the emptier end. */
+function pageMark(figure: ReportFigure, x: DayScale, y: Scale, marks: readonly Mark[], plot: Box) {
+  const days = daysOf(figure.asOf);
+  const [low, high] = [y.at(figure.low), y.at(figure.high)];
+  const text = t('chartThisPage', quantityText(figure));
+  const mark: Mark | null = days && {
+    x: x.at((days.first + days.last) / 2),
+    yLow: low,
+    yHigh: high,
+    shape: shapeOf(figure),
+    spread: 0,
+  };
+  return {
+    lineY: high,
+    y: high,
+    height: low - high,
+    mark,
+    label: { text, ...pageLabelPlace(text, high, low, marks, plot) },
+  };
+}
+
+function pageLabelPlace(text: string, high: number, low: number, marks: readonly Mark[], plot: Box): Placed {
+  const half = textWidth(text) / 2;
+  const right = Math.max(plot.right - half, plot.left + half);
+  const candidates = [plot.left + half + 2, right].flatMap((x) => [high - 5, low + 13].map((y) => ({ x, y })));
+  const free = candidates.find((place) => !marks.some((mark) => overlaps(boxOf(place, text), boxOfMark(mark))));
+  return free ?? { x: plot.left + half + 2, y: high - 5 };
+}
+
+/** Counted figures are named first, then the outermost ones, which give the others their measure. */
+function labelsOf(
+  points: readonly Point[],
+  marks: readonly PointMark[],
+  page: ReturnType<typeof pageMark> | null,
+  frame: Box,
+) {
+  const entries = points.flatMap((point, index) => {
+    const mark = marks[index];
+    return mark === undefined ? [] : [{ point, mark, x: mark.x, y: mark.yHigh, text: amountText(point.figure) }];
+  });
+  const outermost = (point: Point) => Math.max(...points.map((other) => Math.abs(point.high - other.high)));
+  const wanted = entries
+    .sort((a, b) => Number(b.mark.counted) - Number(a.mark.counted) || outermost(b.point) - outermost(a.point))
+    .slice(0, MOST_LABELS);
+  const taken = [...marks.map(boxOfMark), ...(page === null ? [] : takenByPage(page, frame))];
+  const places = placeLabels(wanted, taken, frame);
+  return wanted.flatMap(({ mark, text }, index) => {
+    const place = places[index];
+    return place ? [{ ...place, text, key: mark.key, counted: mark.counted }] : [];
+  });
+}
+
+function takenByPage({ label, lineY, mark }: ReturnType<typeof pageMark>, frame: Box): Box[] {
+  const line = { left: frame.left, right: frame.right, top: lineY - 1, bottom: lineY + 1 };
+  return [boxOf(label, label.text), line, ...(mark === null ? [] : [boxOfMark(mark)])];
+}
+
+const MARK = 5;
+
+function boxOfMark({ x, yLow, yHigh }: Mark): Box {
+  return { left: x - MARK, right: x + MARK, top: yHigh - MARK, bottom: yLow + MARK };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** The text of a tick near an end is turned inward, so that it is not cut off. */
+function anchored(tick: DayTick, scale: DayScale, plot: Box) {
+  const x = scale.at(tick.day);
+  const anchor = x - plot.left < 30 ? 'start' : plot.right - x < 30 ? 'end' : 'middle';
+  return { ...tick, x, anchor: anchor as 'start' | 'middle' | 'end' };
+}

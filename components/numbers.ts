@@ -1,0 +1,85 @@
+import type { Modifier } from '@/engine/model.ts';
+import { type MessageKey, locale, t } from './wording.ts';
+
+/** What is needed to write a quantity; page figures and earlier ones both have it. */
+export interface Quantified {
+  low: number;
+  high: number;
+  modifier: Modifier;
+  unit: string | null;
+}
+
+const MODIFIERS = {
+  exact: null,
+  between: null,
+  about: 'modifierAbout',
+  nearly: 'modifierNearly',
+  atLeast: 'modifierAtLeast',
+  moreThan: 'modifierMoreThan',
+  upTo: 'modifierUpTo',
+  lessThan: 'modifierLessThan',
+} as const satisfies Record<Modifier, MessageKey | null>;
+
+/** Units that a bare number would be misread without; what is counted in heads is said by the concept beside it. */
+const UNITS: Partial<Record<string, MessageKey>> = {
+  percent: 'unitPercent',
+  'percentage point': 'unitPercentagePoint',
+  kilometre: 'unitKilometre',
+  mile: 'unitMile',
+  hour: 'unitHour',
+  day: 'unitDay',
+  barrel: 'unitBarrel',
+  'barrel/day': 'unitBarrelsADay',
+  times: 'unitTimes',
+};
+
+/** "at least 500,000–600,000", "$1.2 billion", "7%". */
+export function quantityText(quantity: Quantified): string {
+  const modifier = MODIFIERS[quantity.modifier];
+  return modifier === null ? amountText(quantity) : t(modifier, amountText(quantity));
+}
+
+/** The same without "about", "at least" …, for places where a shape says that. */
+export function amountText({ low, high, unit }: Omit<Quantified, 'modifier'>): string {
+  const amount =
+    low === high ? numberText(low, unit) : t('range', numberText(low, unit, high), numberText(high, unit, low));
+  const words = UNITS[unit ?? ''];
+  return words === undefined ? amount : t(words, amount);
+}
+
+/** Below this every digit is easier to take in than "thousand". */
+const MILLION = 1_000_000;
+
+/** Digits after the point of "2.975 million" that a reader still takes in at a glance. */
+const MOST_DECIMALS = 3;
+
+/** In words ("1.2 million") only where no digit is lost by it and both ends of a range would be written so. */
+function numberText(value: number, unit: string | null, other = value): string {
+  const inWords = speaksInWords(value) && (speaksInWords(other) || other === 0);
+  return new Intl.NumberFormat(locale(), {
+    ...(inWords ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: MOST_DECIMALS } : {}),
+    ...(isCurrency(unit) ? { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' } : {}),
+    minimumFractionDigits: 0,
+    maximumFractionDigits: MOST_DECIMALS,
+  }).format(value);
+}
+
+function speaksInWords(value: number): boolean {
+  if (Math.abs(value) < MILLION) return false;
+  const shown = value / 1000 ** Math.floor(Math.log10(Math.abs(value)) / 3);
+  return Math.abs(shown * 1000 - Math.round(shown * 1000)) < 1e-6;
+}
+
+export function isCurrency(unit: string | null): unit is string {
+  return unit !== null && /^[A-Z]{3}$/.test(unit);
+}
+
+/** For the ticks of an axis: "1.5M", "$20B", "100K" only from where the plain number grows long. */
+export function tickText(value: number, unit: string | null): string {
+  return new Intl.NumberFormat(locale(), {
+    ...(Math.abs(value) >= MILLION ? { notation: 'compact', compactDisplay: 'short' } : {}),
+    ...(isCurrency(unit) ? { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' } : {}),
+    minimumFractionDigits: 0,
+    maximumFractionDigits: MOST_DECIMALS,
+  }).format(value);
+}
