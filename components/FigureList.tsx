@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Report, ReportFigure } from '@/engine/model.ts';
-import type { useAnswers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { citeFigure } from './citation.ts';
 import { dismissedFrom, figuresInSight, useDismissals } from './dismissals.ts';
 import { FigureCard } from './FigureCard.tsx';
@@ -11,7 +11,7 @@ import { t } from './wording.ts';
 interface Props {
   report: Report;
   actions: FigureActions;
-  answers: ReturnType<typeof useAnswers>;
+  answers: Answers;
 }
 
 /** The cards of all figures that have earlier ones. The first is open: on most pages it is what the badge is about. */

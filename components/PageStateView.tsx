@@ -1,10 +1,11 @@
-import type { useAnswers } from './answers.ts';
+import type { Answers } from './answers.ts';
+import { FailureMessage } from './FailureMessage.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { ReportView } from './ReportView.tsx';
 import { StateMessage } from './StateMessage.tsx';
 import { locale, t } from './wording.ts';
 
-type Props = PopupProps & { answers: ReturnType<typeof useAnswers> };
+type Props = PopupProps & { answers: Answers };
 
 /** The part of the popup that depends on what is known about the page; every state has its own sentence. */
 export function PageStateView(props: Props) {
@@ -23,7 +24,7 @@ export function PageStateView(props: Props) {
     case 'notAllowed':
       return <NotAllowed {...props} />;
     case 'error':
-      return <Failure doing={state.doing} detail={state.detail} onRetry={props.onRetry} />;
+      return <FailureMessage doing={state.doing} detail={state.detail} onRetry={props.onRetry} />;
   }
 }
 
@@ -46,22 +47,6 @@ function NotAllowed({ onAllow, site, answers }: Props) {
         <button type="button" onClick={allow}>
           {t('allowSite')}
         </button>
-      )}
-    </StateMessage>
-  );
-}
-
-function Failure({ doing, detail, onRetry }: { doing: string; detail: string; onRetry: () => void }) {
-  return (
-    <StateMessage sentence={t('stateError', doing)} next={t('stateErrorNext')}>
-      <button type="button" onClick={onRetry}>
-        {t('retry')}
-      </button>
-      {detail !== '' && (
-        <details>
-          <summary>{t('errorDetail')}</summary>
-          <p class="detail">{detail}</p>
-        </details>
       )}
     </StateMessage>
   );

@@ -1,5 +1,5 @@
 import type { Report, ReportFigure } from '@/engine/model.ts';
-import type { useAnswers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { FigureList } from './FigureList.tsx';
 import { quantityText } from './numbers.ts';
 import type { FigureActions } from './popup-props.ts';
@@ -11,7 +11,7 @@ import { plural, t } from './wording.ts';
 interface Props {
   report: Report;
   actions: FigureActions;
-  answers: ReturnType<typeof useAnswers>;
+  answers: Answers;
 }
 
 /** Enough to see whether the archive knows the story. */

@@ -15,3 +15,5 @@ export function useAnswers() {
   };
   return { answer, report };
 }
+
+export type Answers = ReturnType<typeof useAnswers>;

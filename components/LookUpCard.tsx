@@ -1,0 +1,121 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Report } from '@/engine/model.ts';
+import { type Answers, useAnswers } from './answers.ts';
+import { coverageText } from './coverage.ts';
+import { FailureMessage } from './FailureMessage.tsx';
+import { FigureList } from './FigureList.tsx';
+import { focusable, focusAfter } from './focus-loop.ts';
+import type { ArchiveCoverage, FigureActions } from './popup-props.ts';
+import { RelatedArticles } from './RelatedArticles.tsx';
+import { StateMessage } from './StateMessage.tsx';
+import { summaryText } from './summary.ts';
+import { t } from './wording.ts';
+
+export type LookUpState =
+  | { kind: 'looking' }
+  | { kind: 'report'; report: Report }
+  /** `doing` completes "Something went wrong while …". */
+  | { kind: 'error'; doing: string; detail: string };
+
+/**
+ * The answer to "Look up …", drawn in a closed shadow root over the page (styles: look-up-styles.ts) or in a small
+ * window of the extension (`isWindow`). It takes the focus when it appears, keeps Tab inside and asks to be closed by
+ * Escape or its button; a click outside, and giving the focus back, are for whoever put it there.
+ */
+export interface LookUpCardProps extends FigureActions {
+  selection: string;
+  state: LookUpState;
+  archive: ArchiveCoverage;
+  isWindow: boolean;
+  onClose: () => void;
+  onRetry: () => void;
+}
+
+export function LookUpCard(props: LookUpCardProps) {
+  const { selection, isWindow, onClose, state } = props;
+  const answers = useAnswers();
+  const card = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useEffect(() => card.current?.focus(), []);
+  return (
+    <div
+      class={isWindow ? 'look-up look-up-window' : 'look-up'}
+      role="dialog"
+      aria-labelledby={id}
+      tabIndex={-1}
+      ref={card}
+      onKeyDown={(event) => handleKey(event, onClose)}
+    >
+      <header class="look-up-head">
+        <h1 id={id}>
+          <span class="visually-hidden">{t('lookUpDialog')}: </span>
+          <bdi>{`“${shortened(selection)}”`}</bdi>
+        </h1>
+        <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
+          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+            <path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+          </svg>
+        </button>
+      </header>
+      <p role="status" class={answers.answer === null ? 'visually-hidden' : 'answer'}>
+        {answers.answer ?? statusOf(state)}
+      </p>
+      <Content {...props} answers={answers} />
+      <footer>{t('coverageFooter', coverageText(props.archive))}</footer>
+    </div>
+  );
+}
+
+/** Longer selections are known well enough by their beginning. */
+const LONGEST_TITLE = 90;
+
+function shortened(selection: string): string {
+  const text = selection.replace(/\s+/g, ' ').trim();
+  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text;
+}
+
+/** The page does not hear the keys that are meant for the card. */
+function handleKey(event: KeyboardEvent & { currentTarget: HTMLElement }, onClose: () => void) {
+  event.stopPropagation();
+  if (event.key === 'Escape') return onClose();
+  if (event.key !== 'Tab') return;
+  const root = event.currentTarget.getRootNode();
+  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+  const items = focusable(event.currentTarget);
+  const next = focusAfter(items, items.find((item) => item === active) ?? null, event.shiftKey);
+  if (next === null) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function statusOf(state: LookUpState): string {
+  if (state.kind === 'looking') return t('lookUpLooking');
+  return state.kind === 'report' ? summaryText(state.report) : '';
+}
+
+type ContentProps = LookUpCardProps & { answers: Answers };
+
+function Content(props: ContentProps) {
+  const { state, onRetry } = props;
+  if (state.kind === 'looking') return <StateMessage sentence={t('lookUpLooking')} />;
+  if (state.kind === 'error') return <FailureMessage doing={state.doing} detail={state.detail} onRetry={onRetry} />;
+  return <Found {...props} report={state.report} />;
+}
+
+function Found({ report, archive, answers, ...actions }: ContentProps & { report: Report }) {
+  const hasFigures = report.figures.some(({ earlier }) => earlier.length > 0);
+  if (!hasFigures && report.related.length === 0)
+    return <StateMessage sentence={t('lookUpNothing', coverageText(archive))} next={t('lookUpNothingNext')} />;
+  return (
+    <>
+      {!hasFigures && <p class="look-up-note">{t('lookUpRelatedOnly')}</p>}
+      <FigureList report={report} actions={actions} answers={answers} />
+      {report.related.length > 0 && (
+        <section class="look-up-related">
+          <h2>{t('relatedTitle')}</h2>
+          <RelatedArticles articles={report.related} visible={hasFigures ? 2 : 6} />
+        </section>
+      )}
+    </>
+  );
+}
