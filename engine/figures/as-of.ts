@@ -1,0 +1,168 @@
+import type { PartialDate } from '../model.ts';
+import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber } from '../text/partial-dates.ts';
+import type { Token } from '../text/tokens.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import type { Draft } from './draft.ts';
+
+/** A date named in a sentence, at tokens `from`..`to`. */
+interface DateMention {
+  from: number;
+  to: number;
+  date: PartialDate;
+  /** "by January", "until May": the number is not of that day but due then. */
+  future: boolean;
+}
+
+/**
+ * The day a figure describes: a date named beside it, resolved against the published date; else the published date for
+ * a statement in the present; null when neither is known.
+ */
+export function asOfOf(draft: Draft, dates: readonly DateMention[], published: PartialDate | null): PartialDate | null {
+  const near = nearest(draft, dates);
+  return near?.date ?? published;
+}
+
+function nearest(draft: Draft, dates: readonly DateMention[]): DateMention | null {
+  let best: DateMention | null = null;
+  let bestDistance = Infinity;
+  for (const date of dates) {
+    if (date.future || !describes(draft, date)) continue;
+    const distance = date.from >= draft.to ? date.from - draft.to : (draft.from - date.to) * 1.5;
+    if (distance < bestDistance) [best, bestDistance] = [date, distance];
+  }
+  return best;
+}
+
+/** No clause boundary between the figure and the date; a date after "since" begins a span and dates nothing. */
+function describes(draft: Draft, date: DateMention): boolean {
+  const { tokens } = draft.sentence;
+  const [from, to] = date.from >= draft.to ? [draft.to, date.from] : [date.to, draft.from];
+  if (to - from > 14) return false;
+  const opener = tokens[date.from - 1]?.lower ?? '';
+  if (/^(?:since|until|till|before|after|by|from|between|through|the)$/.test(opener)) return false;
+  return !tokens
+    .slice(from, to)
+    .some(
+      (token) =>
+        /^[;:—()]$/u.test(token.text) || /^(?:but|while|which|who|since|that|compared|after|before)$/.test(token.lower),
+    );
+}
+
+/** Every date a sentence names, resolved against the published date. */
+export function datesIn(tokens: readonly Token[], published: PartialDate | null): DateMention[] {
+  const dates: DateMention[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const found = dateAt(tokens, at, published);
+    if (found) dates.push(found);
+    at = found?.to ?? at + 1;
+  }
+  return dates;
+}
+
+function dateAt(tokens: readonly Token[], at: number, published: PartialDate | null): DateMention | null {
+  const found =
+    monthDay(tokens, at, published) ??
+    dayMonth(tokens, at, published) ??
+    bareYear(tokens, at) ??
+    relative(tokens, at, published);
+  if (!found?.date) return null;
+  const before = tokens[at - 1]?.lower ?? '';
+  return { from: at, to: found.to, date: found.date, future: /^(?:by|until|till|next|before)$/.test(before) };
+}
+
+interface Resolved {
+  to: number;
+  date: PartialDate | null;
+}
+
+/** "Dec. 7", "December 7, 2021", "December 2021", "March". */
+function monthDay(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
+  const token = tokens[at];
+  const month = token?.kind === 'word' && token.capital ? monthNumber(token.lower) : null;
+  if (month === null || token === undefined) return null;
+  let next = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  const day = dayOf(tokens[next]);
+  if (day !== null) next += 1;
+  const comma = tokens[next]?.text === ',' || tokens[next]?.lower === 'of' ? 1 : 0;
+  const year = yearOf(tokens[next + comma]);
+  if (day === null && year === null && token.lower === 'may' && isWordOf('pronoun', tokens[at - 1])) return null;
+  if (year !== null) return { to: next + comma + 1, date: dateOf(year, month, day) };
+  return { to: next, date: withoutYear(month, day, published) };
+}
+
+function withoutYear(month: number, day: number | null, published: PartialDate | null): PartialDate | null {
+  const partial = published === null ? null : lastMonth(month, published);
+  return partial === null || day === null ? partial : `${partial}-${String(day).padStart(2, '0')}`;
+}
+
+/** "7 December", "7th of December 2021". */
+function dayMonth(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
+  const day = dayOf(tokens[at]);
+  if (day === null) return null;
+  let next = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (tokens[next]?.lower === 'of') next += 1;
+  const month = tokens[next]?.capital ? monthNumber(tokens[next]?.lower ?? '') : null;
+  if (month === null) return null;
+  const year = yearOf(tokens[next + 1]);
+  return year === null
+    ? { to: next + 1, date: withoutYear(month, day, published) }
+    : { to: next + 2, date: dateOf(year, month, day) };
+}
+
+function dayOf(token: Token | undefined): number | null {
+  return token !== undefined && /^(?:0?[1-9]|[12]\d|3[01])$/.test(token.text) ? Number(token.text) : null;
+}
+
+function yearOf(token: Token | undefined): number | null {
+  return token !== undefined && /^(?:19|20)\d\d$/.test(token.text) ? Number(token.text) : null;
+}
+
+function bareYear(tokens: readonly Token[], at: number): Resolved | null {
+  const year = yearOf(tokens[at]);
+  const opener = tokens[at - 1]?.lower ?? '';
+  if (year === null || !/^(?:in|during|of|for|since|by|until|from|before|after|early|late|mid|fiscal)$/.test(opener))
+    return null;
+  return { to: at + 1, date: dateOf(year) };
+}
+
+/** "on Tuesday", "yesterday", "last week", "last month", "earlier this month", "a year ago". */
+function relative(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
+  const word = tokens[at]?.lower ?? '';
+  if (published === null || tokens[at]?.kind !== 'word') return null;
+  if (word === 'today' || word === 'tonight') return { to: at + 1, date: published };
+  if (word === 'yesterday') return { to: at + 1, date: addDays(published, -1) };
+  if (isWordOf('weekday', tokens[at]) && tokens[at]?.capital)
+    return { to: at + 1, date: weekday(tokens, at, published) };
+  return agoOrLast(tokens, at, published);
+}
+
+function weekday(tokens: readonly Token[], at: number, published: PartialDate): PartialDate | null {
+  if (tokens[at - 1]?.lower === 'next') return null;
+  const day = lastWeekday(tokens[at]?.lower ?? '', published);
+  return tokens[at - 1]?.lower === 'last' && day === published ? addDays(published, -7) : day;
+}
+
+function agoOrLast(tokens: readonly Token[], at: number, published: PartialDate): Resolved | null {
+  const word = tokens[at]?.lower ?? '';
+  const unit = tokens[at + 1]?.lower ?? '';
+  if (word === 'last' || word === 'previous') return { to: at + 2, date: spanBefore(unit, published) };
+  if (word === 'this' && /^(?:month|year|week)$/.test(unit))
+    return {
+      to: at + 2,
+      date:
+        unit === 'year'
+          ? published.slice(0, 4)
+          : unit === 'month' && published.length >= 7
+            ? published.slice(0, 7)
+            : null,
+    };
+  return null;
+}
+
+function spanBefore(unit: string, published: PartialDate): PartialDate | null {
+  if (unit === 'year') return String(Number(published.slice(0, 4)) - 1);
+  if (unit === 'month') return published.length >= 7 ? addMonths(published.slice(0, 7), -1) : null;
+  if (unit === 'week') return addDays(published, -7);
+  const month = monthNumber(unit);
+  return month === null ? null : lastMonth(month, published);
+}

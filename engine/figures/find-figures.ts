@@ -1,0 +1,147 @@
+import type { Article, Concept, Figure, PartialDate } from '../model.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { tokenize, type Token } from '../text/tokens.ts';
+import { asOfOf, datesIn } from './as-of.ts';
+import { claimsOf, newMemory, type Claim, type Memory } from './claimants.ts';
+import { conceptOf, readHead } from './concepts.ts';
+import { textOf, type Draft, type Sentence } from './draft.ts';
+import { readModifier } from './modifiers.ts';
+import { dropNonFigures } from './not-figures.ts';
+import { readQuantities } from './quantities.ts';
+import { readRoles } from './roles.ts';
+import { scopeOf } from './scope.ts';
+import { readStances } from './stance.ts';
+
+/** What a text is read with: its headline and local day, null when not known. */
+export interface TextContext {
+  title?: string | null;
+  published?: PartialDate | null;
+}
+
+/** Block number of the headline. */
+const TITLE = -1;
+
+/** Every figure of a page in reading order, the headline (block -1) first; `role` says which stand in their own right. */
+export function findFigures(article: Article): Figure[] {
+  const memory = newMemory();
+  const figures: Figure[] = [];
+  if (article.title !== null) figures.push(...readBlock(TITLE, article.title, article.published, newMemory()));
+  article.blocks.forEach((block, i) =>
+    figures.push(...readBlock(i, block.text, block.date ?? article.published, memory)),
+  );
+  return figures;
+}
+
+/** The figures of one text; offsets are UTF-16 positions in it. */
+export function findFiguresInText(text: string, context: TextContext = {}): Figure[] {
+  return readBlock(0, text, context.published ?? null, newMemory());
+}
+
+function readBlock(block: number, text: string, published: PartialDate | null, memory: Memory): Figure[] {
+  const tokens = tokenize(text);
+  const figures: Figure[] = [];
+  let at = 0;
+  let elided: Concept | null = null;
+  for (const span of splitSentences(text)) {
+    const from = at;
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= span.end) at += 1;
+    const sentence = {
+      block,
+      ...span,
+      text: text.slice(span.start, span.end),
+      tokens: tokens.slice(from, at),
+      title: block === TITLE,
+    };
+    const found = readSentence(sentence, published, memory, elided);
+    figures.push(...found);
+    elided = found.findLast((figure) => figure.concept.head !== null)?.concept ?? elided;
+  }
+  return figures;
+}
+
+function readSentence(
+  sentence: Sentence,
+  published: PartialDate | null,
+  memory: Memory,
+  elided: Concept | null,
+): Figure[] {
+  const drafts = hasNumeral(sentence.tokens) ? draftsOf(sentence) : [];
+  const claims = claimsOf(sentence, drafts, memory);
+  if (drafts.length === 0) return [];
+  const dates = datesIn(sentence.tokens, published);
+  let concept = elided;
+  return drafts.map((draft, i) => {
+    const shares = draft.unit === null || draft.of !== null;
+    const own = conceptOf(draft, shares ? concept : null);
+    if (draft.unitKind === 'count') concept = own;
+    return figureOf(draft, own, claims[i] ?? { attribution: null, reporter: null }, {
+      scope: scopeOf(draft, drafts),
+      asOf: asOfOf(draft, dates, published),
+    });
+  });
+}
+
+function hasNumeral(tokens: readonly Token[]): boolean {
+  return tokens.length > 0;
+}
+
+function draftsOf(sentence: Sentence): Draft[] {
+  const all = readQuantities(sentence);
+  for (const draft of all) readModifier(draft);
+  const drafts = dropNonFigures(all);
+  for (const draft of drafts) readHead(draft);
+  readRoles(drafts);
+  shareUnits(drafts);
+  readStances(drafts);
+  return drafts;
+}
+
+/** "150,000, up from 130,000" and "killed 12 soldiers and wounded 30": the second number counts what the first did. */
+function shareUnits(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    const other = draft.of ?? drafts[i - 1];
+    if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
+    if (draft.of !== null || other.unitKind === 'count') [draft.unit, draft.unitKind] = [other.unit, other.unitKind];
+  });
+}
+
+function figureOf(draft: Draft, concept: Concept, claim: Claim, rest: Pick<Figure, 'scope' | 'asOf'>): Figure {
+  const { sentence } = draft;
+  const start = sentence.tokens[draft.from]?.start ?? 0;
+  const surface = textOf(sentence, draft.from, draft.to);
+  return {
+    id: idOf(draft),
+    block: sentence.block,
+    start,
+    end: start + surface.length,
+    surface,
+    sentence: sentence.text,
+    sentenceStart: sentence.start,
+    quantity: {
+      low: draft.low,
+      high: draft.high,
+      modifier: draft.modifier,
+      modifierText: draft.modifierText,
+      unit: unitName(draft),
+      step: draft.step,
+    },
+    role: draft.role,
+    change: draft.change,
+    concept,
+    ...rest,
+    attribution: claim.attribution,
+    reporter: claim.reporter,
+    stance: draft.stance,
+    of: draft.of && idOf(draft.of),
+  };
+}
+
+function unitName(draft: Draft): string | null {
+  if (draft.per === null) return draft.kind === 'multiple' ? 'times' : draft.unit;
+  return `${draft.unit ?? 'count'}/${draft.per}`;
+}
+
+function idOf(draft: Draft): string {
+  const { sentence, from, to } = draft;
+  return `${sentence.block}:${sentence.tokens[from]?.start ?? 0}-${sentence.tokens[to - 1]?.end ?? 0}`;
+}

@@ -1,0 +1,82 @@
+import entries from '../../data/lexicon/modifiers.json' with { type: 'json' };
+import type { Modifier } from '../model.ts';
+import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import { textOf, type Draft } from './draft.ts';
+
+interface Entry {
+  cue: string;
+  modifier: string;
+  side: string;
+}
+
+const BEFORE = indexPhrases<Entry>(
+  entries.filter((entry) => entry.side === 'before'),
+  (entry) => [entry.cue],
+  'last',
+);
+const AFTER = indexPhrases<Entry>(
+  entries.filter((entry) => entry.side === 'after'),
+  (entry) => [entry.cue],
+);
+/** "over three years" lasts that long; "over three million" is more than that. */
+const LASTING = /^(?:over|around|under)$/;
+const SPANS = new Set(['year', 'month', 'week', 'day', 'decade', 'century', 'quarter']);
+
+/** Reads "at least", "nearly", "or more" beside the number; the surface grows by the words. */
+export function readModifier(draft: Draft): void {
+  const before = modifierBefore(draft);
+  if (before) {
+    draft.modifier = before.entry.modifier === 'exact' ? draft.modifier : (before.entry.modifier as Modifier); // the data test holds it to the union
+    draft.modifierText = textOf(draft.sentence, before.from, draft.from);
+    draft.from = before.from;
+  }
+  const after = modifierAfter(draft);
+  if (after && (!before || before.entry.modifier === 'exact' || before.entry.modifier === 'about'))
+    applyAfter(draft, after);
+}
+
+function modifierBefore(draft: Draft): FoundPhrase<Entry> | null {
+  const { tokens } = draft.sentence;
+  const end = skipFillers(draft);
+  const found = phraseBefore(BEFORE, tokens, end);
+  if (!found || (LASTING.test(found.entry.cue) && lasts(draft, found.from))) return null;
+  const earlier = phraseBefore(BEFORE, tokens, found.from);
+  return earlier && stronger(earlier.entry, found.entry)
+    ? { ...earlier, to: found.to }
+    : { ...found, from: earlier ? earlier.from : found.from };
+}
+
+/** "between about 5 and 7", "from some 40": the modifier may stand before the word that opens the range. */
+function skipFillers(draft: Draft): number {
+  const { tokens } = draft.sentence;
+  const word = tokens[draft.from - 1];
+  const opens = draft.modifier === 'between' && /^(?:between|from)$/.test(word?.lower ?? '');
+  return opens ? draft.from - 1 : draft.from;
+}
+
+/** "at least some 300" is at least, "only about 40" about. */
+function stronger(earlier: Entry, later: Entry): boolean {
+  return later.modifier === 'exact' || (later.modifier === 'about' && earlier.modifier !== 'exact');
+}
+
+function lasts(draft: Draft, at: number): boolean {
+  if (draft.unit === null || !SPANS.has(draft.unit) || draft.compound) return false;
+  const before = draft.sentence.tokens[at - 1];
+  return before?.kind === 'word' && !isWordOf('auxiliary', before) && !isWordOf('preposition', before);
+}
+
+function modifierAfter(draft: Draft): FoundPhrase<Entry> | null {
+  const { tokens } = draft.sentence;
+  const hyphen = tokens[draft.numberTo]?.text === '-' && tokens[draft.numberTo + 1]?.lower === 'plus' ? 1 : 0;
+  const found = phraseAt(AFTER, tokens, draft.numberTo + hyphen) ?? phraseAt(AFTER, tokens, draft.to);
+  if (!found) return null;
+  if (found.entry.cue === 'plus' && hyphen === 0) return null;
+  return found.entry.cue === '+' && tokens[found.from]?.spaced ? null : found;
+}
+
+function applyAfter(draft: Draft, after: FoundPhrase<Entry>): void {
+  draft.modifier = after.entry.modifier as Modifier; // the data test holds it to the union
+  draft.modifierText = textOf(draft.sentence, after.from, after.to);
+  draft.to = Math.max(draft.to, after.to);
+}

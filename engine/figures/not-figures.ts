@@ -1,0 +1,299 @@
+import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
+import { indexPhrases, phraseAt, phraseBefore, phrasesIn } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { countedPhrase } from '../text/noun-phrases.ts';
+import type { Draft } from './draft.ts';
+
+const cuesOn = (side: string) =>
+  indexPhrases(
+    entries.filter((entry) => entry.side === side),
+    (entry) => [entry.cue],
+    side === 'before' ? 'last' : 'first',
+  );
+const BEFORE = cuesOn('before');
+const AFTER = cuesOn('after');
+const WHOLE = cuesOn('whole');
+
+/** Drops dates, times, scores, names, list numbers and all else that is printed in digits and measures nothing. */
+export function dropNonFigures(drafts: readonly Draft[]): Draft[] {
+  const first = drafts[0];
+  if (!first) return [];
+  const set = phrasesIn(WHOLE, first.sentence.tokens);
+  return drafts.filter(
+    (draft) =>
+      !set.some((phrase) => phrase.from < draft.numberTo && phrase.to > draft.numberFrom) && !isNoFigure(draft),
+  );
+}
+
+type Test = (draft: Draft, tokens: readonly Token[]) => boolean;
+
+function isNoFigure(draft: Draft): boolean {
+  return TESTS.some((test) => test(draft, draft.sentence.tokens));
+}
+
+const bare: Test = (draft) => draft.unit === null;
+
+const isDate: Test = (draft, tokens) => {
+  if (draft.kind !== 'digits' || draft.unitKind === 'money' || draft.unitKind === 'percent') return false;
+  return isDayOfMonth(draft, tokens) || isNumericDate(draft, tokens) || isYear(draft, tokens);
+};
+
+function isDayOfMonth(draft: Draft, tokens: readonly Token[]): boolean {
+  if (draft.low < 1 || draft.high > 2100 || draft.step < 1) return false;
+  const before = tokens[draft.numberFrom - 1];
+  const month = before?.text === '.' ? tokens[draft.numberFrom - 2] : before;
+  if (isMonth(month) && (draft.high <= 31 || draft.high >= 1000)) return true;
+  const of = tokens[draft.numberTo]?.lower === 'of' ? 1 : 0;
+  return draft.high <= 31 && isMonth(tokens[draft.numberTo + of]) && !isMayVerb(tokens, draft.numberTo + of);
+}
+
+function isMonth(token: Token | undefined): boolean {
+  return token !== undefined && token.capital && isWordOf('month', token);
+}
+
+function isMayVerb(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'may' && tokens[at + 1]?.kind === 'word' && !isFunctionWord(tokens[at + 1]);
+}
+
+/** 12/31/2021, 2021-12-31, 31.12.2021, 10:30, 192.168.1.2 and phone numbers: groups joined by marks. */
+function isNumericDate(draft: Draft, tokens: readonly Token[]): boolean {
+  const joined = (at: number, step: 1 | -1) =>
+    /^[/:.\-–]$/u.test(tokens[at]?.text ?? '') &&
+    tokens[at + step]?.kind === 'number' &&
+    !(step === 1 ? tokens[at + 1]?.spaced || tokens[at]?.spaced : tokens[at]?.spaced || tokens[at + 1]?.spaced);
+  if (/^[:]$/.test(tokens[draft.numberTo]?.text ?? '') && joined(draft.numberTo, 1)) return true;
+  if (/^[:]$/.test(tokens[draft.numberFrom - 1]?.text ?? '') && joined(draft.numberFrom - 1, -1)) return true;
+  const groups = draft.numberTo - draft.numberFrom > 1 ? 2 : 1;
+  const beside = (joined(draft.numberTo, 1) ? 1 : 0) + (joined(draft.numberFrom - 1, -1) ? 1 : 0);
+  return (
+    groups + beside >= 3 ||
+    (beside >= 1 && groups + beside >= 2 && draft.unit === null && tokens[draft.numberTo]?.text !== '.')
+  );
+}
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const YEAR_OPENERS =
+  /^(?:in|since|by|until|till|before|after|during|from|of|early|late|mid|fiscal|the|to|circa|summer|spring|autumn|fall|winter|election|elections|through|between|and|around|about|for|as|year|years|vs|over)$/;
+
+function isYear(draft: Draft, tokens: readonly Token[]): boolean {
+  const first = tokens[draft.numberFrom];
+  const last = tokens[draft.numberTo - 1];
+  if (first === undefined || last === undefined || !YEAR.test(first.text)) return false;
+  if (draft.numberTo - draft.numberFrom > 1 && !(YEAR.test(last.text) || /^\d\d$/.test(last.text))) return false;
+  if (draft.unit !== null) return false;
+  if (tokens[draft.numberTo]?.lower === 's' || tokens[draft.numberTo]?.text === '’') return true;
+  const before = tokens[draft.numberFrom - 1];
+  const opened = YEAR_OPENERS.test(before?.lower ?? '') || before?.text === '-';
+  const counted = countedPhrase(tokens, draft.numberTo);
+  if (counted === null) return opened || /^(?:19|20)/.test(first.text) ? !MORE.test(before?.lower ?? '') : false;
+  return opened && !MORE.test(before?.lower ?? '')
+    ? !/^(?:of|about|for|over|around|by|to)$/.test(before?.lower ?? '') || counted.to - counted.from > 1
+    : counted.to - counted.from > 1 && /^(?:19|20)/.test(first.text) && before?.lower === 'the';
+}
+
+const MORE = /^(?:than|least|exceed|exceeds|equals|nearly|almost|some|exactly|surpass)$/;
+
+const isTime: Test = (draft, tokens) => {
+  if (draft.kind !== 'digits' && draft.kind !== 'words') return false;
+  const next = tokens[draft.numberTo];
+  if (/^(?:a\.m\.?|p\.m\.?|am|pm)$/.test(next?.lower ?? '') && draft.high <= 12.6) return true;
+  if (next?.lower === "o'clock") return true;
+  return (
+    /^\d{4}$/.test(tokens[draft.numberFrom]?.text ?? '') &&
+    /^(?:gmt|hours|hrs|utc|est|edt|local)$/.test(next?.lower ?? '') &&
+    /^0/.test(tokens[draft.numberFrom]?.text ?? '')
+  );
+};
+
+const isOrdinal: Test = (draft, tokens) => {
+  const next = tokens[draft.numberTo];
+  return draft.kind === 'digits' && next?.spaced === false && /^(?:st|nd|rd|th)$/.test(next.lower);
+};
+
+const isDecade: Test = (draft, tokens) => {
+  const next = tokens[draft.numberTo];
+  const apostrophe = next?.lower === "'s" ? 1 : 0;
+  return (
+    draft.kind === 'digits' &&
+    draft.modifier !== 'between' &&
+    next?.spaced === false &&
+    (next.lower === 's' || apostrophe === 1) &&
+    draft.unit !== 'second'
+  );
+};
+
+/** "Miller, 42, said": an age nobody compares. */
+const isAge: Test = (draft, tokens) => {
+  if (draft.kind !== 'digits' || draft.unit !== null || draft.high > 120 || draft.low < 1) return false;
+  const [comma, name, next] = [tokens[draft.from - 1], tokens[draft.from - 2], tokens[draft.numberTo]];
+  if (/^aged?$/.test(comma?.lower ?? '') || comma?.lower === 'turned') return true;
+  const follows = next === undefined || /^[,.;)]$/.test(next.text) || next.lower === 'and';
+  return (
+    (comma?.text === ',' || comma?.text === '(') && name?.kind === 'word' && name.capital && follows && !isMonth(name)
+  );
+};
+
+const SCORE_WORDS =
+  /^(?:win|wins|won|beat|beats|lead|leads|led|lost|lose|defeat|defeated|victory|draw|drew|tie|tied|loss|score|scored|vote|voted|votes|ruled|record|triumph|thrashing|deadlock|finished|up|thrashed|edged|rout|ahead|decision|ruling|split|margin|set|sets|final)$/;
+
+/** "won 3-2", "a 52-48 vote", "6-4, 6-3": two bare numbers with a dash. */
+const isScore: Test = (draft, tokens) => {
+  if (draft.modifier !== 'between' || draft.unit !== null) return false;
+  const dashed = tokens
+    .slice(draft.numberFrom, draft.numberTo)
+    .some((token) => /^[-–]$/u.test(token.text) && !token.spaced);
+  if (!dashed || draft.step < 1 || draft.high > 250) return false;
+  const first = tokens[draft.numberFrom];
+  const last = tokens[draft.numberTo - 1];
+  if (Number(first?.text) > Number(last?.text)) return true;
+  const near = tokens.slice(Math.max(0, draft.numberFrom - 4), draft.numberTo + 3);
+  if (near.some((token) => SCORE_WORDS.test(token.lower))) return true;
+  const more =
+    /^[-–]$/u.test(tokens[draft.numberTo]?.text ?? '') ||
+    (tokens[draft.numberTo]?.text === ',' && tokens[draft.numberTo + 1]?.kind === 'number');
+  return more;
+};
+
+/** "Article 5", "No. 10", "#2", "Boeing 737", "10 Downing Street". */
+const isNamed: Test = (draft, tokens) => {
+  if (draft.unit !== null && draft.unitKind !== 'measure') return false;
+  const hyphen = tokens[draft.numberFrom - 1]?.text === '-' ? 1 : 0;
+  if (
+    draft.kind === 'digits' &&
+    draft.unit === null &&
+    /^no\.?$/.test(tokens[draft.numberFrom - 2]?.lower ?? '') &&
+    tokens[draft.numberFrom - 1]?.text === '.'
+  )
+    return true;
+  const cue = phraseBefore(BEFORE, tokens, draft.numberFrom - hyphen);
+  if (cue && isLabel(draft, tokens, cue.from, cue.to)) return true;
+  const after = phraseAt(AFTER, tokens, draft.numberTo);
+  if (after && bare(draft, tokens) && draft.kind === 'digits' && draft.low === draft.high && draft.high < 100_000)
+    return (
+      tokens[draft.numberTo]?.capital === true || /^(?:gmt|est|pst|edt|utc)$/.test(tokens[draft.numberTo]?.lower ?? '')
+    );
+  return isAddress(draft, tokens) || isProperName(draft, tokens);
+};
+
+function isLabel(draft: Draft, tokens: readonly Token[], from: number, to: number): boolean {
+  if (draft.low !== draft.high && draft.kind === 'vague') return false;
+  const word = tokens[from];
+  if (word?.text === '#') return true;
+  if (tokens[to]?.kind === 'number' || tokens[to]?.kind === 'word' || to < draft.numberFrom) {
+    const counted = countedPhrase(tokens, draft.numberTo);
+    if (word?.capital && draft.sentence.tokens[0] !== word) return counted === null || draft.sentence.title === false;
+    return counted === null && draft.unit === null && draft.high < 10_000;
+  }
+  return false;
+}
+
+const STREETS = /^(?:street|avenue|road|lane|boulevard|drive|square|st|ave|rd|blvd|downing|plaza|court|terrace)$/;
+
+function isAddress(draft: Draft, tokens: readonly Token[]): boolean {
+  if (draft.kind !== 'digits' || draft.unit !== null) return false;
+  for (let i = draft.numberTo; i < draft.numberTo + 4; i++) {
+    const token = tokens[i];
+    if (token === undefined || !token.capital) return false;
+    if (STREETS.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** A capitalised word before a number that counts nothing: "Apollo 11", "Catch-22", "F-16". */
+function isProperName(draft: Draft, tokens: readonly Token[]): boolean {
+  if (draft.modifierText !== null || draft.sentence.title || draft.high >= 10_000 || draft.low < 0) return false;
+  if (draft.kind !== 'digits' && !(tokens[draft.numberFrom]?.capital && draft.numberFrom > 0)) return false;
+  const before = tokens[draft.numberFrom - 1];
+  const glued = before?.text === '-' && !before.spaced && tokens[draft.numberFrom]?.spaced === false;
+  const name = glued ? tokens[draft.numberFrom - 2] : before;
+  if (name?.kind !== 'word') return false;
+  if (glued && draft.unit === null) return name.capital || /^(?:\p{L})$/u.test(name.text);
+  const first = tokens[0] === name;
+  if (!name.capital || first || isFunctionWord(name)) return false;
+  return draft.unit === null && countedPhrase(tokens, draft.numberTo) === null;
+}
+
+/** "one of the", "the one", "no one", "one said": a pronoun. */
+const isPronoun: Test = (draft, tokens) => {
+  const token = tokens[draft.numberFrom];
+  if (draft.numberTo - draft.numberFrom !== 1 || token?.lower !== 'one' || draft.unit !== null) return false;
+  const next = tokens[draft.numberTo];
+  if (next === undefined || next.kind !== 'word' || next.lower === "'s" || isFunctionWord(next))
+    return !/^(?:other|more)$/.test(next?.lower ?? '') && !isDead(next);
+  return isWordOf('determiner', tokens[draft.numberFrom - 1]);
+};
+
+function isDead(token: Token | undefined): boolean {
+  return /^(?:dead|killed|injured|wounded|missing)$/.test(token?.lower ?? '');
+}
+
+/** "1. First item", "(2) second", "a) 3": numbers that count the lines of a text. */
+const isListNumber: Test = (draft, tokens) => {
+  if (draft.kind !== 'digits' || draft.unit !== null || draft.high > 99) return false;
+  const next = tokens[draft.numberTo];
+  if (
+    draft.numberFrom === 0 &&
+    (next?.text === '.' || next?.text === ')') &&
+    tokens[draft.numberTo + 1]?.capital === true
+  )
+    return true;
+  return tokens[draft.numberFrom - 1]?.text === '(' && next?.text === ')' && draft.modifierText === null;
+};
+
+/** “1984”, "Slaughterhouse-Five": a short quotation in which every word has a capital is a title. */
+const isTitle: Test = (draft, tokens) => {
+  if (draft.unit !== null) return false;
+  let from = draft.numberFrom - 1;
+  while (from >= 0 && draft.numberFrom - from < 7 && !OPENING.test(tokens[from]?.text ?? '')) from -= 1;
+  let to = draft.numberTo;
+  while (to < tokens.length && to - draft.numberTo < 6 && !CLOSING.test(tokens[to]?.text ?? '')) to += 1;
+  if (!OPENING.test(tokens[from]?.text ?? '') || !CLOSING.test(tokens[to]?.text ?? '')) return false;
+  const words = tokens.slice(from + 1, to).filter((token) => token.kind === 'word' && token.lower.length > 3);
+  return words.every((word) => word.capital) && !tokens.slice(from + 1, to).some((token) => /^[.!?]$/.test(token.text));
+};
+
+const OPENING = /^["“‘]$/u;
+const CLOSING = /^["”’]$/u;
+
+/** Numbers of calls: "+44 20 7946 0958", "555-0123". */
+const isPhone: Test = (draft, tokens) => {
+  if (draft.kind !== 'digits' || draft.unit !== null) return false;
+  return (
+    tokens[draft.numberFrom - 1]?.text === '+' &&
+    /^\d{1,3}$/.test(tokens[draft.numberFrom]?.text ?? '') &&
+    tokens[draft.numberFrom]?.spaced === false &&
+    (tokens[draft.numberTo]?.kind === 'number' || tokens[draft.numberTo]?.text === '-')
+  );
+};
+
+/** "doubled down", "a double agent": a multiple needs something that grew. */
+const isNoMultiple: Test = (draft, tokens) => {
+  if (draft.kind !== 'multiple') return false;
+  const word = tokens[draft.numberFrom]?.lower ?? '';
+  const next = tokens[draft.numberTo];
+  if (/^(?:double|triple|quadruple)$/.test(word))
+    return !(
+      /^(?:the|that|those|what|this|its|their|his|her|last)$/.test(next?.lower ?? '') ||
+      isWordOf('auxiliary', tokens[draft.numberFrom - 1]) ||
+      tokens[draft.numberFrom - 1]?.lower === 'to'
+    );
+  if (word === 'twice' || word === 'thrice')
+    return !/^(?:the|as|that|those|what|its|their|his|her|last)$/.test(next?.lower ?? '');
+  return false;
+};
+
+const TESTS: readonly Test[] = [
+  isDate,
+  isTime,
+  isOrdinal,
+  isDecade,
+  isAge,
+  isScore,
+  isNamed,
+  isPronoun,
+  isListNumber,
+  isTitle,
+  isPhone,
+  isNoMultiple,
+];

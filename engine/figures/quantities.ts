@@ -1,0 +1,161 @@
+import type { Token } from '../text/tokens.ts';
+import type { Draft, Sentence } from './draft.ts';
+import { numeralAt, type Numeral } from './numerals.ts';
+import { currencyBefore, unitAt } from './units.ts';
+
+const DASH = /^[-–—~‑]$/u;
+const RANGE_WORDS = new Set(['to', 'through', 'or', 'and']);
+
+/** Every number of a sentence with its range, sign and unit; what is no figure is taken out later. */
+export function readQuantities(sentence: Sentence): Draft[] {
+  const drafts: Draft[] = [];
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.length;) {
+    const numeral = startsNumber(tokens, at) ? numeralAt(tokens, at) : null;
+    const draft = numeral && draftOf(sentence, numeral);
+    if (draft) drafts.push(draft);
+    at = draft?.to ?? at + 1;
+  }
+  return drafts;
+}
+
+/** "MH17", "F16" and "x2" are names; "US$5" and "$5" are not. */
+function startsNumber(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'mark') return false;
+  if (token.kind === 'word' || token.spaced || before?.kind !== 'word') return true;
+  return currencyBefore(tokens, at) !== null;
+}
+
+function draftOf(sentence: Sentence, first: Numeral): Draft {
+  const { tokens } = sentence;
+  const money = currencyBefore(tokens, first.from);
+  const firstUnit = unitAt(tokens, first, money?.unit ?? null);
+  const second = rangeEnd(tokens, first, firstUnit?.to ?? first.to, money !== null);
+  const last = second?.numeral ?? first;
+  const unit = second ? unitAt(tokens, last, money?.unit ?? second.money) : firstUnit;
+  const ends = second ? orderedEnds(first, last, second.sharesScale) : { low: first.low, high: first.high };
+  const signed = signBefore(tokens, money?.from ?? first.from);
+  const from = signed ?? money?.from ?? first.from;
+  const low = signed === null ? ends.low : -ends.high;
+  const high = signed === null ? ends.high : -ends.low;
+  const unitName = unit?.unit ?? firstUnit?.unit ?? money?.unit ?? second?.money ?? null;
+  return {
+    sentence,
+    from,
+    to: Math.max(unit?.to ?? last.to, last.to),
+    numberFrom: first.from,
+    numberTo: last.to,
+    low,
+    high,
+    step: Math.min(first.step * (second?.sharesScale ? last.scale / first.scale : 1), last.step),
+    kind: first.kind,
+    modifier: second ? 'between' : first.kind === 'vague' ? 'about' : 'exact',
+    modifierText: null,
+    unit: unitName,
+    unitKind: unit?.kind ?? firstUnit?.kind ?? (unitName === null ? null : 'money'),
+    per: unit?.per ?? null,
+    compound: unit?.compound ?? false,
+    head: null,
+    nounFrom: 0,
+    nounTo: 0,
+    outcome: null,
+    role: 'value',
+    change: null,
+    stance: 'count',
+    of: null,
+  };
+}
+
+interface RangeEnd {
+  numeral: Numeral;
+  money: string | null;
+  /** "5-6 million": the first number is millions too. */
+  sharesScale: boolean;
+}
+
+/** The other end of "500,000-600,000", "5 to 7 percent", "$7/$9", "between … and …"; null when there is none. */
+function rangeEnd(tokens: readonly Token[], first: Numeral, unitEnd: number, money: boolean): RangeEnd | null {
+  if (first.kind === 'multiple' || (first.kind === 'vague' && first.low !== first.high && first.scale === 1))
+    return null;
+  for (const at of first.to === unitEnd ? [first.to] : [first.to, unitEnd]) {
+    const found = endAfter(tokens, first, at, money);
+    if (found) return found;
+  }
+  return null;
+}
+
+function endAfter(tokens: readonly Token[], first: Numeral, at: number, money: boolean): RangeEnd | null {
+  const joint = jointAt(tokens, first, at, money);
+  if (joint === null) return null;
+  const symbol = currencyAt(tokens, joint);
+  const numeral = numeralAt(tokens, symbol?.to ?? joint);
+  if (
+    !numeral ||
+    numeral.kind === 'multiple' ||
+    numeral.kind === 'vague' ||
+    (numeral.kind === 'fraction' && first.kind !== 'fraction')
+  )
+    return null;
+  if (tokens[joint - 1]?.lower === 'or' && !isAlternative(first, numeral)) return null;
+  const sharesScale =
+    numeral.scale > 1 && first.scale === 1 && first.low <= numeral.low / numeral.scale && first.kind !== 'vague';
+  return { numeral, money: symbol?.unit ?? null, sharesScale };
+}
+
+/** "three or four" is a range, "two or more" and "5 or 500" are not. */
+function isAlternative(first: Numeral, second: Numeral): boolean {
+  return second.low > first.low && second.low <= first.low * 2;
+}
+
+function currencyAt(tokens: readonly Token[], at: number): { unit: string; to: number } | null {
+  for (const to of [at + 1, at + 2]) {
+    const found = tokens[to]?.kind === 'number' ? currencyBefore(tokens, to) : null;
+    if (found && found.from === at) return { unit: found.unit, to };
+  }
+  return null;
+}
+
+/** The position after the word or mark that joins two ends, null when they are not joined. */
+function jointAt(tokens: readonly Token[], first: Numeral, at: number, money: boolean): number | null {
+  const mark = tokens[at];
+  if (mark === undefined) return null;
+  if (DASH.test(mark.text)) return dashJoint(tokens, at);
+  if (mark.text === '/' && money) return at + 1;
+  if (!RANGE_WORDS.has(mark.lower)) return null;
+  const opener = openerOf(tokens, first.from);
+  if (mark.lower === 'and') return opener === 'between' ? at + 1 : null;
+  return opener === 'between' ? null : at + 1;
+}
+
+function dashJoint(tokens: readonly Token[], at: number): number | null {
+  const next = tokens[at + 1];
+  if (tokens[at]?.text === '-' && next?.text === 'to' && tokens[at + 2]?.text === '-') return at + 3;
+  return next?.spaced === tokens[at]?.spaced ? at + 1 : null;
+}
+
+/** The word before a number, past its currency and modifiers: "between about $5". */
+function openerOf(tokens: readonly Token[], at: number): string | null {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    const word = tokens[i]?.lower ?? '';
+    if (word === 'between' || word === 'from') return word;
+  }
+  return null;
+}
+
+function orderedEnds(first: Numeral, last: Numeral, sharesScale: boolean): { low: number; high: number } {
+  const low = first.low * (sharesScale ? last.scale : 1);
+  return low <= last.high ? { low, high: last.high } : { low: last.low, high: low };
+}
+
+/** Position of a minus sign or word that belongs to the number, null when it is positive. */
+function signBefore(tokens: readonly Token[], from: number): number | null {
+  const sign = tokens[from - 1];
+  if (sign === undefined) return null;
+  if (/^(?:minus|negative)$/.test(sign.lower)) return from - 1;
+  if (sign.lower === '-' && /^(?:minus|negative)$/.test(tokens[from - 2]?.lower ?? '')) return from - 2;
+  const before = tokens[from - 2];
+  const opens = sign.spaced || before === undefined || /^[($€£<>=*/]$/u.test(before.text);
+  return /^[-−–]$/u.test(sign.text) && opens && !tokens[from]?.spaced ? from - 1 : null;
+}

@@ -1,0 +1,90 @@
+import entries from '../../data/lexicon/scope.json' with { type: 'json' };
+import type { Scope } from '../model.ts';
+import { indexPhrases, phrasesIn } from '../text/phrases.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import { textOf, type Draft } from './draft.ts';
+
+interface Entry {
+  cue: string;
+  tag: string;
+}
+
+const CUES = indexPhrases<Entry>(entries, (entry) => [entry.cue]);
+/** How far from the number the words that narrow it may stand. */
+const REACH = 22;
+const KILOMETRES_PER_MILE = 1.609344;
+
+/** What narrows a figure: place, population, definition. `drafts` are the sentence's, for radii stated as figures. */
+export function scopeOf(draft: Draft, drafts: readonly Draft[]): Scope | null {
+  const { tokens } = draft.sentence;
+  const from = Math.max(0, draft.from - 6);
+  const to = Math.min(tokens.length, draft.to + REACH);
+  const cues = phrasesIn(CUES, tokens, from, to);
+  const tags = new Set(cues.map((cue) => cue.entry.tag));
+  const radius = draft.unitKind === 'count' ? radiusOf(draft, drafts) : null;
+  if (radius) tags.add(radius.tag);
+  const place = placeAfter(draft);
+  const parts = [place, radius?.text ?? '', ...cues.map((cue) => textOf(draft.sentence, cue.from, cue.to))];
+  const text = [...new Set(parts.filter(Boolean))]
+    .filter(
+      (part, i, all) =>
+        !all.some((other, j) => j !== i && other.includes(part) && (other.length > part.length || j < i)),
+    )
+    .join(', ');
+  return text === '' ? null : { text, tags: [...tags].sort() };
+}
+
+/** "122,000 troops within 200 kilometers of the border": the second figure is the first one's radius. */
+function radiusOf(draft: Draft, drafts: readonly Draft[]): { tag: string; text: string } | null {
+  const { tokens } = draft.sentence;
+  const radius = drafts.find(
+    (other) =>
+      other.from > draft.to &&
+      other.from - draft.to < 8 &&
+      (other.unit === 'kilometre' || other.unit === 'mile') &&
+      tokens[other.from - 1]?.lower === 'within',
+  );
+  if (!radius) return null;
+  const kilometres = radius.unit === 'mile' ? Math.round(radius.high * KILOMETRES_PER_MILE) : radius.high;
+  return { tag: `radius=${kilometres}km`, text: textOf(draft.sentence, radius.from - 1, phraseEnd(draft, radius.to)) };
+}
+
+const PLACE_OPENERS =
+  /^(?:at|near|in|along|around|across|inside|outside|within|on|close|surrounding|throughout|bordering)$/;
+
+/** "at the border", "near Ukraine and Belarus": the first place phrase after the noun or its participle. */
+function placeAfter(draft: Draft): string {
+  const { tokens } = draft.sentence;
+  for (let at = draft.to; at < Math.min(tokens.length, draft.to + 6); at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind === 'mark' && token.text !== ',') || isWordOf('conjunction', token))
+      return '';
+    if (!PLACE_OPENERS.test(token.lower) || tokens[at + 1]?.kind === 'number') continue;
+    const end = phraseEnd(draft, at + 1);
+    const isDay = tokens.slice(at + 1, end).some((word) => isWordOf('weekday', word) || isWordOf('month', word));
+    return isDay || end <= at + 1 ? '' : textOf(draft.sentence, at, end);
+  }
+  return '';
+}
+
+function phraseEnd(draft: Draft, at: number): number {
+  const { tokens } = draft.sentence;
+  let end = at;
+  for (; end < Math.min(tokens.length, at + 8); end++) {
+    const token = tokens[end];
+    if (token === undefined || (token.kind === 'mark' && !/^[-’'&]$/u.test(token.text)) || token.kind === 'number')
+      break;
+    const open = /^(?:of|the|and|with|its|a|an|to)$/.test(token.lower);
+    if (
+      !open &&
+      (isWordOf('auxiliary', token) ||
+        isWordOf('conjunction', token) ||
+        isWordOf('preposition', token) ||
+        isWordOf('pronoun', token) ||
+        isWordOf('weekday', token))
+    )
+      break;
+  }
+  while (end > at && /^(?:of|the|and|with|its|a|an|to)$/.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+  return end;
+}

@@ -1,0 +1,48 @@
+import entries from '../../data/lexicon/stance.json' with { type: 'json' };
+import type { Stance } from '../model.ts';
+import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
+import type { Draft } from './draft.ts';
+
+interface Entry {
+  cue: string;
+  stance: string;
+}
+
+const CUES = indexPhrases<Entry>(entries, (entry) => [entry.cue]);
+const RANK: Record<string, number> = { hypothetical: 3, projection: 2, estimate: 1 };
+/** Words between a cue and the number it governs. */
+const REACH = 24;
+
+/** count, estimate, projection or hypothetical by the nearest cues of the clause; a former value keeps its stance. */
+export function readStances(drafts: readonly Draft[]): void {
+  const first = drafts[0];
+  if (!first) return;
+  const cues = phrasesIn(CUES, first.sentence.tokens);
+  for (const draft of drafts) if (draft.stance !== 'former') draft.stance = stanceOf(draft, cues);
+}
+
+function stanceOf(draft: Draft, cues: readonly FoundPhrase<Entry>[]): Stance {
+  let best: Stance = 'count';
+  for (const cue of cues) {
+    const stance = cue.entry.stance;
+    if (stance === 'former' || !governs(draft, cue)) continue;
+    if ((RANK[stance] ?? 0) > (RANK[best] ?? 0)) best = stance as Stance; // the data test holds it to the union
+  }
+  return best;
+}
+
+/** A cue governs the numbers after it in its clause; an estimate also those right before it. */
+function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+  const { tokens } = draft.sentence;
+  if (cue.from >= draft.from && cue.to <= draft.to) return true;
+  const [from, to] = cue.to <= draft.from ? [cue.to, draft.from] : [draft.to, cue.from];
+  if (
+    cue.from >= draft.to &&
+    ((cue.entry.stance !== 'projection' && cue.entry.stance !== 'hypothetical') || cue.from - draft.to > 4)
+  )
+    return false;
+  if (to - from > REACH) return false;
+  return !tokens
+    .slice(from, to)
+    .some((token) => /^[;:—]$/u.test(token.text) || /^(?:but|while|although|though|which|whereas)$/.test(token.lower));
+}

@@ -1,0 +1,148 @@
+import heads from '../../data/lexicon/heads.json' with { type: 'json' };
+import { isFunctionWord, isWordOf } from './word-classes.ts';
+import type { Token } from './tokens.ts';
+
+interface Head {
+  head: string;
+  unit: string;
+}
+
+const BY_FORM = new Map<string, Head>();
+const INVARIANT = new Set<string>();
+for (const entry of heads) {
+  BY_FORM.set(entry.head.toLowerCase(), entry);
+  for (const form of 'forms' in entry ? (entry.forms ?? []) : [pluralOf(entry.head)]) {
+    BY_FORM.set(form.toLowerCase(), entry);
+    if (form === entry.head) INVARIANT.add(form.toLowerCase());
+  }
+}
+
+/** The unit of a known head noun ('person' for soldiers), null for others. */
+export function unitOfHead(head: string): string | null {
+  return BY_FORM.get(head)?.unit ?? null;
+}
+
+/** 'soldiers' → 'soldier', 'people' → 'people', 'territories' → 'territory'. */
+export function singularOf(word: string): string {
+  const lower = word.toLowerCase();
+  const known = BY_FORM.get(lower);
+  if (known) return known.head.toLowerCase();
+  if (!isPlural(lower)) return lower;
+  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
+  return /(?:ss|sh|ch|x|zz)es$/.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
+}
+
+function pluralOf(noun: string): string {
+  if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+const NOT_PLURAL =
+  /(?:ss|us|is|ous|'s|news|series|species|yes|mathematics|physics|politics|economics|always|perhaps|across|besides|towards|afterwards)$/;
+
+/** Whether a word can be the plural head of a counted noun phrase. English marks it, which finds the head without a tagger. */
+export function isPlural(lower: string): boolean {
+  const known = BY_FORM.get(lower);
+  if (known) return lower !== known.head.toLowerCase() || INVARIANT.has(lower);
+  return lower.length > 2 && lower.endsWith('s') && !NOT_PLURAL.test(lower);
+}
+
+/** Longest run before the head: "12 heavily armed pro-Russian separatist militia fighters". */
+const LONGEST = 8;
+
+export interface NounPhrase {
+  from: number;
+  /** Exclusive; the head is the last word. */
+  to: number;
+}
+
+/** The noun phrase a number counts, which begins at `at`: up to its plural head. null when none is found. */
+export function countedPhrase(tokens: readonly Token[], at: number): NounPhrase | null {
+  let head = -1;
+  const end = runEnd(tokens, at);
+  for (let i = at; i < end; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || tokens[i + 1]?.lower === "'s") continue;
+    if (isPlural(token.lower)) head = i;
+    else if (head >= 0 && tokens[i]?.text !== '-') break;
+  }
+  return head < 0 ? null : { from: at, to: head + 1 };
+}
+
+/** A phrase with a singular head ("a 12-year contract", "one soldier"): the run of words up to what looks like a verb. */
+export function singularPhrase(tokens: readonly Token[], at: number): NounPhrase | null {
+  const end = runEnd(tokens, at);
+  let to = at;
+  for (let i = at; i < end; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    if (i > at && looksLikeVerb(token, tokens[i + 1])) break;
+    to = i + 1;
+  }
+  return to === at ? null : { from: at, to };
+}
+
+function looksLikeVerb(token: Token, next: Token | undefined): boolean {
+  if (token.capital) return false;
+  return /(?:ed|ing|ly)$/.test(token.lower) && (next === undefined || isFunctionWord(next) || next.kind !== 'word');
+}
+
+const ALLOWED = new Set([
+  'more',
+  'other',
+  'less',
+  'fewer',
+  'further',
+  'overall',
+  'early',
+  'all',
+  'daily',
+  'weekly',
+  'monthly',
+  'annual',
+]);
+
+/** Where a run of content words ends: at a function word, a mark that joins nothing, or after LONGEST words. */
+function runEnd(tokens: readonly Token[], at: number): number {
+  let i = at;
+  for (; i < tokens.length && i - at < LONGEST; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'number') break;
+    if (token.kind === 'mark') {
+      if (!joinsWords(tokens, i)) break;
+    } else if (
+      isFunctionWord(token) &&
+      !ALLOWED.has(token.lower) &&
+      !joinedByHyphen(tokens, i) &&
+      !isNameWord(tokens, i)
+    )
+      break;
+  }
+  return i;
+}
+
+/** "Russia's May offensive", "the March attacks": months and the like inside a name. */
+function isNameWord(tokens: readonly Token[], at: number): boolean {
+  return (
+    (tokens[at]?.capital ?? false) &&
+    isWordOf('month', tokens[at]) &&
+    at > 0 &&
+    tokens[at + 1]?.kind === 'word' &&
+    tokens[at - 1]?.kind === 'word'
+  );
+}
+
+function joinsWords(tokens: readonly Token[], at: number): boolean {
+  const [mark, next] = [tokens[at], tokens[at + 1]];
+  if (mark?.text === '&') return true;
+  return (
+    /^[-–'’/]$/u.test(mark?.text ?? '') && mark?.spaced === false && next?.spaced === false && next.kind === 'word'
+  );
+}
+
+function joinedByHyphen(tokens: readonly Token[], at: number): boolean {
+  return (
+    (tokens[at + 1]?.text === '-' && tokens[at + 1]?.spaced === false) ||
+    (tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false)
+  );
+}

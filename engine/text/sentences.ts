@@ -1,0 +1,49 @@
+import abbreviations from '../../data/lexicon/abbreviations.json' with { type: 'json' };
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Before a name or a number a title or a month is no end of a sentence; at the end of one "Inc." or "a.m." may be. */
+const NEVER_LAST = new Set(abbreviations.filter((entry) => !entry.mayEnd).map((entry) => entry.word));
+const MAY_END = new Set(abbreviations.filter((entry) => entry.mayEnd).map((entry) => entry.word));
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Segmenter is fast on prose and needs no help there; a longer run without a line end is no prose. */
+const CHUNK = 20_000;
+
+/**
+ * Sentences without their white space, in order. Intl.Segmenter (UAX #29) only ever splits too often in English, so its
+ * pieces are joined again after "Gen." or "Dec.", single initials, and before a lower-case word.
+ */
+export function splitSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < text.length; from += CHUNK) {
+    for (const piece of segmenter.segment(text.slice(from, from + CHUNK)))
+      addPiece(spans, text, from + piece.index, piece.segment);
+  }
+  return spans;
+}
+
+function addPiece(spans: Span[], text: string, at: number, piece: string): void {
+  const trimmed = piece.trim();
+  if (trimmed === '') return;
+  const start = at + (piece.length - piece.trimStart().length);
+  const end = start + trimmed.length;
+  const last = spans.at(-1);
+  if (last && joins(text, last, start)) last.end = end;
+  else spans.push({ start, end });
+}
+
+function joins(text: string, last: Span, start: number): boolean {
+  if (text.slice(last.end, start).includes('\n')) return false;
+  const next = text[start] ?? '';
+  const tail = text.slice(Math.max(last.start, last.end - 24), last.end);
+  if (/[\p{L}\p{N},;:]$/u.test(tail) || /\p{Ll}/u.test(next)) return true;
+  const word = /(?:^|[\s(“"‘'])((?:\p{L}\.)*\p{L}+\.)$/u.exec(tail)?.[1]?.toLowerCase();
+  if (word === undefined) return false;
+  if (NEVER_LAST.has(word)) return true;
+  if (/^\p{L}\.$/u.test(word)) return word !== 'i.';
+  return MAY_END.has(word) && !/[\p{Lu}“"‘]/u.test(next);
+}

@@ -1,0 +1,50 @@
+/** One word, number or mark of a text, with UTF-16 offsets into it. */
+export interface Token {
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  kind: 'word' | 'number' | 'mark';
+  /** White space stands before it. */
+  spaced: boolean;
+  /** Begins with a capital. */
+  capital: boolean;
+}
+
+const GROUPED = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?`;
+const INDIAN = String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?`;
+const SPACED = String.raw`\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d+)?`;
+const APOSTROPHES = String.raw`\d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?`;
+const DOTTED = String.raw`\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+`;
+const PLAIN = String.raw`\d+(?:\.\d+)?(?:[eE][+-]?\d+(?!\p{L}))?|\.\d+`;
+const INITIALS = String.raw`(?:\p{L}\.){2,}`;
+const POSSESSIVE = String.raw`['’]s(?!\p{L})`;
+const WORD = String.raw`\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)*`;
+const TOKEN = new RegExp(
+  `(?<number>${GROUPED}|${INDIAN}|${SPACED}|${APOSTROPHES}|${DOTTED}|${PLAIN}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|(?<word>${INITIALS}|${POSSESSIVE}|${WORD})|[^\\s]`,
+  'gu',
+);
+
+/** Words, numbers and marks in order, one pass. "$5.2bn" is "$", "5.2", "bn"; "U.S." and "don't" are one word each. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const found = match[0];
+    const word = match.groups?.['word'] !== undefined;
+    const kind = word ? 'word' : match.groups?.['number'] !== undefined ? 'number' : 'mark';
+    const lower = word ? found.toLowerCase().replaceAll('’', "'") : found;
+    const capital = word && found[0] !== lower[0];
+    tokens.push({
+      text: found,
+      lower,
+      start: match.index,
+      end: match.index + found.length,
+      kind,
+      spaced: match.index > end,
+      capital,
+    });
+    end = match.index + found.length;
+  }
+  return tokens;
+}
