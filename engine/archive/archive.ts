@@ -9,7 +9,8 @@ import type {
   Story,
 } from '../model.ts';
 import { entryOfArticle, entryOfText, type IndexEntry, type PlainText } from './entry.ts';
-import { buildSegment, entriesOf, MAX_SEGMENT, readRecord, type Segment, segmentSize } from './segment.ts';
+import { documentCount, MAX_SEGMENT, readRecord, type Segment, segmentSize } from './segment.ts';
+import { entriesOf, SegmentBuilder } from './segment-builder.ts';
 import { findTerm } from './term-table.ts';
 
 export interface FigureOnRecord {
@@ -54,7 +55,7 @@ export function openArchive(packs: readonly Pack[]): Archive {
     series: packs.flatMap((pack) => pack.series),
     coverage: coverageOf(articles, { from: null, to: null }),
   };
-  return archiveOf(frame, buildSegments(articles.map(entryOfArticle)));
+  return archiveOf(frame, buildSegments(entriesFrom(articles, entryOfArticle), []));
 }
 
 /** Articles whose id is on record already are left out. What is there is not built again. */
@@ -62,22 +63,18 @@ export function addArticles(archive: Archive, articles: readonly ArchivedArticle
   const fresh = distinct(articles).filter((article) => !has(archive.segments, article.id));
   if (fresh.length === 0) return archive;
   const frame = { ...frameOf(archive), coverage: coverageOf(fresh, archive.coverage) };
-  return archiveOf(frame, compact([...archive.segments, ...buildSegments(fresh.map(entryOfArticle))]));
+  return archiveOf(
+    frame,
+    compact([...archive.segments, ...buildSegments(entriesFrom(fresh, entryOfArticle), archive.segments)]),
+  );
 }
 
 /** An archive of plain texts (the lines of `hitherto related --archive`), for ranking alone. */
 export function openTexts(texts: Iterable<PlainText>): Archive {
-  const segments: Segment[] = [];
-  const seen = new Set<string>();
-  let entries: IndexEntry[] = [];
-  for (const text of texts) {
-    if (seen.has(text.id)) continue;
-    seen.add(text.id);
-    entries.push(entryOfText(text));
-    if (entries.length === MAX_SEGMENT) segments.push(buildSegment(entries.splice(0)));
-  }
-  if (entries.length > 0) segments.push(buildSegment(entries));
-  return archiveOf({ packs: [], series: [], coverage: { from: null, to: null } }, segments);
+  return archiveOf(
+    { packs: [], series: [], coverage: { from: null, to: null } },
+    buildSegments(entriesFrom(texts, entryOfText), []),
+  );
 }
 
 /** Puts an archive together from its frame and its segments, as built or as loaded. */
@@ -91,7 +88,7 @@ export function archiveOf(frame: ArchiveFrame, segments: readonly Segment[]): Ar
     packs: frame.packs,
     series: firstById(frame.series),
     stories: firstById(frame.packs.flatMap((pack) => pack.stories)),
-    size: segments.reduce((sum, segment) => sum + segmentSize(segment), 0),
+    size: documentCount(segments),
     coverage: frame.coverage,
     segments,
     get articles() {
@@ -155,11 +152,27 @@ function has(segments: readonly Segment[], id: string): boolean {
   return segments.some((segment) => findTerm(segment.ids, id) >= 0);
 }
 
-function buildSegments(entries: readonly IndexEntry[]): Segment[] {
+/** One at a time, so that a long file never stands in memory as a whole. */
+function* entriesFrom<T>(texts: Iterable<T>, read: (text: T) => IndexEntry): Generator<IndexEntry> {
+  for (const text of texts) yield read(text);
+}
+
+/** Of two entries with one id the first counts. */
+function buildSegments(entries: Iterable<IndexEntry>, others: readonly Segment[]): Segment[] {
   const segments: Segment[] = [];
-  for (let from = 0; from < entries.length; from += MAX_SEGMENT) {
-    segments.push(buildSegment(entries.slice(from, from + MAX_SEGMENT)));
+  const seen = new Set<string>();
+  let builder = new SegmentBuilder();
+  const finish = () => {
+    if (builder.size > 0) segments.push(builder.finish([...others, ...segments]));
+    builder = new SegmentBuilder();
+  };
+  for (const entry of entries) {
+    if (seen.has(entry.id)) continue;
+    seen.add(entry.id);
+    builder.add(entry);
+    if (builder.size === MAX_SEGMENT) finish();
   }
+  finish();
   return segments;
 }
 
@@ -173,8 +186,10 @@ function compact(segments: readonly Segment[]): Segment[] {
   if (!last || !before) return [...segments];
   const together = segmentSize(last) + segmentSize(before);
   if (segmentSize(last) * 2 < segmentSize(before) || together > MAX_SEGMENT) return [...segments];
-  const entries = [before, last].flatMap((segment) => entriesOf(segment, (document) => readRecord(segment, document)));
-  return compact([...segments.slice(0, -2), buildSegment(entries)]);
+  const front = segments.slice(0, -2);
+  const builder = new SegmentBuilder();
+  for (const segment of [before, last]) for (const entry of entriesOf(segment)) builder.add(entry);
+  return compact([...front, builder.finish(front)]);
 }
 
 function coverageOf(articles: readonly ArchivedArticle[], known: ArchiveFrame['coverage']): ArchiveFrame['coverage'] {

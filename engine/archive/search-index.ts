@@ -1,71 +1,74 @@
-import type { Segment } from './segment.ts';
-import { NO_DAY, segmentSize } from './segment.ts';
+import type { IndexEntry } from './entry.ts';
+import { documentCount, documentsHaving, IMPACT_STEPS, NO_DAY, rarity, type Segment, segmentSize } from './segment.ts';
 import { findTerm } from './term-table.ts';
 
-/** A text of the index, by the place of its segment and its number there. */
+/** A text of the index: the place of its segment and its number there. */
 export interface Hit {
   segment: number;
   document: number;
-  score: number;
+  /** Cosine of the two texts' weighted terms: 0 to 1. */
+  similarity: number;
 }
 
 export interface SearchOptions {
   limit: number;
-  /** Keep only texts of this day or before; undated ones are kept. null: any date. */
+  /** Keep only texts of this day or before, and undated ones; null: any date. */
   notAfter: number | null;
 }
 
-/** Longest query worth its time: the terms that tell most are kept. */
-const MAX_QUERY_TERMS = 64;
-
-interface QueryTerm {
-  /** Term number in each segment, -1 where it is not known. */
-  numbers: number[];
-  weight: number;
+/** A query ready for the segments: weights already hold the terms' rarity. */
+export interface PreparedQuery {
+  terms: QueryTerm[];
+  /** Length of the query's whole vector, its unknown terms included. */
+  norm: number;
 }
 
-/** BM25 over all segments with one set of term frequencies; best first, ties in the order of the index. */
-export function search(
-  segments: readonly Segment[],
-  query: ReadonlyMap<string, number>,
-  options: SearchOptions,
-): Hit[] {
-  const terms = queryTerms(segments, query);
+export interface QueryTerm {
+  text: string;
+  /** Term number in each segment, -1 where it is not known. */
+  numbers: number[];
+  /** What the query gives it. */
+  weight: number;
+  rarity: number;
+}
+
+/** The terms that tell most find the candidates; the many weak ones only cost time. */
+const MAX_SEARCH_TERMS = 48;
+
+export function prepareQuery(segments: readonly Segment[], entry: Pick<IndexEntry, 'terms'>): PreparedQuery {
+  const documents = documentCount(segments);
+  const terms: QueryTerm[] = [];
+  let squares = 0;
+  for (const [text, raw] of entry.terms) {
+    const numbers = segments.map((segment) => findTerm(segment.vocabulary, text));
+    const having = numbers.reduce((sum, number, place) => sum + havingIn(segments[place], number), 0);
+    const rare = rarity(documents, Math.max(1, having));
+    squares += (raw * rare) ** 2;
+    if (having > 0) terms.push({ text, numbers, weight: raw * rare, rarity: rare });
+  }
+  terms.sort((a, b) => b.weight * b.rarity - a.weight * a.rarity || (a.text < b.text ? -1 : 1));
+  return { terms, norm: Math.sqrt(squares) };
+}
+
+/** The nearest texts over all segments, best first; equal ones in the order of the index. */
+export function search(segments: readonly Segment[], query: PreparedQuery, options: SearchOptions): Hit[] {
+  if (query.norm === 0) return [];
   return segments
-    .flatMap((segment, place) => searchSegment(segment, place, terms, options))
-    .sort(byScore)
+    .flatMap((segment, place) => searchSegment(segment, place, query, options))
+    .sort((a, b) => b.similarity - a.similarity || a.segment - b.segment || a.document - b.document)
     .slice(0, options.limit);
 }
 
-/** log(1 + (N - n + .5) / (n + .5)), the usual BM25 inverse document frequency. */
-export function inverseFrequency(documents: number, having: number): number {
-  return Math.log(1 + (documents - having + 0.5) / (having + 0.5));
+function havingIn(segment: Segment | undefined, term: number): number {
+  return segment ? documentsHaving(segment, term) : 0;
 }
 
-export function documentFrequency(segments: readonly Segment[], term: string): number {
-  return segments.reduce((sum, segment) => sum + postingCount(segment, findTerm(segment.vocabulary, term)), 0);
-}
-
-function queryTerms(segments: readonly Segment[], query: ReadonlyMap<string, number>): QueryTerm[] {
-  const documents = segments.reduce((sum, segment) => sum + segmentSize(segment), 0);
-  const terms: QueryTerm[] = [];
-  for (const [term, weight] of query) {
-    const numbers = segments.map((segment) => findTerm(segment.vocabulary, term));
-    const having = numbers.reduce((sum, number, place) => sum + postingCount(segments[place], number), 0);
-    if (having > 0) terms.push({ numbers, weight: weight * inverseFrequency(documents, having) });
-  }
-  return terms.sort((a, b) => b.weight - a.weight).slice(0, MAX_QUERY_TERMS);
-}
-
-function postingCount(segment: Segment | undefined, term: number): number {
-  if (!segment || term < 0) return 0;
-  return (segment.postingStarts[term + 1] ?? 0) - (segment.postingStarts[term] ?? 0);
-}
-
-function searchSegment(segment: Segment, place: number, terms: readonly QueryTerm[], options: SearchOptions): Hit[] {
+function searchSegment(segment: Segment, place: number, query: PreparedQuery, options: SearchOptions): Hit[] {
   const scores = new Float32Array(segmentSize(segment));
-  for (const term of terms) addPostings(segment, term.numbers[place] ?? -1, term.weight / 255, scores);
-  return best(segment, scores, options).map(({ document, score }) => ({ segment: place, document, score }));
+  for (const term of query.terms.slice(0, MAX_SEARCH_TERMS)) {
+    addPostings(segment, term.numbers[place] ?? -1, (term.weight * term.rarity) / IMPACT_STEPS / query.norm, scores);
+  }
+  return best(segment, scores, options).map((scored) => ({ segment: place, ...scored }));
 }
 
 function addPostings(segment: Segment, term: number, weight: number, scores: Float32Array): void {
@@ -78,33 +81,30 @@ function addPostings(segment: Segment, term: number, weight: number, scores: Flo
   }
 }
 
-interface Scored {
-  document: number;
-  score: number;
-}
+type Scored = Pick<Hit, 'document' | 'similarity'>;
 
-function best(segment: Segment, scores: Float32Array, { limit, notAfter }: SearchOptions): Scored[] {
+function best({ days, norms }: Segment, scores: Float32Array, { limit, notAfter }: SearchOptions): Scored[] {
   const kept: Scored[] = [];
   let floor = 0;
   for (let document = 0; document < scores.length; document++) {
     const score = scores[document] ?? 0;
-    if (score <= floor) continue;
-    const day = segment.days[document] ?? NO_DAY;
-    if (notAfter !== null && day !== NO_DAY && day > notAfter) continue;
-    kept.push({ document, score });
-    if (kept.length >= limit * 4) floor = shrink(kept, limit);
+    if (score === 0) continue;
+    const similarity = score / (norms[document] ?? 1);
+    if (similarity <= floor || isAfter(days[document] ?? NO_DAY, notAfter)) continue;
+    kept.push({ document, similarity });
+    if (kept.length >= limit * 4) floor = keepBest(kept, limit);
   }
-  shrink(kept, limit);
+  keepBest(kept, limit);
   return kept;
 }
 
-/** Keeps the best `limit` and gives the score a newcomer has to pass. */
-function shrink(kept: Scored[], limit: number): number {
-  kept.sort((a, b) => b.score - a.score || a.document - b.document);
-  if (kept.length > limit) kept.length = limit;
-  return kept.length === limit ? (kept[limit - 1]?.score ?? 0) : 0;
+function isAfter(day: number, notAfter: number | null): boolean {
+  return notAfter !== null && day !== NO_DAY && day > notAfter;
 }
 
-function byScore(a: Hit, b: Hit): number {
-  return b.score - a.score || a.segment - b.segment || a.document - b.document;
+/** Keeps the best `limit` and gives what a newcomer has to pass. */
+function keepBest(kept: Scored[], limit: number): number {
+  kept.sort((a, b) => b.similarity - a.similarity || a.document - b.document);
+  if (kept.length > limit) kept.length = limit;
+  return kept.length === limit ? (kept[limit - 1]?.similarity ?? 0) : 0;
 }

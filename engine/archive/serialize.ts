@@ -14,11 +14,10 @@ const VERSION = 1;
 const PREFIX = 32;
 const ALIGNMENT = 8;
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
-type Kind = 'u8' | 'u16' | 'u32' | 'i32';
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 
-/** One array of the file: kind, byte offset from the start of the arrays, entries. */
-type Place = [kind: Kind, offset: number, entries: number];
+/** One array of the file: byte offset from the start of the arrays, entries. */
+type Place = [offset: number, entries: number];
 
 interface Header {
   frame: ArchiveFrame;
@@ -35,7 +34,7 @@ export function serializeArchive(archive: Archive): Uint8Array {
         const offset = end;
         arrays.push({ values, offset });
         end = aligned(offset + values.byteLength);
-        return [name, [kindOf(values), offset, values.length]];
+        return [name, [offset, values.length]];
       }),
     ),
   );
@@ -83,12 +82,12 @@ function prefixed(name: string, table: Segment['ids']): Record<string, Numbers> 
 
 function segmentAt(file: Uint8Array, start: number, places: Record<string, Place>): Segment {
   const at = (name: string) => {
-    const [kind, offset, entries] = places[name] ?? ['u8', 0, 0];
-    return [kind, file.byteOffset + start + offset, entries] as const;
+    const [offset, entries] = places[name] ?? [0, 0];
+    return [file.byteOffset + start + offset, entries] as const;
   };
-  const u8 = (name: string) => new Uint8Array(file.buffer, at(name)[1], at(name)[2]);
-  const u16 = (name: string) => new Uint16Array(file.buffer, at(name)[1], at(name)[2]);
-  const u32 = (name: string) => new Uint32Array(file.buffer, at(name)[1], at(name)[2]);
+  const u8 = (name: string) => new Uint8Array(file.buffer, ...at(name));
+  const u16 = (name: string) => new Uint16Array(file.buffer, ...at(name));
+  const u32 = (name: string) => new Uint32Array(file.buffer, ...at(name));
   const table = (name: string) => ({
     chars: u16(`${name}.chars`),
     starts: u32(`${name}.starts`),
@@ -96,8 +95,13 @@ function segmentAt(file: Uint8Array, start: number, places: Record<string, Place
   });
   return {
     ids: table('ids'),
-    days: new Int32Array(file.buffer, at('days')[1], at('days')[2]),
+    days: new Int32Array(file.buffer, ...at('days')),
+    words: u16('words'),
+    norms: new Float32Array(file.buffer, ...at('norms')),
     vocabulary: table('vocabulary'),
+    termStarts: u32('termStarts'),
+    terms: u32('terms'),
+    impacts: u8('impacts'),
     postingStarts: u32('postingStarts'),
     postingDocuments: u16('postingDocuments'),
     postingImpacts: u8('postingImpacts'),
@@ -107,12 +111,6 @@ function segmentAt(file: Uint8Array, start: number, places: Record<string, Place
     records: u8('records'),
     recordStarts: u32('recordStarts'),
   };
-}
-
-function kindOf(values: Numbers): Kind {
-  if (values instanceof Uint8Array) return 'u8';
-  if (values instanceof Uint16Array) return 'u16';
-  return values instanceof Int32Array ? 'i32' : 'u32';
 }
 
 function bytesOf(values: Numbers): Uint8Array {

@@ -21,7 +21,9 @@ const MAX_TERM_LENGTH = 40;
 /** A line with this share of capitals is set in Title Case or in capitals: it tells nothing about names. */
 const TITLE_CASE_SHARE = 0.6;
 
-const TOKEN = /[\p{L}\p{M}]+(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*|[.!?]/gu;
+/** A word with its possessive, or a number. */
+export const TOKEN_IN_TEXT = /[\p{L}\p{M}]+(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*/gu;
+const TOKEN = new RegExp(`${TOKEN_IN_TEXT.source}|[.!?]`, 'gu');
 
 const FUNCTION_WORDS = new Set(
   (
@@ -41,7 +43,7 @@ interface Token {
   startsSentence: boolean;
 }
 
-/** The words, names (also as pairs: "tara reid") and numbers ("#26") of a text, with how often and how early. */
+/** The words, names and numbers ("#26") of a text, with how often and how early. */
 export function readTerms(text: string): TextTerms {
   const tokens = tokenize(text);
   const capitals = tokens.filter((token) => token.capital).length;
@@ -52,9 +54,6 @@ export function readTerms(text: string): TextTerms {
     const term = termOf(token.text);
     if (term === null) return;
     use(terms, term, name, position);
-    const next = tokens[position + 1];
-    const nextTerm = token.capital && next?.capital && !next.startsSentence ? termOf(next.text) : null;
-    if (nextTerm !== null) use(terms, `${term} ${nextTerm}`, !titleCase, position);
   });
   return { terms, words: tokens.length };
 }
