@@ -1,0 +1,42 @@
+// What on a news page is not the article, told by what sites call its parts and by how such text reads.
+import type { Box, TextBlock } from './walk-page.ts';
+
+// Names that sites give to parts beside the article. Each is a whole word of class, id, role … (see hintsOf).
+const BESIDE =
+  /\b(comments?|commenting|disqus|discussion|respond|related|recirc\w*|recommend\w*|readnext|most (read|popular|viewed|shared|recent)|trending|newsletters?|subscribe|subscription|signup|sign up|share|sharing|shares|sharedaddy|addtoany|addthis|social|breadcrumbs?|cookies?|consent|gdpr|onetrust|didomi|promo\w*|sponsored|advert\w*|advertisement|adslot|ad|ads|outbrain|taboola|sidebar|side bar|masthead|navigation|navbar|nav|menu|toc|table of contents|captions?|wp caption text|credits?|byline|bylines|tags?|taglist|keywords|topics|timestamp|popup|modal|sr only|visually hidden|visuallyhidden|screen reader text|assistive text|noprint|no print|pagination|pager|author bio|author box|about author|about the author|authorbox|bio|biography|postmeta|post meta|entry meta|article meta|entry footer|post footer|article footer|site footer|colophon|read more|readmore|also read|more on|morefrom|more from|more stories|up next|next up|video player|jw player|gallery|rating|ratings|poll|quiz|widget|banner|skip link|jp relatedposts|yarpp|upsell|regwall|tooltip|wp block button|donate|donation|donations|call to action|cta|print only|licence|license|copyright|disclaimer|corrections?|feedback|search|login)\b/;
+// A part of this name is the article, whatever else it is called ("article-body paywall", "main-content has-sidebar").
+const BODY =
+  /\b(article ?body|articlebody|story ?body|post ?body|entry content|article content|post content|story content|body content|main content|article text|story text|body text)\b/;
+
+/** Whether the box, by its name or tag alone, stands beside the article. */
+export function isBeside(box: Box): boolean {
+  if (box.tag === 'ASIDE' || box.tag === 'FOOTER' || box.tag === 'FIGCAPTION') return true;
+  return BESIDE.test(box.hints) && !BODY.test(box.hints);
+}
+
+export const linkDensity = ({ chars, linkChars }: Pick<Box, 'chars' | 'linkChars'>) =>
+  chars === 0 ? 0 : linkChars / chars;
+
+const SENTENCE_END = /[.!?…。！？؟।:;]["'”’»)\]]*$|["”»]$/;
+
+/** Whether it reads as a sentence: long enough, ends as one does, and is no mere list of links. */
+export function readsAsSentence(block: TextBlock): boolean {
+  return block.text.length >= 40 && SENTENCE_END.test(block.text) && block.linkChars < block.text.length * 0.6;
+}
+
+/** Lines that sites put among the paragraphs; matched on short blocks only. */
+const NOTICE =
+  /^(advertisement|advertising|sponsored( content)?|read (more|next|also)\b.*|also read\b.*|related( (articles?|stories|content|topics|posts|news|video))?:?$|related:.*|see also\b.*|more (on|from|about)\b.*|recommended\b.*|most (read|popular)\b.*|share( this)?( (article|story|post))?:?|sign up\b.*|subscribe\b.*|get (the|our) .*newsletter.*|follow (us|@).*|click here\b.*|watch( now)?:.*|watch (live|more)\b.*|listen( to)?\b.*(podcast|article).*|photo(graph)?( by)?:.*|image( credit| source)?s?:.*|(photo|picture|image|video)s? (by|credit|courtesy)\b.*|(getty|ap|reuters|afp|epa)( images| photo)?$|by [A-Z][^.]{2,60}$|(published|updated|posted|last (updated|modified))\b.{0,80}$|(copyright|©|\(c\) ?\d{4}).*|all rights reserved.*|comments?( \(?\d+\)?)?$|\d+ comments?$|leave a (comment|reply).*|\d+ (min(ute)?s?|shares?|views)( read)?$|tags?:.*|filed under.*|topics?:.*|categor(y|ies):.*|source:? [^.]{2,40}$|(facebook|twitter|whatsapp|linkedin|email|print|pinterest|reddit|copy link|x)$|loading\.*|(story|article) continues below.*|continue reading.*|skip (to|advert).*|(this (article|story|post) (was )?(originally|first) (published|appeared)).*|have (a|you) .{0,40}(story|tip)\?.*|if you (have|want) .{0,60}(tip|story).{0,80}(email|contact).*|back to top|previous( (article|post|story))?|next( (article|post|story))?|enable javascript.*|please enable.*|your browser does not.*)$/i;
+
+/** Longer than any such line. */
+const NOTICE_MAX_CHARS = 220;
+
+/** Whether the block is a line of the site (share bar, credit, read-more, copyright), not of the story. */
+export function isNotice(block: TextBlock): boolean {
+  return block.text.length <= NOTICE_MAX_CHARS && NOTICE.test(block.text);
+}
+
+/** A paragraph that is one link or little more, and no sentence of the story. */
+export function isLinkLine(block: TextBlock): boolean {
+  return block.linkChars >= block.text.length * 0.75 && block.text.length < 250 && !/[.!?]["'”’)]*$/.test(block.text);
+}

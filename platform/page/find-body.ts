@@ -1,0 +1,88 @@
+// findBody(page): which blocks are the article. Prose weighs; the box that holds most of it is the article's; what stands
+// beside it or reads as a line of the site is left out.
+import { isBeside, isLinkLine, isNotice, linkDensity, readsAsSentence } from './boilerplate.ts';
+import type { Box, PageText, TextBlock } from './walk-page.ts';
+
+/** Share of the prose that a child must hold to be entered: below it, several children make the article together. */
+const ENTER_SHARE = 0.7;
+/** A part with more of the page's prose than this is no side matter, whatever it is called. */
+const NEVER_BESIDE_SHARE = 0.4;
+
+export interface BodyHints {
+  /** The headline, folded: the body begins after it and does not repeat it. */
+  title: string | null;
+  /** articleBody of the structured data, folded; '' when there is none. */
+  articleBody: string;
+}
+
+/** The article's blocks in order; [] when the page has no prose. */
+export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
+  const weights = page.blocks.map((block) => weightOf(block, hints));
+  const kept = new Set(besideBoxes(page, weights));
+  const inside = page.blocks.map((block) => !hasAncestor(block.box, kept));
+  const prose = new Map(page.boxes.map((box) => [box, sum(weights, inside, box)]));
+  const container = page.boxes[0] ? descend(page.boxes[0], prose) : null;
+  if (!container) return [];
+  const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
+  return trim(afterTitle(candidates, hints.title).filter((block) => belongs(block, hints.title)));
+}
+
+function weightOf(block: TextBlock, { articleBody }: BodyHints): number {
+  const { length } = block.text;
+  if (/^H[1-6]$/.test(block.box.tag)) return 0;
+  const confirmed = articleBody !== '' && length > 40 && articleBody.includes(block.text.slice(0, 60)) ? 3 : 1;
+  const linked = 1 - block.linkChars / length;
+  const shape = readsAsSentence(block) ? 1 : length >= 80 ? 0.4 : 0.05;
+  return length * linked * linked * shape * confirmed * (block.box.tag === 'LI' ? 0.6 : 1);
+}
+
+function besideBoxes(page: PageText, weights: number[]): Box[] {
+  const all = weights.reduce((total, weight) => total + weight, 0);
+  return page.boxes.filter((box) => isBeside(box) && sum(weights, null, box) <= all * NEVER_BESIDE_SHARE);
+}
+
+function sum(weights: number[], inside: boolean[] | null, box: Box): number {
+  let total = 0;
+  for (let i = box.first; i < box.end; i++) if (!inside || inside[i]) total += weights[i] ?? 0;
+  return total;
+}
+
+function descend(from: Box, prose: Map<Box, number>): Box | null {
+  let box = from;
+  for (;;) {
+    const all = prose.get(box) ?? 0;
+    if (all === 0) return null;
+    const next = box.children.find((child) => (prose.get(child) ?? 0) >= all * ENTER_SHARE);
+    if (!next || next.tag === 'P') return box;
+    box = next;
+  }
+}
+
+function hasAncestor(box: Box, boxes: Set<Box>): boolean {
+  for (let at: Box | null = box; at; at = at.parent) if (boxes.has(at)) return true;
+  return false;
+}
+
+function afterTitle(blocks: TextBlock[], title: string | null): TextBlock[] {
+  const at = blocks.findLastIndex((block) => block.box.tag === 'H1' && (title === null || block.text === title));
+  return at >= 0 && at < blocks.length / 2 ? blocks.slice(at + 1) : blocks;
+}
+
+function belongs(block: TextBlock, title: string | null): boolean {
+  if (block.text === title || isNotice(block) || isLinkLine(block)) return false;
+  return !inLinkList(block.box);
+}
+
+/** A list whose items are links: menus and related stories. */
+function inLinkList(box: Box): boolean {
+  for (let at: Box | null = box; at; at = at.parent) {
+    if ((at.tag === 'UL' || at.tag === 'OL') && at.chars > 0 && linkDensity(at) > 0.6) return true;
+  }
+  return false;
+}
+
+/** Without headings that introduce nothing. */
+function trim(blocks: TextBlock[]): TextBlock[] {
+  const last = blocks.findLastIndex((block) => !/^H[1-6]$/.test(block.box.tag));
+  return blocks.slice(0, last + 1);
+}

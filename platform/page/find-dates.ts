@@ -1,0 +1,164 @@
+// findDates(document): when the article was published and changed, from the most trusted place that says so.
+import type { DateSource, PartialDate } from '@/engine/model.ts';
+import { attribute, hintsOf, queryAll, textOf } from './dom.ts';
+import { findDay, type Moment, parseMoment } from './parse-date.ts';
+import { type Fields, fieldText } from './structured-data.ts';
+
+export interface Dates {
+  published: PartialDate | null;
+  publishedAt: string | null;
+  publishedFrom: DateSource;
+  modified: PartialDate | null;
+}
+
+export interface DateContext {
+  article: Fields | null;
+  address: string | null;
+  language: string | null;
+}
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date_published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'published_date',
+  'publication_date',
+  'pubdate',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.issued',
+  'dc.date.created',
+  'citation_publication_date',
+  'citation_date',
+  'article.published',
+  'article:publicationdate',
+  'originalpublicationdate',
+  'displaydate',
+  'dc.date',
+  'dcterms.date',
+  'date',
+];
+const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified'];
+
+export function findDates(document: Document, context: DateContext): Dates {
+  const metas = metaDates(document);
+  const modified = firstMoment([
+    fieldText(context.article, 'dateModified'),
+    ...MODIFIED_META.map((name) => metas.get(name) ?? null),
+  ]);
+  const [published, publishedFrom] = publishedMoment(document, context, metas);
+  return {
+    published: published?.day ?? null,
+    publishedAt: published?.at ?? null,
+    publishedFrom: published ? publishedFrom : 'none',
+    modified: modified?.day ?? null,
+  };
+}
+
+function publishedMoment(
+  document: Document,
+  context: DateContext,
+  metas: Map<string, string>,
+): [Moment | null, DateSource] {
+  const places: [DateSource, () => Moment | null][] = [
+    [
+      'json-ld',
+      () => firstMoment([fieldText(context.article, 'datePublished'), fieldText(context.article, 'dateCreated')]),
+    ],
+    ['meta', () => firstMoment(PUBLISHED_META.map((name) => metas.get(name) ?? null))],
+    ['time', () => microdata(document)],
+    ['time', () => timeElement(document)],
+    ['url', () => addressMoment(context.address)],
+    ['text', () => datelineMoment(document, context.language)],
+  ];
+  for (const [source, find] of places) {
+    const moment = find();
+    if (moment) return [moment, source];
+  }
+  return [null, 'none'];
+}
+
+function firstMoment(texts: (string | null)[]): Moment | null {
+  for (const text of texts) {
+    const moment = text === null ? null : parseMoment(text);
+    if (moment) return moment;
+  }
+  return null;
+}
+
+function metaDates(document: Document): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const meta of queryAll(document, 'meta[content]')) {
+    const name = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
+    const content = attribute(meta, 'content');
+    if (content && !found.has(name)) found.set(name, content);
+  }
+  return found;
+}
+
+function microdata(document: Document): Moment | null {
+  const element = queryAll(document, '[itemprop~="datePublished"], [pubdate]').find((item) => !isBeside(item));
+  if (!element) return null;
+  return firstMoment([attribute(element, 'content'), attribute(element, 'datetime'), textOf(element)]);
+}
+
+function timeElement(document: Document): Moment | null {
+  const times = queryAll(document, 'time[datetime]').filter((time) => !isBeside(time));
+  const days = new Set(times.slice(0, 3).map((time) => parseMoment(time.getAttribute('datetime') ?? '')?.day));
+  const first = times[0];
+  return first && (days.size === 1 || times.length <= 3) ? parseMoment(first.getAttribute('datetime') ?? '') : null;
+}
+
+function addressMoment(address: string | null): Moment | null {
+  const match = /[/-](19\d\d|20\d\d)[/-]?(0[1-9]|1[0-2]|[a-z]{3})[/-]?([0-2]\d|3[01])(?=[/-]|\.|$)/i.exec(
+    address ?? '',
+  );
+  return match
+    ? parseMoment(
+        /[a-z]/i.test(match[2] ?? '') ? `${match[3]} ${match[2]} ${match[1]}` : `${match[1]}-${match[2]}-${match[3]}`,
+      )
+    : null;
+}
+
+const DATE_NAMES =
+  /\b(date|dateline|published|publish|pubdate|posted|timestamp|byline|post meta|entry meta|article meta)\b/;
+
+function datelineMoment(document: Document, language: string | null): Moment | null {
+  const named = queryAll(
+    document,
+    '[class*="date" i], [class*="publish" i], [class*="posted" i], [class*="byline" i], [class*="meta" i]',
+  );
+  for (const element of named.slice(0, 200)) {
+    if (!DATE_NAMES.test(hintsOf(element)) || isBeside(element)) continue;
+    const text = textOf(element);
+    const day = text.length < 200 ? findDay(text, language) : null;
+    if (day) return { day, at: null };
+  }
+  return null;
+}
+
+const BESIDE =
+  /\b(comments?|related|sidebar|footer|masthead|today|current|clock|weather|widget|recommend\w*|copyright|nav|menu|popular|recent|latest)\b/;
+
+/** Whether a date stands in a part of the page that has dates of its own. */
+function isBeside(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at.nodeName === 'BODY') return false;
+    if (/^(ASIDE|FOOTER|NAV)$/.test(at.nodeName.toUpperCase()) || BESIDE.test(hintsOf(at))) return true;
+  }
+  return false;
+}

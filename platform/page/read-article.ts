@@ -1,0 +1,94 @@
+// Document → Article. readArticle reads at once (command line, tests); readPage also keeps the way back to the live nodes;
+// readPageInSlices does the same in pauses of the page. Nothing is written to the page.
+import type { Article, Block, BlockKind, PartialDate } from '@/engine/model.ts';
+import { rangeInBlock } from './block-range.ts';
+import { findBody } from './find-body.ts';
+import { findDates } from './find-dates.ts';
+import { findMetadata, withoutFragment } from './find-metadata.ts';
+import { looksLikeArticle } from './gate.ts';
+import { runInSlices, type SliceOptions } from './slices.ts';
+import { articleObject, fieldText, structuredData } from './structured-data.ts';
+import { type TextBlock, walkPage } from './walk-page.ts';
+
+export interface ReadOptions {
+  /** The page's address; null or absent: the document's own, unless it is about:blank. */
+  url?: string | null;
+  /** A publication day that is known from elsewhere; goes before what the page says. */
+  published?: PartialDate | null;
+}
+
+/** An article with the way back to the page it was read from. */
+export interface PageReading {
+  article: Article;
+  /** UTF-16 offsets in blocks[block].text → live range; null when the block came from no node or the page has changed since. */
+  blockRange(block: number, start: number, end: number): Range | null;
+}
+
+/** Fewer words of prose than three short sentences are no article. */
+const MIN_WORDS = 30;
+
+export function readArticle(document: Document, options: ReadOptions = {}): Article {
+  return readPage(document, options).article;
+}
+
+export function readPage(document: Document, options: ReadOptions = {}): PageReading {
+  const steps = readSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in idle slices; null when `signal` aborts first. */
+export function readPageInSlices(
+  document: Document,
+  options: ReadOptions & SliceOptions = {},
+): Promise<PageReading | null> {
+  return runInSlices(readSteps(document, options), options);
+}
+
+function* readSteps(document: Document, options: ReadOptions): Generator<void, PageReading> {
+  const url = addressOf(document, options);
+  const article = articleObject(structuredData(document), url);
+  yield;
+  const metadata = findMetadata(document, article, url);
+  yield;
+  const dates = findDates(document, { article, address: metadata.canonicalUrl ?? url, language: metadata.language });
+  yield;
+  const page = looksLikeArticle(document) ? yield* walkPage(document) : { boxes: [], blocks: [] };
+  const found = findBody(page, { title: metadata.title, articleBody: fieldText(article, 'articleBody') ?? '' });
+  const isArticle = wordCount(found) >= MIN_WORDS;
+  const body = isArticle ? found : [];
+  const given = options.published ? { published: options.published, publishedFrom: 'option' as const } : {};
+  return {
+    article: { isArticle, url, ...metadata, ...dates, ...given, blocks: body.map(toBlock) },
+    blockRange: (block, start, end) => {
+      const source = body[block];
+      return source ? rangeInBlock(source, start, end) : null;
+    },
+  };
+}
+
+function addressOf(document: Document, options: ReadOptions): string | null {
+  const address = options.url ?? document.location?.href ?? null;
+  return address && /^(https?|file):/.test(address) ? withoutFragment(address) : null;
+}
+
+function toBlock(block: TextBlock): Block {
+  return { kind: kindOf(block), text: block.text, date: null };
+}
+
+function kindOf({ box }: TextBlock): BlockKind {
+  for (let at: typeof box | null = box; at; at = at.parent) {
+    if (/^H[1-6]$/.test(at.tag)) return 'heading';
+    if (at.tag === 'LI' || at.tag === 'DD' || at.tag === 'DT') return 'listItem';
+    if (at.tag === 'BLOCKQUOTE') return 'quote';
+    if (at.tag === 'TD' || at.tag === 'TH') return at.depth > 0 && box.chars < 300 ? 'cell' : 'paragraph';
+    if (at.tag === 'ARTICLE' || at.tag === 'SECTION') break;
+  }
+  return 'paragraph';
+}
+
+function wordCount(blocks: TextBlock[]): number {
+  return blocks.reduce((count, block) => count + block.text.split(' ').length, 0);
+}
