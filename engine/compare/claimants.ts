@@ -43,15 +43,21 @@ function originOf(claimant: string): string {
 function readVoice(claimant: string | null): Voice {
   const printed = originOf(claimant ?? '');
   const names = findNames(printed);
-  const rest = names.reduce((text, { start, end }) => blank(text, start, end), printed).toLowerCase();
+  const outside = names.reduce((text, { start, end }) => blank(text, start, end), printed).toLowerCase();
+  const rest = [outside, ...names.map(({ name }) => branchIn(name))].join(' ');
   const kinds = claimants.kinds.filter(({ words }) => words.some((word) => hasPhrase(rest, word)));
   const branchWords = new Set(kinds.flatMap(({ words }) => words.flatMap(wordsOf)));
   return {
     people: unique(names.map(({ name }) => name).filter((name) => kindOf(name) === 'person')),
     bodies: unique(names.map(({ name }) => name).filter((name) => kindOf(name) !== 'person')),
     kinds: kinds.map(({ kind }) => kind),
-    words: wordsOf(rest).filter((word) => !branchWords.has(word) && !GENERIC.has(word)),
+    words: wordsOf(outside).filter((word) => !branchWords.has(word) && !GENERIC.has(word)),
   };
+}
+
+/** 'french-interior-ministry' is the interior branch of France, as "Interior Ministry of France" is. */
+function branchIn(name: string): string {
+  return name.endsWith('-ministry') ? name.replaceAll('-', ' ') : '';
 }
 
 /** The "health" of the World Health Organization is no branch of a government. */
@@ -86,6 +92,7 @@ function isSameBody(one: Voice, other: Voice): boolean {
   if (one.bodies.length > 0 && other.bodies.length > 0 && one.words.length + other.words.length === 0) {
     const bodies = one.bodies.some((body) => other.bodies.includes(body));
     if (bodies) return sameKinds(one, other);
+    if (one.kinds.length > 0 && sameKinds(one, other) && isSameSide(one, other)) return true;
   }
   if (sharesWord(one, other)) return true;
   if (one.bodies.length > 0 && other.bodies.length > 0) return false;

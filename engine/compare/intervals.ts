@@ -98,8 +98,18 @@ function isRound(value: number): boolean {
  * 120,000 and 122,000 do; 92,000 and 94,000, both stated to the thousand, do not.
  */
 export function agree(a: Printed, b: Printed): boolean {
+  if (isVague(a) && isVague(b)) return meets(toInterval(a), point(b)) || meets(point(a), toInterval(b));
   if (meets(toInterval(a), toInterval(b))) return true;
   return meetsAfterRounding(a, b) || isSameRoundNumber(a, b);
+}
+
+/** "About 1,200" is not "about 1,400", though the doubts of the two together would bridge it: one side's doubt is allowed for. */
+function isVague({ low, high, modifier }: Printed): boolean {
+  return low === high && (modifier === 'about' || modifier === 'nearly');
+}
+
+function point({ low, high }: Printed): Interval {
+  return closed(low, high);
 }
 
 function meetsAfterRounding(a: Printed, b: Printed): boolean {
@@ -113,7 +123,9 @@ function coarseness({ low, high }: Printed): number {
   return Math.max(roundingOf(low), roundingOf(high));
 }
 
+/** A range and an "about" already say how sure they are. */
 function widen(interval: Interval, printed: Printed): Interval {
+  if (printed.low !== printed.high || isVague(printed)) return interval;
   const low = roundingOf(printed.low);
   const high = roundingOf(printed.high);
   return {
