@@ -102,7 +102,7 @@ function mended(text: string): string {
   return text
     .replace(/^\s*(<!--|\/\*[\s\S]{0,200}?\*\/|\/\/\s*<!\[CDATA\[)/, '')
     .replace(/(-->|\/\/\s*\]\]>|\/\*[^*]{0,200}\*\/|;)\s*$/, '')
-    .replace(/[\u0000-\u001F]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/,\s*([}\]])/g, '$1');
 }
 
