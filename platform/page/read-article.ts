@@ -5,7 +5,7 @@ import { rangeInBlock } from './block-range.ts';
 import { findBody } from './find-body.ts';
 import { findDates } from './find-dates.ts';
 import { findMetadata, withoutFragment } from './find-metadata.ts';
-import { looksLikeArticle } from './gate.ts';
+import { looksLikeArticle } from './looks-like-article.ts';
 import { runInSlices, type SliceOptions } from './slices.ts';
 import { articleObject, fieldText, structuredData } from './structured-data.ts';
 import { type TextBlock, walkPage } from './walk-page.ts';
