@@ -2,8 +2,9 @@ import claimants from '../../data/lexicon/claimants.json' with { type: 'json' };
 import { findNames, kindOf, withContainers } from '../text/names.ts';
 
 /**
- * same: one person or body, whatever title or spelling · sameSide: two voices of one government or organisation ·
- * other: somebody else · unknown: at least one text does not say who.
+ * same: one person or body, whatever title or spelling · sameSide: one speaks for the whole that the other belongs to
+ * ("US officials" and Biden; two ministers of one government are two voices) · other: somebody else ·
+ * unknown: at least one text does not say who.
  */
 export type ClaimantRelation = 'same' | 'sameSide' | 'other' | 'unknown';
 
@@ -88,11 +89,11 @@ function relatePeople(one: Voice, other: Voice): ClaimantRelation {
 
 /** One body, or the same branch of one government: "Ukraine's defence ministry" and "Ministry of Defence". */
 function isSameBody(one: Voice, other: Voice): boolean {
-  if (one.people.length + other.people.length > 0) return sharesWord(one, other) && isSameSide(one, other);
+  if (one.people.length + other.people.length > 0) return sharesWord(one, other) && shareSide(one, other);
   if (one.bodies.length > 0 && other.bodies.length > 0 && one.words.length + other.words.length === 0) {
     const bodies = one.bodies.some((body) => other.bodies.includes(body));
     if (bodies) return sameKinds(one, other);
-    if (one.kinds.length > 0 && sameKinds(one, other) && isSameSide(one, other)) return true;
+    if (one.kinds.length > 0 && sameKinds(one, other) && shareSide(one, other)) return true;
   }
   if (sharesWord(one, other)) return true;
   if (one.bodies.length > 0 && other.bodies.length > 0) return false;
@@ -107,15 +108,20 @@ function sameKinds(one: Voice, other: Voice): boolean {
   return one.kinds.length === other.kinds.length && one.kinds.every((kind) => other.kinds.includes(kind));
 }
 
-/** Both speak for one country or organisation: "Biden" and "U.S. officials", "Danilov" and "the defence ministry of Ukraine". */
+/** "Biden" and "U.S. officials", "Danilov" and "the government of Ukraine": one side is the whole itself. */
 function isSameSide(one: Voice, other: Voice): boolean {
   const [left, right] = [sidesOf(one), sidesOf(other)];
-  return left.some((side) => right.includes(side) && !isTooWide(side, one, other));
+  return left.some((side) => right.includes(side) && (isWhole(one, side) || isWhole(other, side)));
 }
 
-/** Two agencies of the United Nations count for themselves; "the UN" may be any of them. */
-function isTooWide(side: string, one: Voice, other: Voice): boolean {
-  return side === 'united-nations' && !one.bodies.includes(side) && !other.bodies.includes(side);
+function shareSide(one: Voice, other: Voice): boolean {
+  const right = sidesOf(other);
+  return sidesOf(one).some((side) => right.includes(side));
+}
+
+/** Speaks for a country or organisation as such: no person, no branch, no body within it. */
+function isWhole({ people, bodies, kinds, words }: Voice, side: string): boolean {
+  return bodies.includes(side) && people.length + kinds.length + words.length === 0 && bodies.length === 1;
 }
 
 /** The bodies a voice belongs to, up to the first place: a governor speaks for the state and not for the country around it. */

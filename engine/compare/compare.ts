@@ -92,7 +92,13 @@ function agrees(pair: Pair): Difference | null {
 }
 
 function withdrawn(pair: Pair): Difference | null {
-  return pair.earlier.withdrawn ? label('withdrawn', pair, reasons.withdrawn(pair)) : null;
+  return pair.earlier.withdrawn && isOfOneTime(pair) ? label('withdrawn', pair, reasons.withdrawn(pair)) : null;
+}
+
+/** A level that moves on leaves a withdrawn number behind; a toll, a cost and a past event keep it in question. */
+function isOfOneTime({ pace, days }: Pair): boolean {
+  const moves = !pace.cumulative && pace.behaviour !== 'estimate' && pace.behaviour !== 'fixed';
+  return !moves || days === null || Math.abs(days) <= pace.days;
 }
 
 function revised(pair: Pair): Difference | null {

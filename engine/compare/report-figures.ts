@@ -22,6 +22,10 @@ export interface FindingOptions {
 }
 
 const QUOTE_CONTEXT = 32;
+/** Of what was planned or needed beside a count (and of counts beside a plan) the latest few tell enough. */
+const OTHER_OUTLOOK_SHOWN = 5;
+/** "Two paths", "three steps": too small to have been counted. */
+const TRIVIAL_COUNT = 10;
 
 /** Every figure of the page worth comparing, each with what was stated earlier, newest first. */
 export function reportFigures(
@@ -30,7 +34,10 @@ export function reportFigures(
   matcher: (figure: Figure) => Matches,
   options: FindingOptions,
 ): ReportFigure[] {
-  const found = figures.filter(isWorthComparing).map((figure) => ({ figure, matches: matcher(figure) }));
+  const found = figures
+    .filter(isWorthComparing)
+    .map((figure) => ({ figure, matches: matcher(figure) }))
+    .filter(({ figure, matches }) => matches.figures.length > 0 || !isTrivial(figure));
   return found.map(({ figure, matches }) => {
     const others = found.filter((other) => other.figure !== figure && isSameThing(other, { figure, matches }));
     const onThisPage = [...new Set(others.map((other) => other.figure.surface))];
@@ -45,6 +52,11 @@ export function reportFigures(
 /** A conversion is its figure again; a number without a unit counts nothing a reader could look up. */
 function isWorthComparing({ role, quantity }: Figure): boolean {
   return role !== 'conversion' && quantity.unit !== null;
+}
+
+/** A handful of unnamed things: neither people, money nor a measure, and nothing happened to them. */
+function isTrivial({ quantity, concept }: Figure): boolean {
+  return quantity.high <= TRIVIAL_COUNT && quantity.unit === concept.head && concept.outcome === null;
 }
 
 interface Found {
@@ -71,7 +83,12 @@ function earlierFigures(figure: Figure, article: Article, matches: Matches, opti
       const pair = pairKey(figure, article, match);
       return options.dismissed.has(pair) ? [] : [asEarlier(match, difference, pair)];
     });
-  return foldRepeats(earlier.sort(newestFirst));
+  return withFewForecasts(foldRepeats(earlier.sort(newestFirst)));
+}
+
+function withFewForecasts(earlier: readonly EarlierFigure[]): EarlierFigure[] {
+  let shown = 0;
+  return earlier.filter((figure) => figure.label !== 'forecast' || ++shown <= OTHER_OUTLOOK_SHOWN);
 }
 
 /** What the page's figure is limited to: what its text says, and what its measure means by itself. */

@@ -52,7 +52,8 @@ export function statementOfFigure(figure: Figure, article: Article): Statement {
     outcome: figure.concept.outcome,
     stance: figure.stance,
     scopeTags: figure.scope?.tags ?? [],
-    asOf: figure.asOf,
+    // "Up from 130,000": the day of the sentence is the new value's day.
+    asOf: figure.role === 'former' || figure.stance === 'former' ? null : figure.asOf,
     published: article.blocks[figure.block]?.date ?? article.published,
     claimant: figure.attribution?.claimant ?? null,
     outlet: figure.reporter ?? article.outlet,

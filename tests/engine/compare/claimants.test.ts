@@ -23,10 +23,9 @@ describe('who says so', () => {
 
   it.each([
     ['Joe Biden', 'US officials'],
-    ['Oleksiy Danilov', 'Oleksii Reznikov'],
-    ['Kremlin', 'Russian Defence Ministry'],
     ['Mayor Richard Bissen', 'Maui County'],
-    ['US intelligence', 'Pentagon'],
+    ['US intelligence', 'U.S. officials'],
+    ['Josep Borrell', 'European Union'],
     ['United Nations', 'OCHA'],
   ])('%s and %s speak for one side', (a, b) => expect(relateClaimants(a, b)).toBe('sameSide'));
 
@@ -34,11 +33,17 @@ describe('who says so', () => {
     ['Joe Biden', 'Oleksii Reznikov'],
     ['US officials', 'Ukrainian officials'],
     ['Yale University', 'Purdue University'],
+    ['Libyan Red Crescent', 'Libyan authorities'],
     ['CGT union', 'French interior ministry'],
     ['police', 'organisers'],
     ['Donald Trump', 'Government of Puerto Rico'],
     ['WHO', 'OCHA'],
     ['Israeli army', 'Gaza Health Ministry'],
+    ['Oleksiy Danilov', 'Oleksii Reznikov'],
+    ['Oleksiy Danilov', "Ukraine's defence ministry"],
+    ['Kremlin', 'Russian Defence Ministry'],
+    ['US intelligence', 'Pentagon'],
+    ['OCHA', 'UNHCR'],
   ])('%s and %s are two', (a, b) => expect(relateClaimants(a, b)).toBe('other'));
 
   it.each([
