@@ -1,0 +1,25 @@
+// `npm run bench -- pages [body|dates|titles|gate|time] [--set fundus|wcxb] [--quick] [--worst 10]`
+import { parseArgs } from 'node:util';
+import { benchBody } from './body.ts';
+import { defuddle, ours, readability } from './readers.ts';
+import { adbar, fundus, wcxb } from './sets.ts';
+
+export async function run(args: string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { set: { type: 'string' }, quick: { type: 'boolean' }, worst: { type: 'string' } },
+  });
+  const wants = (part: string) => positionals.length === 0 || positionals.includes(part);
+  const sets = [
+    ['fundus', fundus],
+    ['wcxb', wcxb],
+  ] as const;
+  const readers = values.quick ? [ours] : [ours, readability, defuddle];
+  if (wants('body')) {
+    for (const [name, load] of sets) {
+      if (!values.set || values.set === name) await benchBody(name, load(), readers, Number(values.worst ?? 10));
+    }
+  }
+  void adbar;
+}

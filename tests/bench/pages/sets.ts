@@ -1,0 +1,97 @@
+// The gathered pages and what is known of them, as one shape.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseHtml } from '@/cli/read.ts';
+
+/** A page with what people found in it; null where nobody looked. */
+export interface GoldPage {
+  id: string;
+  url: string | null;
+  bytes: Uint8Array;
+  title: string | null;
+  outlet: string | null;
+  /** UTC day. */
+  published: string | null;
+  /** Every day that counts as right: the printed local day may differ from the UTC day. */
+  body: string | null;
+  /** Snippets that the body must hold, and must not. */
+  with: string[];
+  without: string[];
+}
+
+const root = fileURLToPath(new URL('../../../../shared/bench/pages', import.meta.url));
+const bytesAt = (...at: string[]) => readFileSync(path.join(root, ...at));
+const linesOf = (set: string): Record<string, unknown>[] =>
+  bytesAt(set, 'expected.jsonl')
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>); // the sets' own files
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+const texts = (value: unknown) => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const blank = { title: null, outlet: null, published: null, body: null, with: [], without: [] };
+
+export function fundus(): GoldPage[] {
+  return linesOf('fundus').map((line) => ({
+    ...blank,
+    id: String(line['file']),
+    url: text(line['url']),
+    bytes: bytesAt('fundus', 'pages', String(line['file'])),
+    title: text(line['title']),
+    outlet: text(line['publisher']),
+    published: utcDay(text(line['publishing_date'])),
+    body: texts(line['paragraphs']).join('\n'),
+  }));
+}
+
+export function wcxb(): GoldPage[] {
+  return readdirSync(path.join(root, 'wcxb', 'ground-truth')).map((file) => {
+    const page = JSON.parse(bytesAt('wcxb', 'ground-truth', file).toString()) as Record<
+      string,
+      Record<string, unknown>
+    >; // the set's own file
+    const truth = page['ground_truth'] ?? {};
+    const id = file.replace('.json', '');
+    return {
+      ...blank,
+      id,
+      url: text(page['url']),
+      bytes: bytesAt('wcxb', 'html', `${id}.html.gz`),
+      title: text(truth['title']),
+      published: text(truth['publish_date'])?.slice(0, 10) ?? null,
+      body: text(truth['main_content']),
+      with: texts(truth['with']),
+      without: texts(truth['without']),
+    };
+  });
+}
+
+/** Dated pages of every kind, snippets for some. */
+export function adbar(): GoldPage[] {
+  const snippets = new Map(
+    linesOf('adbar')
+      .filter((line) => line['with'])
+      .map((line) => [line['page'], line]),
+  );
+  return linesOf('adbar')
+    .filter((line) => text(line['date']))
+    .map((line) => ({
+      ...blank,
+      id: String(line['page']),
+      url: text(line['url']),
+      bytes: bytesAt('adbar', 'pages', String(line['page'])),
+      published: text(line['date'])?.slice(0, 10) ?? null,
+      with: texts(snippets.get(line['page'])?.['with']),
+      without: texts(snippets.get(line['page'])?.['without']),
+    }));
+}
+
+export const documentOf = (page: GoldPage): Document => parseHtml(page.bytes);
+
+function utcDay(date: string | null): string | null {
+  if (date === null) return null;
+  const moment = new Date(date.replace(' ', 'T'));
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString().slice(0, 10);
+}
