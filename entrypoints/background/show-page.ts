@@ -1,0 +1,85 @@
+import { browser } from 'wxt/browser';
+import { analyze } from '@/engine/analyze.ts';
+import type { Article, PageState } from '@/engine/model.ts';
+import { openBundledArchive } from '@/platform/archive/open-archive.ts';
+import { showBadge } from '@/platform/badge.ts';
+import { sendToTab } from '@/platform/messages.ts';
+import { describeTab } from '@/platform/page-script.ts';
+import { forgetPage, rememberPage, tabsWhere } from '@/platform/page-states.ts';
+import { reportError } from '@/platform/report-error.ts';
+import { readSettings, switchSite } from '@/platform/settings.ts';
+import { siteOf } from '@/platform/site.ts';
+import { today } from '@/platform/today.ts';
+
+export interface Tab {
+  id: number;
+  isPrivate: boolean;
+}
+
+/** The number of the last article of each tab: an older one that is finished later is dropped. */
+const turns = new Map<number, number>();
+
+/** Compares the article that a tab shows now, keeps what came of it and puts it on the button. null: no article. */
+export async function showArticle(tab: Tab, article: Article | null): Promise<PageState> {
+  const turn = (turns.get(tab.id) ?? 0) + 1;
+  turns.set(tab.id, turn);
+  const state = article ? await stateOf(article, tab.isPrivate) : NOT_ARTICLE;
+  const url = article?.url ?? '';
+  if (turns.get(tab.id) !== turn || (article && (await hasMovedOn(tab.id, url)))) return state;
+  // A page that is no article is known to its content script, which the popup asks: there is nothing to keep.
+  await (article ? rememberPage(tab.id, { url, state }) : forgetPage(tab.id));
+  await showBadge(tab.id, state);
+  return state;
+}
+
+/** Reads the tab's page anew. */
+export async function analyzeTab(tab: number): Promise<PageState> {
+  const page = await describeTab(tab);
+  if (!page.ok)
+    return page.error.kind === 'unreachable' ? NOT_ALLOWED : errorState('reading this page', page.error.detail);
+  const article = await sendToTab(tab, 'readPage', null);
+  if (!article.ok) return errorState('reading this page', article.error.detail);
+  return showArticle({ id: tab, isPrivate: (await browser.tabs.get(tab)).incognito }, article.value);
+}
+
+/** Keeps the choice, takes it to every tab that shows the site, and gives the new state of the asking one. */
+export async function switchSiteFor(change: {
+  site: string;
+  off: boolean;
+  tab: number;
+  isPrivate: boolean;
+}): Promise<PageState> {
+  const { site, off, tab, isPrivate } = change;
+  await switchSite(site, off, isPrivate);
+  const others = (await tabsWhere(({ url }) => siteOf(url) === site)).filter((other) => other !== tab);
+  await Promise.all(others.map((other) => analyzeTab(other)));
+  return analyzeTab(tab);
+}
+
+const NOT_ARTICLE: PageState = { kind: 'notArticle' };
+const NOT_ALLOWED: PageState = { kind: 'notAllowed' };
+
+async function stateOf(article: Article, isPrivate: boolean): Promise<PageState> {
+  try {
+    const { sitesOff, dismissed } = await readSettings(isPrivate);
+    const site = siteOf(article.url);
+    if (site !== null && sitesOff.includes(site)) return { kind: 'siteOff', site };
+    const options = { today: today(), dismissed: new Set(dismissed) };
+    const report = analyze(article, await openBundledArchive(), options);
+    if (report.languageSupported) return { kind: 'report', report };
+    return { kind: 'languageUnsupported', language: article.language ?? '' };
+  } catch (error) {
+    reportError(error, 'comparing this page');
+    return errorState('comparing this page', String(error));
+  }
+}
+
+/** The tab may show another page by the time its article is compared; what cannot be asked counts as still there. */
+async function hasMovedOn(tab: number, url: string): Promise<boolean> {
+  const page = await sendToTab(tab, 'describePage', null);
+  return page.ok && page.value.url !== url;
+}
+
+function errorState(doing: string, detail: string): PageState {
+  return { kind: 'error', doing, detail };
+}

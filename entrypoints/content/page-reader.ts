@@ -1,0 +1,97 @@
+import { browser } from 'wxt/browser';
+import type { Article } from '@/engine/model.ts';
+import { listen, type PageDescription, type PlaceInPage, send } from '@/platform/messages.ts';
+import { findQuote } from '@/platform/page/find-quote.ts';
+import { looksLikeArticle } from '@/platform/page/looks-like-article.ts';
+import { flash } from '@/platform/page/highlights.ts';
+import { type PageReading, readPageInSlices } from '@/platform/page/read-article.ts';
+import { watchPage } from '@/platform/page/watch-page.ts';
+import { reportError } from '@/platform/report-error.ts';
+import { isSiteOff } from '@/platform/settings.ts';
+import { siteOf } from '@/platform/site.ts';
+
+declare global {
+  /** In our isolated world of a page: whether the reader that runs there still has an extension. The page cannot see it. */
+  var hithertoIsReading: (() => boolean) | undefined;
+}
+
+/** Reads the page whenever it shows another article and tells the background; answers for the page as long as it lives. */
+export function startReader(document: Document): void {
+  // A second one comes when the popup finds no answer: the first may be left over from before an update.
+  if (globalThis.hithertoIsReading?.()) return;
+  globalThis.hithertoIsReading = isAlive;
+  const reader = new PageReader(document);
+  listen({
+    describePage: () => reader.describe(),
+    readPage: () => reader.read(),
+    showInPage: (place) => reader.show(place),
+  });
+  const watching = new AbortController();
+  const tell = async () => {
+    if (!isAlive()) return watching.abort();
+    await reader.tell().catch((error: unknown) => reportError(error, 'reading this page'));
+  };
+  watchPage(document, tell, { signal: watching.signal });
+}
+
+/** false once the extension was updated or removed under this page: nobody is left to tell anything. */
+function isAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
+class PageReader {
+  private readonly document: Document;
+  /** The last reading and the address it was made at. `reading` null: no article. */
+  private last: { url: string; reading: PageReading | null } | null = null;
+  /** The background holds an article of this page. */
+  private hasTold = false;
+
+  constructor(document: Document) {
+    this.document = document;
+  }
+
+  describe(): PageDescription {
+    const url = addressOf(this.document);
+    const isArticle = this.last?.url === url ? this.last.reading !== null : looksLikeArticle(this.document);
+    return { url, isArticle };
+  }
+
+  async read(): Promise<Article | null> {
+    const url = addressOf(this.document);
+    if (this.last?.url !== url) this.last = { url, reading: await readingOf(this.document, url) };
+    return this.last.reading?.article ?? null;
+  }
+
+  async tell(): Promise<void> {
+    this.last = null;
+    const article = (await isOff(this.document)) ? null : await this.read();
+    // Most pages are no articles: the background is not woken for them.
+    if (article === null && !this.hasTold) return;
+    this.hasTold = article !== null;
+    await send('pageShown', article);
+  }
+
+  /** Scrolls to the figure's sentence and flashes it; false when it is no longer in the page. */
+  show({ block, start, sentence, quote }: PlaceInPage): boolean {
+    const from = this.last?.reading?.article.blocks[block]?.text.lastIndexOf(sentence, start) ?? -1;
+    const read = from < 0 ? null : this.last?.reading?.blockRange(block, from, from + sentence.length);
+    const range = read ?? findQuote(this.document, quote);
+    return range !== null && flash(range);
+  }
+}
+
+async function readingOf(document: Document, url: string): Promise<PageReading | null> {
+  if (!looksLikeArticle(document)) return null;
+  const reading = await readPageInSlices(document, { url });
+  return reading?.article.isArticle ? reading : null;
+}
+
+async function isOff(document: Document): Promise<boolean> {
+  const site = siteOf(addressOf(document));
+  return site === null || (await isSiteOff(site));
+}
+
+/** Without fragment: another part of the same page is the same article. */
+function addressOf({ location }: Document): string {
+  return location.href.replace(/#(?![!/]).*$/s, '');
+}

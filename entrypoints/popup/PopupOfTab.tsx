@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PageState } from '@/engine/model.ts';
+import { Popup } from '@/components/Popup.tsx';
+import type { SearchState } from '@/components/popup-props.ts';
+import { copyText } from '@/platform/clipboard.ts';
+import { send, sendToTab } from '@/platform/messages.ts';
+import { askForAccess, canAskForAccess } from '@/platform/page-access.ts';
+import { watchPageState } from '@/platform/page-states.ts';
+import type { PageOfTab } from './page-of-tab.ts';
+import { useSearch } from './use-search.ts';
+
+export function PopupOfTab({ page }: { page: PageOfTab }) {
+  const { tab, isPrivate, site } = page;
+  const [state, setState] = useState(page.state);
+  const search = useSearch(tab, page.query);
+  const readAgain = async () => {
+    setState({ kind: 'reading' });
+    const answer = await send('analyzeTab', tab);
+    setState(answer.ok ? answer.value : failed('reading this page', answer.error.detail));
+  };
+  const switchSite = async (off: boolean) => {
+    const answer = site === null ? null : await send('switchSite', { site, off, tab, isPrivate });
+    if (answer?.ok) setState(answer.value);
+    return answer?.ok === true;
+  };
+  const dismiss = async (pair: string, dismissed: boolean) =>
+    (await send('dismiss', { pair, dismissed, tab, isPrivate })).ok;
+  const allow = async () => {
+    const allowed = site !== null && (await askForAccess(site));
+    if (allowed) await readAgain();
+    return allowed;
+  };
+
+  useEffect(() => watchPageState(tab, setState), [tab]);
+  useEffect(() => {
+    if (page.state.kind === 'reading') void readAgain();
+  }, []);
+
+  return (
+    <Popup
+      state={state}
+      site={site}
+      archive={state.kind === 'report' ? state.report.archive : page.archive}
+      search={search.state satisfies SearchState}
+      onSearch={search.ask}
+      onSiteOff={() => switchSite(true)}
+      onSiteOn={() => switchSite(false)}
+      onAllow={canAskForAccess(site) ? allow : null}
+      onRetry={() => void readAgain()}
+      onShowInPage={async ({ block, start, sentence, quote }) => {
+        const shown = await sendToTab(tab, 'showInPage', { block, start, sentence, quote });
+        return shown.ok && shown.value;
+      }}
+      onDismiss={({ pair }) => dismiss(pair, true)}
+      onUndoDismiss={({ pair }) => dismiss(pair, false)}
+      onCopy={copyText}
+      lookUpShortcut={page.shortcut}
+    />
+  );
+}
+
+function failed(doing: string, detail: string): PageState {
+  return { kind: 'error', doing, detail };
+}

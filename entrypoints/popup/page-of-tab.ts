@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import type { PageState } from '@/engine/model.ts';
+import type { Result } from '@/engine/result.ts';
+import { type Coverage, type MessageProblem, type PageDescription, send } from '@/platform/messages.ts';
+import { describeTab } from '@/platform/page-script.ts';
+import { type KnownPage, pageStateOf } from '@/platform/page-states.ts';
+import { findQuery } from '@/platform/search-queries.ts';
+import { readSettings } from '@/platform/settings.ts';
+import { siteOf } from '@/platform/site.ts';
+
+/** The tab under the popup, and what there is to draw at once. */
+export interface PageOfTab {
+  tab: number;
+  isPrivate: boolean;
+  site: string | null;
+  state: PageState;
+  archive: Coverage;
+  /** What was typed into the search box before. */
+  query: string;
+  shortcut: string | null;
+}
+
+type Described = Result<PageDescription, MessageProblem>;
+
+/** A page too busy to answer within this many milliseconds is shown as last known; the answer is awaited behind it. */
+const PATIENCE = 80;
+const NO_COVERAGE: Coverage = { articles: 0, from: null, to: null };
+
+/** Everything is asked for at once; a report that exists is drawn without waking the background. */
+export async function openPage(): Promise<PageOfTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const id = tab?.id ?? browser.tabs.TAB_ID_NONE;
+  const isPrivate = tab?.incognito ?? false;
+  const [known, page, settings, query, commands] = await Promise.all([
+    pageStateOf(id),
+    atMost(PATIENCE, describeTab(id)),
+    readSettings(isPrivate),
+    findQuery(id),
+    browser.commands?.getAll() ?? [],
+  ]);
+  const site = siteOf(page?.ok ? page.value.url : (tab?.url ?? known?.url));
+  const isOff = site !== null && settings.sitesOff.includes(site);
+  const state: PageState = isOff ? { kind: 'siteOff', site } : stateOf(known, page);
+  const archive = state.kind === 'report' ? state.report.archive : await coverage();
+  const shortcut = commands.find(({ name }) => name === 'look-up-selection')?.shortcut || null;
+  return { tab: id, isPrivate, site, state, archive, query, shortcut };
+}
+
+function stateOf(known: KnownPage | null, page: Described | null): PageState {
+  if (page === null) return known?.state ?? { kind: 'reading' };
+  if (!page.ok) return { kind: 'notAllowed' };
+  if (!page.value.isArticle) return { kind: 'notArticle' };
+  return known?.url === page.value.url ? known.state : { kind: 'reading' };
+}
+
+async function coverage(): Promise<Coverage> {
+  const answer = await send('coverage', null);
+  return answer.ok ? answer.value : NO_COVERAGE;
+}
+
+function atMost<T>(milliseconds: number, answer: Promise<T>): Promise<T | null> {
+  return Promise.race([answer, new Promise<null>((late) => setTimeout(() => late(null), milliseconds))]);
+}

@@ -1,0 +1,22 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SearchState } from '@/components/popup-props.ts';
+import { send } from '@/platform/messages.ts';
+import { rememberQuery } from '@/platform/search-queries.ts';
+
+/** The search box: the letters appear at once, the answer to the latest of them as soon as the background has it. */
+export function useSearch(tab: number, initial: string) {
+  const [state, setState] = useState<SearchState>({ query: initial, results: null });
+  const latest = useRef(initial);
+  const ask = async (query: string) => {
+    latest.current = query;
+    setState({ query, results: null });
+    void rememberQuery(tab, query);
+    if (query.trim() === '') return;
+    const answer = await send('search', query);
+    if (latest.current === query) setState({ query, results: answer.ok ? answer.value : [] });
+  };
+  useEffect(() => {
+    if (initial !== '') void ask(initial);
+  }, []);
+  return { state, ask: (query: string) => void ask(query) };
+}

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** Nothing is loaded but what is in the package; pictures may be drawn as data. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Makes the index of the bundled packs and gives its path. In a process of its own: this file is loaded without our import paths. */
+function buildArchive(): string {
+  const file = here('.wxt/archive.bin');
+  execFileSync(process.execPath, ['--import', 'tsx', here('cli/build-archive.ts'), file], { stdio: 'inherit' });
+  return file;
+}
+
+const ICON_SIZES = [16, 19, 32, 48, 64];
+
+const FIREFOX = {
+  action: {
+    default_title: '__MSG_actionTitle__',
+    // Firefox names these after the text of its theme: the light one is for dark toolbars.
+    theme_icons: ICON_SIZES.map((size) => ({
+      light: `icon/on-dark-${size}.png`,
+      dark: `icon/on-light-${size}.png`,
+      size,
+    })),
+  },
+  browser_specific_settings: {
+    gecko: {
+      id: 'hitherto@hitherto.news',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none' as const] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};
+
+const CHROME = {
+  action: { default_title: '__MSG_actionTitle__' },
+  minimum_chrome_version: '116',
+};
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  // Firefox too, where WXT would build MV2.
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  publicDir: 'assets/public',
+  vite: () => ({
+    resolve: { alias: { 'wxt/utils/content-script-context': here('platform/silent-context.ts') } },
+  }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ absoluteSrc: buildArchive(), relativeDest: 'data/archive.bin' });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+E' } },
+      'look-up-selection': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandLookUp__' },
+    },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    ...(browser === 'firefox' ? FIREFOX : CHROME),
+  }),
+});
