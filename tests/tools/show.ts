@@ -6,7 +6,7 @@ import { serveSamples } from './sample-server.ts';
 import type { ShowOptions, ShownBrowser } from './shown-browser.ts';
 
 const SAMPLE = 'sources-differ.html';
-const PHRASE = 'about 6,000 people';
+const PHRASE = 'About 6,000 people';
 const SHOTS = '.output/shots';
 
 const [name = 'chrome', executablePath = ''] = process.argv.slice(2);

@@ -40,16 +40,17 @@ export async function until(holds: () => Promise<boolean>, what: string): Promis
   throw new Error(`Waited ${PATIENCE / 1000} seconds for ${what}`);
 }
 
-/** Selects the first occurrence of a phrase as a reader would, and scrolls it into view. Returns its middle in the viewport. */
+/** Selects the first occurrence of a phrase (of words, as they are, over any line breaks), and scrolls it into view. Returns its middle in the viewport. */
 export function selectPhrase(page: Page, phrase: string): Promise<{ x: number; y: number }> {
   return page.evaluate((words) => {
+    const wanted = new RegExp(words.split(' ').join('\\s+'));
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const start = node.textContent?.indexOf(words) ?? -1;
-      if (start < 0) continue;
+      const found = wanted.exec(node.textContent ?? '');
+      if (!found) continue;
       const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + words.length);
+      range.setStart(node, found.index);
+      range.setEnd(node, found.index + found[0].length);
       node.parentElement?.scrollIntoView({ block: 'center' });
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);

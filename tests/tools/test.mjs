@@ -21,7 +21,6 @@ const tsc = program('typescript', 'bin', 'tsc');
 requireNode();
 installPackages();
 mkdirSync(results, { recursive: true });
-if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
 
 check('project prepared', node(wxt, 'prepare'));
 check('types of the engine alone', node(tsc, '-p', 'engine', '--noEmit'));
