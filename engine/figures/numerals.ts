@@ -68,10 +68,9 @@ function vagueAt(tokens: readonly Token[], at: number): Numeral | null {
   return { ...exact(at, second ? at + 3 : at + 1, 0, plural.value * times, 'vague'), ...bounds(plural, times) };
 }
 
+/** An order of magnitude: "tens of thousands" is 10,000 to 100,000, as CQE reads it (Almasian et al., EMNLP 2023). */
 function bounds(entry: Entry, times: number): { low: number; high: number } {
-  const high = (entry.high ?? entry.value) * times;
-  // "tens of thousands" ends where hundreds of thousands begin.
-  return { low: (entry.low ?? entry.value) * times, high: times > 1 ? Math.ceil(high / 10) * 10 : high };
+  return { low: (entry.low ?? entry.value) * times, high: (entry.high ?? entry.value) * times };
 }
 
 function vagueCount(tokens: readonly Token[], at: number, next: number, count: Entry): Numeral | null {
