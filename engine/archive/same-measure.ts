@@ -167,7 +167,7 @@ export function convert(figure: ArchivedFigure, unit: string | null): ArchivedFi
 }
 
 /** One thing under another scope ("within 200 km") or outlook (planned, needed): same story, unit, outcome, owner and heads. */
-function areSisters(a: Series, b: Series): boolean {
+export function areSisters(a: Series, b: Series): boolean {
   if (a.story !== b.story || a.unit !== b.unit || a.outcome !== b.outcome) return false;
   const sameNames = JSON.stringify(a.names) === JSON.stringify(b.names);
   if (!sameNames || !a.heads.some((head) => b.heads.includes(head))) return false;

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compareTexts, type TextOutcome } from '@/engine/compare/compare-texts.ts';
+import { percent } from './archive.ts';
+
+const DATA = fileURLToPath(new URL('../../../../shared/bench/compare', import.meta.url));
+
+function readLines<T>(file: string, every: number): T[] {
+  const lines = readFileSync(`${DATA}/${file}`, 'utf8').trim().split('\n');
+  return lines.filter((_, at) => at % every === 0).map((line): T => JSON.parse(line));
+}
+
+interface Claim {
+  id: string;
+  case: string;
+  page: string;
+  label: 'SUPPORTS' | 'REFUTES' | 'NOT ENOUGH INFO';
+  claim: string;
+  evidence: string;
+}
+
+const AS_LABEL: Record<TextOutcome, Claim['label']> = {
+  agrees: 'SUPPORTS',
+  differs: 'REFUTES',
+  unclear: 'NOT ENOUGH INFO',
+  unrelated: 'NOT ENOUGH INFO',
+};
+
+/** Claims and evidence of Wikipedia edits: three-way, and SUPPORTS against REFUTES with silence counted for SUPPORTS. */
+export function vitaminClaims(args: readonly string[]): void {
+  const claims = readLines<Claim>('vitaminc/numeric.jsonl', everyOf(args));
+  let [three, two, pairs] = [0, 0, 0];
+  const table = new Map<string, number>();
+  for (const { claim, evidence, label, page, id } of claims) {
+    const outcome = compareTexts({ text: claim, title: page }, { text: evidence, title: page }).outcome;
+    if (AS_LABEL[outcome] === label) three++;
+    table.set(`${label} ${outcome}`, (table.get(`${label} ${outcome}`) ?? 0) + 1);
+    if (label !== 'NOT ENOUGH INFO') {
+      pairs++;
+      if ((outcome === 'differs') === (label === 'REFUTES')) two++;
+    }
+    if (args.includes('--misses') && AS_LABEL[outcome] !== label)
+      console.log(`  ${id} ${label} ${outcome}\n    ${claim}\n    ${evidence}`);
+  }
+  console.log(
+    `VitaminC numeric (${claims.length}): three-way ${percent(three, claims.length)}, two-way ${percent(two, pairs)}`,
+  );
+  console.log(
+    '  ' +
+      [...table]
+        .sort()
+        .map(([key, count]) => `${key} ${count}`)
+        .join(' · '),
+  );
+}
+
+interface Revision {
+  case: string;
+  page: string;
+  kind: string;
+  rev_a: string;
+  rev_b: string;
+}
+
+/** One sentence before and after an edit of its numbers. */
+export function vitaminRevisions(args: readonly string[]): void {
+  const revisions = readLines<Revision>('vitaminc/revision_pairs.jsonl', everyOf(args));
+  let [found, differs, same, alarms] = [0, 0, 0, 0];
+  for (const { rev_a, rev_b, page, case: id } of revisions) {
+    const { pairs, outcome } = compareTexts({ text: rev_b, title: page }, { text: rev_a, title: page });
+    if (pairs.length > 0) found++;
+    if (outcome === 'differs') differs++;
+    else if (args.includes('--misses'))
+      console.log(
+        `  ${id} ${outcome}\n    ${rev_a}\n    ${rev_b}\n    ${pairs.map((pair) => `${pair.b} → ${pair.a}: ${pair.label}`).join('; ')}`,
+      );
+    for (const pair of pairs) {
+      if (!isUnchanged(pair.a, pair.b, rev_a, rev_b)) continue;
+      same++;
+      if (!['agrees', 'repeats'].includes(pair.label)) alarms++;
+    }
+  }
+  console.log(
+    `VitaminC revisions (${revisions.length}): same quantity found ${percent(found, revisions.length)}, ` +
+      `difference found ${percent(differs, revisions.length)}, false alarm on unchanged figures ${percent(alarms, same)}`,
+  );
+}
+
+/** Printed alike on both sides. */
+function isUnchanged(a: string, b: string, before: string, after: string): boolean {
+  return a === b && before.includes(b) && after.includes(a);
+}
+
+interface Entailment {
+  id: string;
+  premise: string;
+  hypothesis: string;
+  label: string;
+}
+
+/** Entailed or not: the hypothesis' figures are those of the premise. */
+export function newsEntailment(args: readonly string[]): void {
+  const items = readLines<Entailment>('equate/NewsNLI.jsonl', 1);
+  let right = 0;
+  const table = new Map<string, number>();
+  for (const { id, premise, hypothesis, label } of items) {
+    const { outcome, pairs } = compareTexts({ text: hypothesis }, { text: premise });
+    const entailed = outcome === 'agrees';
+    if (entailed === (label === 'entailment')) right++;
+    else if (args.includes('--misses'))
+      console.log(
+        `  ${id} ${label} ${outcome}\n    ${premise}\n    ${hypothesis}\n    ${pairs.map((pair) => `${pair.b} → ${pair.a}: ${pair.label}`).join('; ')}`,
+      );
+    table.set(`${label} ${outcome}`, (table.get(`${label} ${outcome}`) ?? 0) + 1);
+  }
+  console.log(`NewsNLI (${items.length}): ${percent(right, items.length)}`);
+  console.log(
+    '  ' +
+      [...table]
+        .sort()
+        .map(([key, count]) => `${key} ${count}`)
+        .join(' · '),
+  );
+}
+
+function everyOf(args: readonly string[]): number {
+  return Number(args.find((arg) => arg.startsWith('--every='))?.slice(8) ?? 1);
+}
