@@ -2,6 +2,7 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
+import { parse, serialize } from 'parse5';
 import type { DateSource, PartialDate } from '@/engine/model.ts';
 import { readArticle, type ReadOptions } from '@/platform/page/read-article.ts';
 
@@ -57,7 +58,8 @@ function readBytesAsPage(bytes: Uint8Array, options: ReadOptions): Omit<ReadLine
 export function parseHtml(bytes: Uint8Array): Document {
   const html = decode(isGzip(bytes) ? gunzipSync(bytes) : bytes);
   if (!/<[a-z!][^>]*>/i.test(html.slice(0, 100_000))) throw new Error('no HTML in it');
-  return parseHTML(html).document;
+  // linkedom trusts its input's nesting; parse5 gives every page the tree that a browser would.
+  return parseHTML(serialize(parse(html))).document;
 }
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;

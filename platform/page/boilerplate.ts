@@ -8,10 +8,13 @@ const BESIDE =
 const BODY =
   /\b(article ?body|articlebody|story ?body|post ?body|entry content|article content|post content|story content|body content|main content|article text|story text|body text)\b/;
 
-/** Whether the box, by its name or tag alone, stands beside the article. */
-export function isBeside(box: Box): boolean {
-  if (box.tag === 'ASIDE' || box.tag === 'FOOTER' || box.tag === 'FIGCAPTION') return true;
-  return BESIDE.test(box.hints) && !BODY.test(box.hints);
+const BESIDE_TAGS = new Set(['ASIDE', 'FOOTER', 'FIGCAPTION']);
+
+/** The tag or name by which the box stands beside the article; null when it has none. */
+export function besideName(box: Box): string | null {
+  if (BESIDE_TAGS.has(box.tag)) return box.tag;
+  const name = BESIDE.exec(box.hints)?.[1];
+  return name === undefined || BODY.test(box.hints) ? null : name;
 }
 
 export const linkDensity = ({ chars, linkChars }: Pick<Box, 'chars' | 'linkChars'>) =>

@@ -58,8 +58,13 @@ export function hintsOf(element: Element): string {
 /** Whether markup alone says that the element is not shown; style sheets are not consulted, that would cost a layout. */
 export function isHidden(element: Element): boolean {
   return (
-    element.hasAttribute('hidden') ||
+    (element.hasAttribute('hidden') && !isStreamed(element)) ||
     element.getAttribute('aria-hidden') === 'true' ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
   );
+}
+
+/** React sends parts of a page as hidden "S:0" and lets a script put them in their place; a saved page still has them there. */
+function isStreamed(element: Element): boolean {
+  return /^S:[0-9a-f]+$/.test(element.getAttribute('id') ?? '');
 }

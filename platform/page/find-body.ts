@@ -1,6 +1,6 @@
 // findBody(page): which blocks are the article. Prose weighs; the box that holds most of it is the article's; what stands
 // beside it or reads as a line of the site is left out.
-import { isBeside, isLinkLine, isNotice, linkDensity, readsAsSentence } from './boilerplate.ts';
+import { besideName, isLinkLine, isNotice, linkDensity, readsAsSentence } from './boilerplate.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 
 /** Share of the prose that a child must hold to be entered: below it, several children make the article together. */
@@ -36,9 +36,24 @@ function weightOf(block: TextBlock, { articleBody }: BodyHints): number {
   return length * linked * linked * shape * confirmed * (block.box.tag === 'LI' ? 0.6 : 1);
 }
 
+/** Boxes beside the article. A name that holds much of the page's prose means something else on this site ("widget"). */
 function besideBoxes(page: PageText, weights: number[]): Box[] {
   const all = weights.reduce((total, weight) => total + weight, 0);
-  return page.boxes.filter((box) => isBeside(box) && sum(weights, null, box) <= all * NEVER_BESIDE_SHARE);
+  const named = page.boxes.flatMap((box) => {
+    const name = besideName(box);
+    return name === null ? [] : [{ box, name, prose: sum(weights, null, box) }];
+  });
+  const held = new Map<string, number>();
+  for (const { box, name, prose } of named) {
+    const nested = named.length < 2000 && hasNamedAncestor(box, name);
+    if (!nested) held.set(name, (held.get(name) ?? 0) + prose);
+  }
+  return named.filter(({ name }) => (held.get(name) ?? 0) <= all * NEVER_BESIDE_SHARE).map(({ box }) => box);
+}
+
+function hasNamedAncestor(box: Box, name: string): boolean {
+  for (let at = box.parent; at; at = at.parent) if (besideName(at) === name) return true;
+  return false;
 }
 
 function sum(weights: number[], inside: boolean[] | null, box: Box): number {
