@@ -27,6 +27,8 @@ export interface Archive {
   readonly size: number;
   /** Earliest and latest publication; null when empty. */
   readonly coverage: { from: PartialDate | null; to: PartialDate | null };
+  /** First and last publication of each story's articles. */
+  readonly storySpans: ReadonlyMap<string, Span>;
   readonly segments: readonly Segment[];
   /** All articles. Decodes every record at the first use: for lists and export, not for each page. */
   readonly articles: readonly ArchivedArticle[];
@@ -37,11 +39,18 @@ export interface Archive {
   figuresOf(measure: MeasureId): readonly FigureOnRecord[];
 }
 
+/** First and last day. */
+export interface Span {
+  from: PartialDate;
+  to: PartialDate;
+}
+
 /** Series and stories of an archive, and the dates it covers: all that is not in the segments. */
 export interface ArchiveFrame {
   packs: PackManifest[];
   series: Series[];
   coverage: { from: PartialDate | null; to: PartialDate | null };
+  storySpans: Record<string, Span>;
 }
 
 /** Records decoded and kept; a page touches a few dozen. */
@@ -54,6 +63,7 @@ export function openArchive(packs: readonly Pack[]): Archive {
     packs: packs.map((pack) => pack.manifest),
     series: packs.flatMap((pack) => pack.series),
     coverage: coverageOf(articles, { from: null, to: null }),
+    storySpans: spansOf(articles, {}),
   };
   return archiveOf(frame, buildSegments(entriesFrom(articles, entryOfArticle), []));
 }
@@ -62,7 +72,12 @@ export function openArchive(packs: readonly Pack[]): Archive {
 export function addArticles(archive: Archive, articles: readonly ArchivedArticle[]): Archive {
   const fresh = distinct(articles).filter((article) => !has(archive.segments, article.id));
   if (fresh.length === 0) return archive;
-  const frame = { ...frameOf(archive), coverage: coverageOf(fresh, archive.coverage) };
+  const known = frameOf(archive);
+  const frame = {
+    ...known,
+    coverage: coverageOf(fresh, known.coverage),
+    storySpans: spansOf(fresh, known.storySpans),
+  };
   return archiveOf(
     frame,
     compact([...archive.segments, ...buildSegments(entriesFrom(fresh, entryOfArticle), archive.segments)]),
@@ -72,7 +87,7 @@ export function addArticles(archive: Archive, articles: readonly ArchivedArticle
 /** An archive of plain texts (the lines of `hitherto related --archive`), for ranking alone. */
 export function openTexts(texts: Iterable<PlainText>): Archive {
   return archiveOf(
-    { packs: [], series: [], coverage: { from: null, to: null } },
+    { packs: [], series: [], coverage: { from: null, to: null }, storySpans: {} },
     buildSegments(entriesFrom(texts, entryOfText), []),
   );
 }
@@ -90,6 +105,7 @@ export function archiveOf(frame: ArchiveFrame, segments: readonly Segment[]): Ar
     stories: firstById(frame.packs.flatMap((pack) => pack.stories)),
     size: documentCount(segments),
     coverage: frame.coverage,
+    storySpans: new Map(Object.entries(frame.storySpans)),
     segments,
     get articles() {
       return (all ??= allArticles(segments, articleAt));
@@ -100,8 +116,8 @@ export function archiveOf(frame: ArchiveFrame, segments: readonly Segment[]): Ar
   };
 }
 
-export function frameOf({ packs, series, coverage }: Archive): ArchiveFrame {
-  return { packs: [...packs], series: [...series.values()], coverage };
+export function frameOf({ packs, series, coverage, storySpans }: Archive): ArchiveFrame {
+  return { packs: [...packs], series: [...series.values()], coverage, storySpans: Object.fromEntries(storySpans) };
 }
 
 type ArticleAt = Archive['articleAt'];
@@ -199,6 +215,16 @@ function coverageOf(articles: readonly ArchivedArticle[], known: ArchiveFrame['c
     if (to === null || published > to) to = published;
   }
   return { from, to };
+}
+
+function spansOf(articles: readonly ArchivedArticle[], known: Readonly<Record<string, Span>>): Record<string, Span> {
+  const spans = new Map(Object.entries(known));
+  for (const { story, published } of articles) {
+    if (story === null) continue;
+    const { from, to } = spans.get(story) ?? { from: published, to: published };
+    spans.set(story, { from: published < from ? published : from, to: published > to ? published : to });
+  }
+  return Object.fromEntries(spans);
 }
 
 function distinct(articles: readonly ArchivedArticle[]): ArchivedArticle[] {

@@ -1,4 +1,5 @@
 import { fold, termOf, TOKEN_IN_TEXT } from '../text/terms.ts';
+import { CANONICAL } from './entry.ts';
 import type { Hit, PreparedQuery, QueryTerm } from './search-index.ts';
 import { IMPACT_STEPS, type Segment } from './segment.ts';
 
@@ -21,8 +22,12 @@ export function because(
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain);
   const floor = (shared[0]?.gain ?? 0) * TELLING_SHARE;
-  const words = shared.filter(({ gain }) => gain >= floor).map(({ term }) => spoken(term.text, surfaces));
-  return withoutRepeats(words).slice(0, MAX_WORDS);
+  const telling = shared.filter(({ gain }) => gain >= floor).map(({ term }) => term.text);
+  const names = telling.filter((term) => term.startsWith(CANONICAL)).map((term) => spoken(term, surfaces));
+  return withoutRepeats(
+    telling.map((term) => spoken(term, surfaces)),
+    names,
+  ).slice(0, MAX_WORDS);
 }
 
 /** How the text writes each term where it first stands: "troop" is "troops". */
@@ -49,7 +54,7 @@ function gainOf(segment: Segment, number: number, document: number, term: QueryT
 }
 
 function spoken(term: string, surfaces: ReadonlyMap<string, string>): string {
-  if (term.startsWith('@')) return term.slice(1).split('-').map(capitalised).join(' ');
+  if (term.startsWith(CANONICAL)) return term.slice(1).split('-').map(capitalised).join(' ');
   return surfaces.get(term) ?? term.replace(/^#/, '');
 }
 
@@ -57,12 +62,14 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** "Russian" says nothing after "Russia", nor "Ida" after "Hurricane Ida". */
-function withoutRepeats(words: readonly string[]): string[] {
+/** "Russian" says nothing beside "Russia", nor "Kong" beside "Hong Kong". */
+function withoutRepeats(words: readonly string[], names: readonly string[]): string[] {
   const kept: string[] = [];
   for (const word of words) {
-    const repeats = kept.some((known) => known.split(' ').some((part) => begins(part, word) || begins(word, part)));
-    if (!repeats) kept.push(word);
+    const repeats = (known: string) =>
+      known !== word && known.split(' ').some((part) => begins(part, word) || begins(word, part));
+    const isPart = !names.includes(word) && names.some(repeats);
+    if (!isPart && !kept.includes(word) && !kept.some(repeats)) kept.push(word);
   }
   return kept;
 }

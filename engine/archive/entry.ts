@@ -46,7 +46,7 @@ const USUAL_WORDS = 200;
 const NAME_BOOST = 1.5;
 
 /** Canonical names stand in the index as "@russia": Russian, Moscow and the Kremlin meet there. */
-const CANONICAL = '@';
+export const CANONICAL = '@';
 
 export function entryOfArticle(article: ArchivedArticle): IndexEntry {
   const names = [...article.people, ...article.places, ...article.organisations].join(' . ');

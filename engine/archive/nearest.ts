@@ -13,6 +13,8 @@ export interface Neighbour extends Hit {
   id: string;
   /** What it is ranked by: similarity with the same event told from its sisters, and nearness in time; 0 to 1. */
   score: number;
+  /** What is left of a likeness after the days between: OLD to 1. */
+  timeliness: number;
 }
 
 /** Texts that are looked at closely. */
@@ -47,7 +49,8 @@ export function nearest(
   const share = apart ? shareOf(segments, entry.words, close) : 0;
   const neighbours = hits.map((hit, place): Neighbour => {
     const own = (1 - share) * hit.similarity + share * (apart?.[place] ?? -1);
-    return { ...hit, score: Math.max(0, own) * nearInTime(segments, entry.day, hit) };
+    const timeliness = nearInTime(segments, entry.day, hit);
+    return { ...hit, score: Math.max(0, own) * timeliness, timeliness };
   });
   neighbours.sort((a, b) => b.score - a.score || b.similarity - a.similarity);
   return { query, neighbours: neighbours.slice(0, options.limit) };

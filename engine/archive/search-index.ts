@@ -21,6 +21,8 @@ export interface PreparedQuery {
   terms: QueryTerm[];
   /** Length of the query's whole vector, its unknown terms included. */
   norm: number;
+  /** The same of its most telling terms alone: what a long page is about. */
+  salientNorm: number;
 }
 
 export interface QueryTerm {
@@ -38,16 +40,17 @@ const MAX_SEARCH_TERMS = 48;
 export function prepareQuery(segments: readonly Segment[], entry: Pick<IndexEntry, 'terms'>): PreparedQuery {
   const documents = documentCount(segments);
   const terms: QueryTerm[] = [];
-  let squares = 0;
+  const squares: number[] = [];
   for (const [text, raw] of entry.terms) {
     const numbers = segments.map((segment) => findTerm(segment.vocabulary, text));
     const having = numbers.reduce((sum, number, place) => sum + havingIn(segments[place], number), 0);
     const rare = rarity(documents, Math.max(1, having));
-    squares += (raw * rare) ** 2;
+    squares.push((raw * rare) ** 2);
     if (having > 0) terms.push({ text, numbers, weight: raw * rare, rarity: rare });
   }
   terms.sort((a, b) => b.weight * b.rarity - a.weight * a.rarity || (a.text < b.text ? -1 : 1));
-  return { terms, norm: Math.sqrt(squares) };
+  squares.sort((a, b) => b - a);
+  return { terms, norm: lengthOf(squares), salientNorm: lengthOf(squares.slice(0, MAX_SEARCH_TERMS)) };
 }
 
 /** The nearest texts over all segments, best first; equal ones in the order of the index. */
@@ -57,6 +60,10 @@ export function search(segments: readonly Segment[], query: PreparedQuery, optio
     .flatMap((segment, place) => searchSegment(segment, place, query, options))
     .sort((a, b) => b.similarity - a.similarity || a.segment - b.segment || a.document - b.document)
     .slice(0, options.limit);
+}
+
+function lengthOf(squares: readonly number[]): number {
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
 }
 
 function havingIn(segment: Segment | undefined, term: number): number {

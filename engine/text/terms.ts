@@ -32,7 +32,7 @@ const FUNCTION_WORDS = new Set(
     'i if in into is it its itself just like made make many may me might more most much must my new no nor not now of off on one only onto or other our out over own per ' +
     'said same say says saying she should since so some still such than that the their them then there these they this those though three through to told too toward two under until up upon us ' +
     'very via was we were what when where which while who whom whose why will with within without would yet you your ' +
-    'mr mrs ms dr also according monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow ' +
+    'mr mrs ms dr several nothing nobody something someone anything previously recently meanwhile however therefore amid also according monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow ' +
     'isn wasn aren weren don didn doesn won wouldn couldn shouldn hasn haven hadn ll ve re'
   ).split(' '),
 );
