@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import type { Draft, Sentence } from './draft.ts';
 import { numeralAt, type Numeral } from './numerals.ts';
-import { currencyBefore, unitAt } from './units.ts';
+import { changesBefore } from './changes.ts';
+import { currencyBefore, unitAt, type FoundUnit } from './units.ts';
 
 const DASH = /^[-–—~‑]$/u;
 const RANGE_WORDS = new Set(['to', 'through', 'or', 'and']);
@@ -32,14 +33,13 @@ function draftOf(sentence: Sentence, first: Numeral): Draft {
   const { tokens } = sentence;
   const money = currencyBefore(tokens, first.from);
   const firstUnit = unitAt(tokens, first, money?.unit ?? null);
-  const second = rangeEnd(tokens, first, firstUnit?.to ?? first.to, money !== null);
+  const second = rangeEnd(tokens, first, firstUnit, money?.unit ?? null);
   const last = second?.numeral ?? first;
   const unit = second ? unitAt(tokens, last, money?.unit ?? second.money) : firstUnit;
   const ends = second ? orderedEnds(first, last, second.sharesScale) : { low: first.low, high: first.high };
   const signed = signBefore(tokens, money?.from ?? first.from);
   const from = signed ?? money?.from ?? first.from;
-  const low = signed === null ? ends.low : -ends.high;
-  const high = signed === null ? ends.high : -ends.low;
+  const [low, high] = withSigns(ends, signed !== null, second);
   const unitName = unit?.unit ?? firstUnit?.unit ?? money?.unit ?? second?.money ?? null;
   return {
     sentence,
@@ -68,40 +68,64 @@ function draftOf(sentence: Sentence, first: Numeral): Draft {
   };
 }
 
+/** "minus 10", "between minus ten and fifteen", "-5 to -10". */
+function withSigns(ends: { low: number; high: number }, first: boolean, second: RangeEnd | null): [number, number] {
+  if (second === null) return first ? [-ends.high, -ends.low] : [ends.low, ends.high];
+  if (first && second.negative) return [-ends.high, -ends.low];
+  return first ? ([-ends.low, ends.high].sort((a, b) => a - b) as [number, number]) : [ends.low, ends.high]; // sorting keeps the two
+}
+
 interface RangeEnd {
   numeral: Numeral;
+  /** Where it begins, its sign included. */
+  from: number;
+  negative: boolean;
   money: string | null;
   /** "5-6 million": the first number is millions too. */
   sharesScale: boolean;
 }
 
 /** The other end of "500,000-600,000", "5 to 7 percent", "$7/$9", "between … and …"; null when there is none. */
-function rangeEnd(tokens: readonly Token[], first: Numeral, unitEnd: number, money: boolean): RangeEnd | null {
-  if (first.kind === 'multiple' || (first.kind === 'vague' && first.low !== first.high && first.scale === 1))
-    return null;
-  for (const at of first.to === unitEnd ? [first.to] : [first.to, unitEnd]) {
-    const found = endAfter(tokens, first, at, money);
-    if (found) return found;
-  }
-  return null;
+function rangeEnd(
+  tokens: readonly Token[],
+  first: Numeral,
+  unit: FoundUnit | null,
+  money: string | null,
+): RangeEnd | null {
+  if (first.kind === 'multiple' || (first.kind === 'vague' && first.scale === 1)) return null;
+  const worded = unit !== null && unit.to > first.to;
+  return (
+    (worded ? null : endAfter(tokens, first, first.to, money)) ?? (worded ? endAfterUnit(tokens, first, unit) : null)
+  );
 }
 
-function endAfter(tokens: readonly Token[], first: Numeral, at: number, money: boolean): RangeEnd | null {
-  const joint = jointAt(tokens, first, at, money);
+/** "7 percent to 9 percent", "$1 a day to $2 a day": the unit stands twice. "rose 5 percent to 120" are two figures. */
+function endAfterUnit(tokens: readonly Token[], first: Numeral, unit: FoundUnit): RangeEnd | null {
+  const end = endAfter(tokens, first, unit.to, unit.kind === 'money' ? unit.unit : null);
+  if (!end) return null;
+  const second = unitAt(tokens, end.numeral, end.money);
+  return second?.unit === unit.unit ? end : null;
+}
+
+function endAfter(tokens: readonly Token[], first: Numeral, at: number, money: string | null): RangeEnd | null {
+  const joint = jointAt(tokens, first, at, money !== null);
   if (joint === null) return null;
-  const symbol = currencyAt(tokens, joint);
-  const numeral = numeralAt(tokens, symbol?.to ?? joint);
-  if (
-    !numeral ||
-    numeral.kind === 'multiple' ||
-    numeral.kind === 'vague' ||
-    (numeral.kind === 'fraction' && first.kind !== 'fraction')
-  )
+  const signed = /^(?:minus|negative)$/.test(tokens[joint]?.lower ?? '') || /^[−-]$/u.test(tokens[joint]?.text ?? '');
+  const start = signed ? joint + 1 : joint;
+  const symbol = currencyAt(tokens, start);
+  const numeral = numeralAt(tokens, symbol?.to ?? start);
+  if (!numeral || !mayEnd(first, numeral)) return null;
+  if (symbol !== null && money === null && tokens[joint - 1]?.lower === 'to' && openerOf(tokens, first.from) === null)
     return null;
   if (tokens[joint - 1]?.lower === 'or' && !isAlternative(first, numeral)) return null;
   const sharesScale =
     numeral.scale > 1 && first.scale === 1 && first.low <= numeral.low / numeral.scale && first.kind !== 'vague';
-  return { numeral, money: symbol?.unit ?? null, sharesScale };
+  return { numeral, from: joint, negative: signed, money: symbol?.unit ?? null, sharesScale };
+}
+
+function mayEnd(first: Numeral, second: Numeral): boolean {
+  if (second.kind === 'multiple' || second.kind === 'vague') return false;
+  return second.kind !== 'fraction' || first.kind === 'fraction';
 }
 
 /** "three or four" is a range, "two or more" and "5 or 500" are not. */
@@ -117,6 +141,8 @@ function currencyAt(tokens: readonly Token[], at: number): { unit: string; to: n
   return null;
 }
 
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
 /** The position after the word or mark that joins two ends, null when they are not joined. */
 function jointAt(tokens: readonly Token[], first: Numeral, at: number, money: boolean): number | null {
   const mark = tokens[at];
@@ -126,7 +152,13 @@ function jointAt(tokens: readonly Token[], first: Numeral, at: number, money: bo
   if (!RANGE_WORDS.has(mark.lower)) return null;
   const opener = openerOf(tokens, first.from);
   if (mark.lower === 'and') return opener === 'between' ? at + 1 : null;
-  return opener === 'between' ? null : at + 1;
+  return mark.lower === 'to' && joinsNothing(tokens, first, at, opener) ? null : at + 1;
+}
+
+/** "in 2018 to 3.9 million", "rose from 130 to 150", "up 12 to 40": what "to" leads to is a value of its own. */
+function joinsNothing(tokens: readonly Token[], first: Numeral, at: number, opener: string | null): boolean {
+  if (YEAR.test(tokens[first.from]?.text ?? '') && !YEAR.test(tokens[at + 1]?.text ?? '')) return true;
+  return opener !== 'between' && changesBefore(tokens, first.from);
 }
 
 function dashJoint(tokens: readonly Token[], at: number): number | null {

@@ -1,21 +1,9 @@
-import changes from '../../data/lexicon/changes.json' with { type: 'json' };
 import stances from '../../data/lexicon/stance.json' with { type: 'json' };
 import { indexPhrases, phraseAt, phraseBefore } from '../text/phrases.ts';
 import { isWordOf } from '../text/word-classes.ts';
+import { changeWords } from './changes.ts';
 import type { Draft } from './draft.ts';
 
-interface Change {
-  cue: string;
-  change: string;
-  kind: string;
-}
-
-const changeWords = (kind: string, edge: 'first' | 'last') =>
-  indexPhrases<Change>(
-    changes.filter((entry) => entry.kind === kind),
-    (entry) => [entry.cue],
-    edge,
-  );
 const VERBS = changeWords('verb', 'last');
 const ADVERBS = changeWords('adverb', 'last');
 const ADVERBS_AFTER = changeWords('adverb', 'first');

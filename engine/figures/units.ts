@@ -50,38 +50,55 @@ const RATE_TIMES = new Map([
   ['annum', 'year'],
 ]);
 
-/** The currency sign or code right before a number, null when there is none. "US$5", "EUR 5", "Rs. 500". */
+/** The currency sign or code right before a number, null when there is none. "US$5", "EUR 5", "Rs. 500", "HK $216". */
 export function currencyBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {
-  let end = at;
-  if (tokens[end - 1]?.text === '.' && tokens[end - 2]?.text === 'Rs') end -= 1;
-  if (tokens[end - 1]?.text === '-' && /^[$€£]$/u.test(tokens[end - 2]?.text ?? '')) end -= 1;
+  const end = markEnd(tokens, at);
   const found = phraseBefore(SYMBOLS, tokens, end);
   if (found === null) return null;
-  const word = tokens[found.from];
-  if (word?.kind === 'word' && word.text === 'a') return { unit: 'USD', from: found.to - 1 };
-  const isCode = word?.kind === 'word' && found.to - found.from === 1;
-  if (isCode && word.text !== word.text.toUpperCase() && !/^(?:Rs|Rp)$/.test(word.text)) return null;
-  const [country] = [tokens[found.from - 1]];
-  const prefixed =
-    word?.text === '$' &&
-    !word.spaced &&
-    country?.kind === 'word' &&
-    /^(?:US|U\.S\.|A|AU|C|CA|NZ|HK|S|NT|R)$/.test(country.text);
-  if (prefixed) return phraseOfCountry(tokens, found.from) ?? { unit: found.entry.unit, from: found.from };
-  const spacedCountry = word?.text === '$' && country?.kind === 'word' ? spacedDollar(country.text) : null;
-  return spacedCountry === null
-    ? { unit: found.entry.unit, from: found.from }
-    : { unit: spacedCountry, from: found.from - 1 };
+  const sign = tokens[end - 1];
+  const spaced = sign?.text === '$' && found.from === end - 1 ? SPACED_DOLLARS[tokens[end - 2]?.text ?? ''] : undefined;
+  if (spaced !== undefined) return { unit: spaced, from: end - 2 };
+  if (sign?.kind === 'mark')
+    return isWholeSign(tokens, found.from, end)
+      ? { unit: found.entry.unit, from: found.from }
+      : dollarOf(tokens, end - 1);
+  const isCode = sign !== undefined && (sign.text === sign.text.toUpperCase() || /^(?:Rs|Rp)$/.test(sign.text));
+  return isCode ? { unit: found.entry.unit, from: found.from } : null;
 }
 
-/** "US $7.2 billion", "HK $216,925": a space where others print none. */
-function spacedDollar(country: string): string | null {
-  return { US: 'USD', 'U.S.': 'USD', HK: 'HKD', NZ: 'NZD', AU: 'AUD', NT: 'TWD' }[country] ?? null;
+/** "US $7.2 billion": a space where others print none. */
+const SPACED_DOLLARS: Record<string, string> = {
+  US: 'USD',
+  'U.S.': 'USD',
+  HK: 'HKD',
+  NZ: 'NZD',
+  AU: 'AUD',
+  NT: 'TWD',
+  C: 'CAD',
+  A: 'AUD',
+};
+
+/** Skips the stop of "Rs." and the hyphen of "$-50.8bn". */
+function markEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.text === '.' && tokens[at - 2]?.text === 'Rs') return at - 1;
+  return /^[-−]$/u.test(tokens[at - 1]?.text ?? '') && /^[$€£]$/u.test(tokens[at - 2]?.text ?? '') ? at - 1 : at;
 }
 
-function phraseOfCountry(tokens: readonly Token[], dollar: number): { unit: string; from: number } | null {
-  const found = phraseBefore(SYMBOLS, tokens, dollar + 1, dollar - 1);
-  return found && { unit: found.entry.unit, from: found.from };
+/** "S$5" is Singapore's, "It's $5" and "a $5 note" are not. */
+function isWholeSign(tokens: readonly Token[], from: number, end: number): boolean {
+  const letters = tokens.slice(from, end - 1);
+  return (
+    letters.every((token) => token.text !== token.lower || token.kind === 'mark') &&
+    (letters.length === 0 || tokens[end - 1]?.spaced === false)
+  );
+}
+
+/** A dollar sign with a country before it, spaced ("US $7.2 billion") or not ("mxn$15"). */
+function dollarOf(tokens: readonly Token[], sign: number): { unit: string; from: number } | null {
+  const mark = tokens[sign];
+  if (mark === undefined) return null;
+  const single = phraseBefore(SYMBOLS, tokens, sign + 1, sign);
+  return single && { unit: single.entry.unit, from: sign };
 }
 
 /** The unit after a number, with what it is counted by; null when the number counts a noun or nothing. */
@@ -131,7 +148,7 @@ function isMoneyWord(tokens: readonly Token[], at: number, to: number): boolean 
       tokens[at - 1]?.kind === 'word' &&
       /^(?:thousand|million|billion|trillion|bn|tn)$/.test(tokens[at - 1]?.lower ?? '')
     );
-  return token.kind === 'word' || !token.spaced || token.text === '¢' || token.text === '€';
+  return token.kind === 'word' || tokens[to]?.kind !== 'number' || tokens[to]?.spaced === true;
 }
 
 /** Pounds are money in millions and mass in the kitchen; abbreviations are always mass. */
@@ -193,12 +210,15 @@ export function perAt(tokens: readonly Token[], at: number): { per: string; to: 
   const afterHyphen = hyphened === 1 && tokens[at + hyphened + 1]?.text === '-' ? 1 : 0;
   const base = at + hyphened + 1 + afterHyphen;
   const time = RATE_TIMES.get(tokens[base]?.lower ?? '');
-  if ((word === 'a' || word === 'an' || word === 'each' || word === 'every') && time)
+  if (/^(?:an?|each|every)$/.test(word) && time && !AGO.test(tokens[base + 1]?.lower ?? ''))
     return { per: time, to: base + 1 };
   if (word === 'per' || word === '/') return perBase(tokens, base, time);
   if (word === 'daily') return { per: 'day', to: at + hyphened + 1 };
   return null;
 }
+
+/** "$1.17 billion a year earlier" is no rate. */
+const AGO = /^(?:ago|earlier|before|later|after|old)$/;
 
 function perBase(tokens: readonly Token[], at: number, time: string | undefined): { per: string; to: number } | null {
   if (time) return { per: time, to: at + 1 };

@@ -1,0 +1,36 @@
+import changes from '../../data/lexicon/changes.json' with { type: 'json' };
+import { indexPhrases, phraseBefore, type PhraseIndex } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFunctionWord } from '../text/word-classes.ts';
+
+export interface Change {
+  cue: string;
+  change: string;
+  kind: string;
+}
+
+/** Words of change of one kind, found by their first or last word. */
+export function changeWords(kind: 'verb' | 'adverb' | 'noun', edge: 'first' | 'last'): PhraseIndex<Change> {
+  return indexPhrases<Change>(
+    changes.filter((entry) => entry.kind === kind),
+    (entry) => [entry.cue],
+    edge,
+  );
+}
+
+const VERBS = changeWords('verb', 'last');
+const ADVERBS = changeWords('adverb', 'last');
+/** "rose sharply last year from about": words that may stand between the verb and the number. */
+const REACH = 6;
+
+/** Whether a word of change governs the number at a token: "rose from", "up", "was cut by about". */
+export function changesBefore(tokens: readonly Token[], at: number): boolean {
+  for (let end = at; end > Math.max(0, at - REACH); end--) {
+    if (phraseBefore(VERBS, tokens, end) || phraseBefore(ADVERBS, tokens, end)) return true;
+    const token = tokens[end - 1];
+    if (token === undefined || token.kind === 'number' || /^[,;:.]$/.test(token.text)) return false;
+    const passes = isFunctionWord(token) || token.kind === 'mark' || token.lower.endsWith('ly') || end < at;
+    if (!passes) return false;
+  }
+  return false;
+}

@@ -1,0 +1,106 @@
+import type { Token } from '../text/tokens.ts';
+import { parseDigits } from './digits.ts';
+import { isArticle, numeralWord, smallAt, type Part } from './numeral-words.ts';
+
+/** "half", "a third of", "two-thirds", "3/4": a share as a value below one; null when none begins here. */
+export function fractionAt(tokens: readonly Token[], at: number): Part | null {
+  return halfAt(tokens, at) ?? partsAt(tokens, at) ?? slashAt(tokens, at);
+}
+
+/** "half a million", "a quarter million", "two thirds of a million": a share of a power is a number. */
+export function shareOfPower(tokens: readonly Token[], at: number): (Part & { scale: number }) | null {
+  const part = plainShare(tokens, at);
+  if (!part) return null;
+  let next = part.to;
+  if (tokens[next]?.lower === 'of') next += 1;
+  if (isArticle(tokens[next]) || tokens[next]?.lower === '-') next += 1;
+  const power = numeralWord(tokens[next], 'hundred', 'scale', 'dozen');
+  return power && power.word !== 'score' ? { value: part.value * power.value, to: next + 1, scale: power.value } : null;
+}
+
+function plainShare(tokens: readonly Token[], at: number): Part | null {
+  const begin = isArticle(tokens[at]) ? at + 1 : at;
+  const word = tokens[begin]?.lower;
+  if (word === 'half') return { value: 0.5, to: begin + 1 };
+  if (word === 'quarter') return { value: 0.25, to: begin + 1 };
+  const count = smallAt(tokens, at);
+  const parts = count && numeralWord(tokens[count.to], 'fraction');
+  return count && parts && parts.word.endsWith('s') && tokens[at]?.kind === 'word'
+    ? { value: count.value * parts.value, to: count.to + 1 }
+    : null;
+}
+
+/** What "and" adds to a whole number: "a half", "three fifths", "one fourth". */
+export function addedShare(tokens: readonly Token[], at: number): Part | null {
+  const count = isArticle(tokens[at]) ? { value: 1, to: at + 1 } : smallAt(tokens, at);
+  const parts = count && numeralWord(tokens[count.to], 'fraction');
+  if (!count || !parts || parts.word.endsWith('s') === (count.value === 1) || tokens[at]?.kind === 'number')
+    return null;
+  const next = tokens[count.to + 1];
+  const ends =
+    next === undefined ||
+    next.kind === 'mark' ||
+    parts.word === 'half' ||
+    numeralWord(next, 'scale') !== null ||
+    parts.word.endsWith('s');
+  return ends && next?.lower !== 'of' ? { value: count.value * parts.value, to: count.to + 1 } : null;
+}
+
+function halfAt(tokens: readonly Token[], at: number): Part | null {
+  const begin = isArticle(tokens[at]) ? at + 1 : at;
+  const word = tokens[begin]?.lower;
+  if (word === 'quarter') {
+    const next = tokens[begin + 1];
+    return begin > at && (next?.lower === 'of' || next === undefined) ? { value: 0.25, to: begin + 1 } : null;
+  }
+  return word === 'half' && !isOrdinalUse(tokens, begin) ? { value: 0.5, to: begin + 1 } : null;
+}
+
+/** "the second half", "half-time", "half-hour": no share of anything. */
+function isOrdinalUse(tokens: readonly Token[], half: number): boolean {
+  const before = tokens[half - 1]?.lower ?? '';
+  if (/^(?:first|second|latter|other|last|third|this|next|other|better|worse|1|2)$/.test(before)) return true;
+  const next = tokens[half + 1];
+  return next?.lower === '-' && !next.spaced && tokens[half + 2]?.spaced === false;
+}
+
+function partsAt(tokens: readonly Token[], at: number): Part | null {
+  const count = isArticle(tokens[at]) ? { value: 1, to: at + 1 } : smallAt(tokens, at);
+  if (!count) return null;
+  const hyphen = tokens[count.to]?.lower === '-' ? 1 : 0;
+  const parts = numeralWord(tokens[count.to + hyphen], 'fraction');
+  if (!parts || parts.word.startsWith('hal')) return null;
+  const end = count.to + hyphen + 1;
+  const plural = parts.word.endsWith('s');
+  if (count.value === 1 ? plural || !standsAsShare(tokens, at, end) : !plural) return null;
+  return { value: count.value * parts.value, to: end };
+}
+
+/** "a third of them" and "one third." are shares; "a third ship" is an ordinal, "a quarter later" a time. */
+function standsAsShare(tokens: readonly Token[], at: number, end: number): boolean {
+  const next = tokens[end];
+  if (next === undefined || next.lower === 'of' || next.lower === 'the') return true;
+  const about = /^(?:about|nearly|almost|roughly|by|over|around|than|fell|rose)$/.test(tokens[at - 1]?.lower ?? '');
+  if (tokens[at]?.lower === 'one' && tokens[at + 1]?.lower === '-') return true;
+  return about && !/^(?:time|day|year|week|month)$/.test(next.lower);
+}
+
+export function slashAt(tokens: readonly Token[], at: number): Part | null {
+  const [top, slash, bottom] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  // 3/4 is a share, 5/17/2018 a date and 9/11 a day.
+  if (top?.kind !== 'number' || slash?.text !== '/' || bottom?.kind !== 'number' || slash.spaced || bottom.spaced)
+    return null;
+  const [a, b] = [parseDigits(top.text), parseDigits(bottom.text)];
+  if (
+    a === null ||
+    b === null ||
+    !Number.isInteger(a) ||
+    a < 1 ||
+    b < 2 ||
+    b > 100 ||
+    a >= b ||
+    tokens[at + 3]?.text === '/'
+  )
+    return null;
+  return { value: a / b, to: at + 3 };
+}

@@ -1,0 +1,47 @@
+import entries from '../../data/lexicon/numerals.json' with { type: 'json' };
+import type { Token } from '../text/tokens.ts';
+import { parseDigits } from './digits.ts';
+
+export interface NumeralWord {
+  word: string;
+  kind: string;
+  value: number;
+  low?: number;
+  high?: number;
+}
+
+const WORDS = new Map<string, NumeralWord>(entries.map((entry) => [entry.word, entry]));
+
+/** The number word at a token when it is of one of the kinds, else null. */
+export function numeralWord(token: Token | undefined, ...kinds: string[]): NumeralWord | null {
+  const entry = token && WORDS.get(token.lower);
+  return entry && (kinds.length === 0 || kinds.includes(entry.kind)) ? entry : null;
+}
+
+export function isArticle(token: Token | undefined): boolean {
+  return token?.lower === 'a' || token?.lower === 'an';
+}
+
+/** A value and the token after it. */
+export interface Part {
+  value: number;
+  to: number;
+}
+
+/** Below a hundred in words, or any digits. */
+export function smallAt(tokens: readonly Token[], at: number): Part | null {
+  const token = tokens[at];
+  if (token?.kind === 'number') {
+    const value = parseDigits(token.text);
+    return value === null ? null : { value, to: at + 1 };
+  }
+  const ones = numeralWord(token, 'ones');
+  if (ones) return { value: ones.value, to: at + 1 };
+  const tens = numeralWord(token, 'tens');
+  if (!tens) return null;
+  const hyphen = tokens[at + 1]?.lower === '-' ? 1 : 0;
+  const unit = numeralWord(tokens[at + 1 + hyphen], 'ones');
+  return unit && unit.value > 0 && unit.value < 10
+    ? { value: tens.value + unit.value, to: at + 2 + hyphen }
+    : { value: tens.value, to: at + 1 };
+}
