@@ -18,7 +18,7 @@ export interface CitedArticle {
 export function ArticleCitation({ article }: { article: CitedArticle }) {
   return (
     <p class="citation">
-      <Headline article={article} /> <span class="outlet">{outletText(article)}</span>
+      <Headline article={article} /> <bdi class="outlet">{outletText(article)}</bdi>
       {', '}
       <span class="nowrap">{publishedText(article.published, article.publishedInferred)}</span>
       <ArchivedCopy article={article} />

@@ -1,4 +1,5 @@
 import type { EarlierFigure, ReportFigure } from '@/engine/model.ts';
+import { panelKind } from './charts/points.ts';
 import { DifferenceLabel } from './DifferenceLabel.tsx';
 import { groupEarlier } from './groups.ts';
 import { amountText, quantityText } from './numbers.ts';
@@ -21,13 +22,13 @@ export function CardSummary({ figure }: { figure: ReportFigure }) {
   );
 }
 
-/** "Earlier: 92,000–122,000 · 5 earlier figures" */
+/** "Earlier: 92,000–122,000 · 5 figures". The range is of those that count the same thing, as the chart's first panel. */
 function earlierSummary(earlier: readonly EarlierFigure[]): string {
-  const [first] = earlier;
-  const low = Math.min(...earlier.map((figure) => figure.low));
-  const high = Math.max(...earlier.map((figure) => figure.high));
-  const range = amountText({ low, high, unit: first?.unit ?? null });
-  return earlier.length === 1 && first !== undefined
-    ? t('summaryOneEarlier', quantityText(first))
-    : t('summaryEarlier', range, plural('figures', earlier.length));
+  const [first, ...others] = earlier.filter((figure) => panelKind(figure) === 'same');
+  const count = plural('figures', earlier.length);
+  if (first === undefined) return t('summaryOtherKind', count);
+  const low = Math.min(first.low, ...others.map((figure) => figure.low));
+  const high = Math.max(first.high, ...others.map((figure) => figure.high));
+  const range = others.length === 0 ? quantityText(first) : amountText({ low, high, unit: first.unit });
+  return earlier.length === 1 ? t('summaryOneEarlier', range) : t('summaryEarlier', range, count);
 }

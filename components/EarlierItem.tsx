@@ -20,7 +20,7 @@ export function EarlierItem({ earlier, onDismiss }: Props) {
         <DifferenceLabel label={earlier.label} counted={earlier.counted} />
       </p>
       <p class="who">
-        <bdi>{whoText(earlier)}</bdi>
+        <bdi class="claimant">{earlier.claimant ?? t('claimantUnknown')}</bdi> · {whenText(earlier)}
       </p>
       {earlier.reasons[0] !== undefined && <p class="reason">{earlier.reasons[0]}</p>}
       <ArticleCitation article={earlier} />
@@ -44,11 +44,11 @@ const STANCES: Partial<Record<Stance, MessageKey>> = {
   former: 'stanceFormer',
 };
 
-/** "Ukrainian Ministry of Defense · as of 8 Dec 2021 · projection" */
-export function whoText({ claimant, asOf, stance }: Pick<EarlierFigure, 'claimant' | 'asOf' | 'stance'>): string {
+/** "as of 8 Dec 2021 · projection" */
+function whenText({ asOf, stance }: EarlierFigure): string {
   const kind = STANCES[stance];
   const when = asOf === null ? t('asOfUnknown') : t('asOf', dateText(asOf));
-  return [claimant ?? t('claimantUnknown'), when, ...(kind === undefined ? [] : [t(kind)])].join(' · ');
+  return [when, ...(kind === undefined ? [] : [t(kind)])].join(' · ');
 }
 
 /** More names than this say nothing more. */

@@ -49,12 +49,6 @@ function CardBody({ figure, dismissed, onShowInPage, onCopy, onDismiss, onUndo }
       <SentenceQuote figure={figure} />
       <p class="who">{saidText(figure)}</p>
       {figure.onThisPage.length > 0 && <p class="faint">{t('onThisPage', figure.onThisPage.join(', '))}</p>}
-      {figure.earlier.length > 0 && <FigureTimeline figure={figure} />}
-      <EarlierGroups earlier={figure.earlier} onDismiss={onDismiss} />
-      {dismissed.map((earlier) => (
-        <DismissedItem key={earlier.pair} earlier={earlier} onUndo={() => onUndo(earlier)} />
-      ))}
-      {figure.earlier.length > 0 && <FigureTable figure={figure} />}
       <div class="card-actions">
         {onShowInPage !== null && (
           <button type="button" aria-label={t('showInPageOf', amount)} onClick={onShowInPage}>
@@ -65,6 +59,12 @@ function CardBody({ figure, dismissed, onShowInPage, onCopy, onDismiss, onUndo }
           {t('copy')}
         </button>
       </div>
+      {figure.earlier.length > 0 && <FigureTimeline figure={figure} />}
+      <EarlierGroups earlier={figure.earlier} onDismiss={onDismiss} />
+      {dismissed.map((earlier) => (
+        <DismissedItem key={earlier.pair} earlier={earlier} onUndo={() => onUndo(earlier)} />
+      ))}
+      {figure.earlier.length > 0 && <FigureTable figure={figure} />}
     </div>
   );
 }

@@ -31,8 +31,10 @@ export function Popup(props: PopupProps) {
       <p role="status" class={answers.answer === null ? 'visually-hidden' : 'answer'}>
         {answers.answer ?? summaryOf(state)}
       </p>
-      <PageStateView {...props} answers={answers} />
       <SearchBox search={search} archive={archive} onSearch={onSearch} />
+      <div hidden={search.query.trim() !== ''}>
+        <PageStateView {...props} answers={answers} />
+      </div>
       <footer>
         {site !== null && hasSwitch(state) && (
           <SiteSwitch site={site} isOn={state.kind !== 'siteOff'} onSwitch={switchSite} />

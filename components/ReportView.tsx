@@ -32,7 +32,7 @@ export function ReportView({ report, actions, answers }: Props) {
         {unmatched.length < report.figures.length && <UnmatchedFigures figures={unmatched} />}
       </section>
       {report.related.length > 0 && (
-        <section aria-labelledby="related-title">
+        <section class="found" aria-labelledby="related-title">
           <h2 id="related-title">{t('relatedTitle')}</h2>
           <RelatedArticles articles={report.related} visible={VISIBLE_RELATED} />
         </section>

@@ -19,22 +19,28 @@ export function SearchBox({ search: { query, results }, archive, onSearch }: Pro
     onSearch('');
   };
   return (
-    <search class="search">
-      <label for={id} class="visually-hidden">
-        {t('searchLabel')}
-      </label>
-      <input
-        id={id}
-        type="search"
-        autocomplete="off"
-        spellcheck={false}
-        dir="auto"
-        placeholder={t('searchPlaceholder')}
-        value={query}
-        onInput={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={clearOnEscape}
-      />
-      {query.trim() !== '' && <Results query={query.trim()} results={results} archive={archive} />}
+    <search>
+      <div class="search">
+        <label for={id} class="visually-hidden">
+          {t('searchLabel')}
+        </label>
+        <input
+          id={id}
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          dir="auto"
+          placeholder={t('searchPlaceholder')}
+          value={query}
+          onInput={(event) => onSearch(event.currentTarget.value)}
+          onKeyDown={clearOnEscape}
+        />
+      </div>
+      {query.trim() !== '' && (
+        <div class="search-results">
+          <Results query={query.trim()} results={results} archive={archive} />
+        </div>
+      )}
     </search>
   );
 }

@@ -5,6 +5,9 @@ const FORMATS = {
   day: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   month: { month: 'short', year: 'numeric', timeZone: 'UTC' },
   year: { year: 'numeric', timeZone: 'UTC' },
+  /** For an axis that has said the year already. */
+  dayOfYear: { day: 'numeric', month: 'short', timeZone: 'UTC' },
+  monthOfYear: { month: 'short', timeZone: 'UTC' },
 } as const;
 
 /** "8 Dec 2021", "Dec 2021" or "2021": never more precise than what is known. null reads "date not stated". */
@@ -43,6 +46,6 @@ export function lastDay(date: PartialDate): number {
   return Date.UTC(month === undefined ? year + 1 : year, month ?? 0, 1) / DAY - 1;
 }
 
-function precisionOf(date: PartialDate): keyof typeof FORMATS {
+function precisionOf(date: PartialDate): 'day' | 'month' | 'year' {
   return date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year';
 }

@@ -1,6 +1,7 @@
 import type { ReportFigure } from '@/engine/model.ts';
 import { t } from '../wording.ts';
-import { daysOf, panelsOf } from './points.ts';
+import { extentOf } from './axes.ts';
+import { panelsOf } from './points.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
 /** More panels than this are no picture any more; the table has all. */
@@ -14,8 +15,6 @@ export function FigureTimeline({ figure }: { figure: ReportFigure }) {
   const panels = panelsOf(figure);
   const drawn = panels.slice(0, MOST_PANELS);
   const left = panels.slice(MOST_PANELS).reduce((sum, { points }) => sum + points.length, 0);
-  const days = [figure.asOf, ...figure.earlier.map(({ asOf }) => asOf)].map(daysOf).filter((span) => span !== null);
-  const hasUndated = figure.earlier.some(({ asOf }) => asOf === null);
   return (
     <figure class="timeline">
       {drawn.map((panel) => (
@@ -23,8 +22,7 @@ export function FigureTimeline({ figure }: { figure: ReportFigure }) {
           key={`${panel.kind} ${panel.scope}`}
           panel={panel}
           figure={figure}
-          days={days.flatMap(({ first, last }) => [first, last])}
-          hasUndated={hasUndated}
+          extent={extentOf(panel, drawn, figure)}
         />
       ))}
       {left > 0 && <figcaption class="faint">{t('chartPanelMore', String(left))}</figcaption>}

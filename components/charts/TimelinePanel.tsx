@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { ReportFigure } from '@/engine/model.ts';
-import { dateText, formatDay } from '../dates.ts';
+import { dateText } from '../dates.ts';
 import { quantityText, tickText } from '../numbers.ts';
 import { t } from '../wording.ts';
+import type { Extent } from './axes.ts';
 import { layOut } from './panel-layout.ts';
 import { PanelMark } from './PanelMark.tsx';
 import type { Panel, Point } from './points.ts';
@@ -10,14 +11,12 @@ import type { Panel, Point } from './points.ts';
 interface Props {
   panel: Panel;
   figure: ReportFigure;
-  /** First and last day of all panels, so that they lie under each other. */
-  days: readonly number[];
-  hasUndated: boolean;
+  extent: Extent;
 }
 
-export function TimelinePanel({ panel, figure, days, hasUndated }: Props) {
+export function TimelinePanel({ panel, figure, extent }: Props) {
   const id = useId();
-  const layout = layOut(panel, figure, days, hasUndated);
+  const layout = layOut(panel, figure, extent);
   const { width, height, plot, marks, labels, page } = layout;
   return (
     <>
@@ -39,12 +38,14 @@ export function TimelinePanel({ panel, figure, days, hasUndated }: Props) {
               </text>
             </g>
           ))}
-          {layout.dayTicks.map(({ day, precision, x, anchor }) => (
+          {layout.dayTicks.map(({ day, x, text }) => (
             <g key={day}>
               <line class="tick" x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 4} />
-              <text x={x} y={plot.bottom + 15} text-anchor={anchor}>
-                {formatDay(day, precision)}
-              </text>
+              {text !== null && (
+                <text x={text.x} y={plot.bottom + 15} text-anchor="middle">
+                  {text.words}
+                </text>
+              )}
             </g>
           ))}
           {layout.undatedX !== null && (
@@ -53,6 +54,9 @@ export function TimelinePanel({ panel, figure, days, hasUndated }: Props) {
             </text>
           )}
         </g>
+        {layout.asideY !== null && (
+          <line class="page-aside" x1={plot.left} x2={width} y1={layout.asideY} y2={layout.asideY} />
+        )}
         {page !== null && (
           <g class="page-mark">
             {page.height > 1 && <rect x={plot.left} width={width - plot.left} y={page.y} height={page.height} />}

@@ -1,9 +1,11 @@
 import type { ReportFigure } from '@/engine/model.ts';
 import { amountText, quantityText } from '../numbers.ts';
 import { t } from '../wording.ts';
+import type { Extent } from './axes.ts';
+import { dayMarks } from './day-marks.ts';
 import { type Box, type Placed, boxOf, placeLabels, textWidth } from './label-places.ts';
 import { type Panel, type Point, type Shape, daysOf, shapeOf } from './points.ts';
-import { type DayScale, type DayTick, type Scale, dayScale, valueScale } from './scale.ts';
+import { type DayScale, type Scale, dayScale, valueScale } from './scale.ts';
 
 /** One mark, in the drawing's units. `yLow` is the larger coordinate. */
 export interface Mark {
@@ -20,43 +22,38 @@ export interface PointMark extends Mark {
   counted: boolean;
 }
 
-const WIDTH = 340;
-const HEIGHT = { same: 168, scope: 110, period: 110, forecast: 110 };
+const WIDTH = 320;
+/** The first panel bears the dates; those under it share its axis and are lower. */
+const HEIGHT = { first: 156, below: 72 };
 /** Head-room for a label above the highest mark; foot for the axis of days; room at the sides for marks and numbers. */
-const MARGIN = { top: 16, bottom: 22, left: 54, right: 12 };
+const MARGIN = { top: 16, bottom: 22, tickOnly: 6, left: 50, right: 12 };
 const UNDATED_WIDTH = 84;
 const INSET = 12;
 const MOST_LABELS = 6;
 
-/** Where everything in a panel lies. `days` are those of all panels, which share their axis. */
-export function layOut(panel: Panel, figure: ReportFigure, days: readonly number[], hasUndated: boolean) {
-  const height = HEIGHT[panel.kind];
-  const plot: Box = {
-    left: MARGIN.left,
-    right: WIDTH - (hasUndated ? UNDATED_WIDTH : 0),
-    top: 2,
-    bottom: height - MARGIN.bottom,
-  };
-  const ownFigure = panel.kind === 'same' ? [figure.low, figure.high] : [];
-  const y = valueScale(
-    [...panel.points.flatMap(({ low, high }) => [low, high]), ...ownFigure],
-    plot.bottom - INSET,
-    MARGIN.top,
-  );
+/** Where everything in a panel lies. */
+export function layOut(panel: Panel, figure: ReportFigure, { days, hasUndated, values, isFirst }: Extent) {
+  const height = isFirst ? HEIGHT.first : HEIGHT.below;
+  const right = WIDTH - (hasUndated ? UNDATED_WIDTH : 0);
+  const plot: Box = { left: MARGIN.left, right, top: 2, bottom: height - (isFirst ? MARGIN.bottom : MARGIN.tickOnly) };
+  const y = valueScale(values, plot.bottom - INSET, MARGIN.top);
   const x = dayScale(days, plot.left + INSET, plot.right - INSET, hasUndated ? 3 : 4);
   const undatedX = hasUndated ? WIDTH - INSET * 2 : null;
   const marks = panel.points.map((point) => markOf(point, x, y, undatedX ?? 0));
   const page = panel.kind === 'same' ? pageMark(figure, x, y, marks, plot) : null;
+  const aside = y.at(figure.high);
   return {
     width: WIDTH,
     height,
     plot,
     valueTicks: y.ticks.map((value) => ({ value, y: y.at(value) })),
-    dayTicks: days.length === 0 ? [] : x.ticks.map((tick) => anchored(tick, x, plot)),
-    undatedX,
+    dayTicks: days.length === 0 ? [] : dayMarks(x, plot, isFirst),
+    undatedX: isFirst ? undatedX : null,
     marks,
     labels: labelsOf(panel.points, marks, page, { ...plot, right: WIDTH }),
     page,
+    /** Where the page's figure lies in a panel of another scope; null when it is the panel's own, or out of sight. */
+    asideY: page === null && aside >= plot.top && aside <= plot.bottom ? aside : null,
     isLog: y.isLog,
   };
 }
@@ -140,11 +137,4 @@ function boxOfMark({ x, yLow, yHigh }: Mark): Box {
 
 function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/** The text of a tick near an end is turned inward, so that it is not cut off. */
-function anchored(tick: DayTick, scale: DayScale, plot: Box) {
-  const x = scale.at(tick.day);
-  const anchor = x - plot.left < 30 ? 'start' : plot.right - x < 30 ? 'end' : 'middle';
-  return { ...tick, x, anchor: anchor as 'start' | 'middle' | 'end' };
 }

@@ -42,7 +42,8 @@ export function shapeOf({ low, high, modifier }: Quantified): Shape {
 export function panelsOf({ earlier }: ReportFigure): Panel[] {
   const panels = new Map<string, Panel>();
   for (const figure of earlier) {
-    const { kind, scope } = placeOf(figure);
+    const kind = panelKind(figure);
+    const scope = kind === 'scope' ? figure.scope : null;
     const panel = panels.get(`${kind} ${scope}`) ?? { kind, scope, points: [] };
     panels.set(`${kind} ${scope}`, { ...panel, points: [...panel.points, pointOf(figure)] });
   }
@@ -56,9 +57,9 @@ function rank({ kind }: Panel): number {
 }
 
 /** A counted figure never leaves the page's own panel: there its distance is what there is to see. */
-function placeOf({ label, counted, scope }: EarlierFigure): Pick<Panel, 'kind' | 'scope'> {
-  if (label === 'differentScope' && !counted) return { kind: 'scope', scope };
-  if (label === 'differentPeriod') return { kind: 'period', scope: null };
-  if (label === 'forecast') return { kind: 'forecast', scope: null };
-  return { kind: 'same', scope: null };
+export function panelKind({ label, counted }: EarlierFigure): Panel['kind'] {
+  if (counted) return 'same';
+  if (label === 'differentScope') return 'scope';
+  if (label === 'differentPeriod') return 'period';
+  return label === 'forecast' ? 'forecast' : 'same';
 }

@@ -13,20 +13,28 @@ const LOG_FROM_RATIO = 20;
 /** A scale over values from `bottom` (the larger coordinate) to `top`. Starts at zero only where zero is near. */
 export function valueScale(values: readonly number[], bottom: number, top: number): Scale {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return low > 0 && high / low > LOG_FROM_RATIO
-    ? logScale(low, high, bottom, top)
-    : linearScale(low, high, bottom, top);
+  return needsLog(values) ? logScale(low, high, bottom, top) : linearScale(low, high, bottom, top);
 }
 
-const MOST_VALUE_TICKS = 4;
+/** Whether the values lie too far apart for a linear scale. */
+export function needsLog(values: readonly number[]): boolean {
+  const low = Math.min(...values);
+  return low > 0 && Math.max(...values) / low > LOG_FROM_RATIO;
+}
+
+/** Between two ticks there is room for two lines of their text. */
+const TICK_DISTANCE = 24;
+
+function mostSteps(bottom: number, top: number): number {
+  return Math.max(1, Math.floor(Math.abs(bottom - top) / TICK_DISTANCE));
+}
 
 function linearScale(low: number, high: number, bottom: number, top: number): Scale {
   const [from, to] = withRoom(low, high);
-  const step = roundStep((to - from) / (MOST_VALUE_TICKS - 1));
-  const [first, last] = [Math.floor(from / step) * step, Math.ceil(to / step) * step];
-  const at = (value: number) => bottom + ((value - first) / (last - first)) * (top - bottom);
-  const count = Math.round((last - first) / step);
-  return { at, ticks: Array.from({ length: count + 1 }, (_, index) => first + index * step), isLog: false };
+  const step = roundStep(from, to, mostSteps(bottom, top));
+  const [first, count] = [Math.floor(from / step), stepsOf(from, to, step)];
+  const at = (value: number) => bottom + ((value / step - first) / count) * (top - bottom);
+  return { at, ticks: Array.from({ length: count + 1 }, (_, index) => (first + index) * step), isLog: false };
 }
 
 /** One value alone stands in the middle; zero is the floor where it is no further off than the values from each other. */
@@ -35,17 +43,23 @@ function withRoom(low: number, high: number): [number, number] {
   return low > 0 && low < high - low ? [0, high] : [low, high];
 }
 
-/** The next of 1, 2, 5, 10, 20, 50 … */
-function roundStep(step: number): number {
-  const power = 10 ** Math.floor(Math.log10(step));
-  return ([1, 2, 5].find((factor) => factor * power >= step * 0.999) ?? 10) * power;
+/** The smallest of 1, 2, 5, 10, 20, 50 … that spans the values in no more than `most` steps. */
+function roundStep(from: number, to: number, most: number): number {
+  const power = 10 ** Math.floor(Math.log10((to - from) / most));
+  const fits = (factor: number) => stepsOf(from, to, factor * power) <= most;
+  return ([1, 2, 5, 10, 20, 50].find(fits) ?? 100) * power;
+}
+
+/** Whole steps from the round value below to the one above. */
+function stepsOf(from: number, to: number, step: number): number {
+  return Math.ceil(to / step) - Math.floor(from / step);
 }
 
 function logScale(low: number, high: number, bottom: number, top: number): Scale {
   const [from, to] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
   const at = (value: number) =>
     bottom + ((Math.log10(Math.max(value, 10 ** from)) - from) / (to - from)) * (top - bottom);
-  const every = Math.ceil((to - from) / MOST_VALUE_TICKS);
+  const every = Math.ceil((to - from) / mostSteps(bottom, top));
   const powers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return { at, ticks: powers.filter((_, index) => index % every === 0).map((power) => 10 ** power), isLog: true };
 }

@@ -66,6 +66,7 @@ async function shoot(page: Page, url: string, width: number, name: string) {
   await page.setViewport({ width, height: HEIGHT });
   await page.goto(url);
   await page.waitForSelector('#lab > *');
+  if (name.startsWith('chart')) await page.$$eval('details', (all) => all.forEach((details) => (details.open = true)));
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
