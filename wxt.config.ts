@@ -27,7 +27,6 @@ const ICON_SIZES = [16, 19, 32, 48, 64];
 
 const FIREFOX = {
   action: {
-    default_title: '__MSG_actionTitle__',
     // Firefox names these after the text of its theme: the light one is for dark toolbars.
     theme_icons: ICON_SIZES.map((size) => ({
       light: `icon/on-dark-${size}.png`,
@@ -46,7 +45,6 @@ const FIREFOX = {
 };
 
 const CHROME = {
-  action: { default_title: '__MSG_actionTitle__' },
   minimum_chrome_version: '116',
 };
 
@@ -61,6 +59,10 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': here('platform/silent-context.ts') } },
   }),
   hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // WXT takes the popup's own title, which is no translated text.
+      if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
+    },
     'build:publicAssets': (_, files) => {
       files.push({ absoluteSrc: buildArchive(), relativeDest: 'data/archive.bin' });
     },

@@ -1,0 +1,35 @@
+import type { ExtensionPage } from './extension-page.ts';
+import type { Tab } from './support.ts';
+
+/** A document of the extension that a person looks at: the toolbar popup, the look-up window. */
+export interface Surface {
+  /** Runs in the surface; `look` must not use anything outside its own braces. */
+  ask<A, T>(look: (view: Window & typeof globalThis, given: A) => T, given: A): Promise<Awaited<T>>;
+  picture(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real browser with the built extension, driven from outside as a person would. One suite tests both through this. */
+export interface DrivenBrowser {
+  name: 'Chromium' | 'Firefox';
+  /** What the extension itself may do, lent to the tests. */
+  own: ExtensionPage;
+  /** Opens the genuine toolbar popup over the tab. */
+  openPopup(tab: Tab): Promise<Surface>;
+  /** Looks up by the context menu's entry: the real menu where the browser lets itself be driven that far. */
+  lookUpByMenu(tab: Tab, phrase: string): Promise<void>;
+  lookUpByCommand(tab: Tab): Promise<void>;
+  /** The window that opens where the page allows no card. */
+  lookUpWindow(): Promise<Surface>;
+  killBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface DriveOptions {
+  /** Port of the proxy that records requests. */
+  proxyPort?: number;
+  dark?: boolean;
+  /** File for Chromium's own log of all requests. */
+  netLog?: string;
+}

@@ -1,0 +1,135 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { read, root } from '../source-files.ts';
+import { firefox } from '../tools/machine.mjs';
+import type { DriveOptions, DrivenBrowser, Surface } from './driven-browser.ts';
+import { ExtensionPage } from './extension-page.ts';
+import { FirefoxWindow } from './firefox-window.ts';
+import { callIn, eventually, selectPhrase, type Tab } from './support.ts';
+
+const BUILD = '.output/firefox-mv3';
+/** Firefox draws a random one at each installation; the tests know theirs. */
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+export async function driveFirefox({ proxyPort, dark = false }: DriveOptions = {}): Promise<DrivenFirefox> {
+  const executablePath = firefox();
+  if (!executablePath) throw new Error('Firefox is not installed');
+  const manifest = JSON.parse(read(`${BUILD}/manifest.json`)) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  const { id } = manifest.browser_specific_settings.gecko;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    defaultViewport: null,
+    protocolTimeout: 120_000,
+    // Popup and menu belong to the browser's own window, which is only reached with this.
+    args: ['--remote-allow-system-access', '--width=1100', '--height=860'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.systemUsesDarkTheme': Number(dark),
+      ...(proxyPort ? throughProxy(proxyPort) : {}),
+    },
+  });
+  await browser.installExtension(path.join(root, BUILD));
+  const own = await openExtensionPage(browser, `moz-extension://${UUID}/popup.html`);
+  return new DrivenFirefox(browser, id, own);
+}
+
+export class DrivenFirefox implements DrivenBrowser {
+  readonly name = 'Firefox';
+  readonly own: ExtensionPage;
+  readonly window: FirefoxWindow;
+  private readonly browser: Browser;
+
+  constructor(browser: Browser, id: string, own: ExtensionPage) {
+    this.browser = browser;
+    this.own = own;
+    this.window = new FirefoxWindow(browser, id);
+  }
+
+  async openPopup(tab: Tab): Promise<Surface> {
+    await tab.page.bringToFront();
+    await this.window.clickToolbarButton();
+    const view = `browser.extension.getViews({ type: 'popup' })[0]`;
+    await eventually(async () => {
+      const isThere = await this.own.page.evaluate(`${view}?.document.readyState === 'complete'`);
+      if (isThere !== true) throw new Error('The popup is not open');
+    });
+    return {
+      ask: <A, T>(look: (view: Window & typeof globalThis, given: A) => T, given: A) =>
+        this.own.page.evaluate(callIn(look, view, JSON.stringify(given ?? null))) as Promise<Awaited<T>>, // what `look` gives
+      picture: async (file) => writeFile(file, await this.window.pictureOfPopup()),
+      close: () => this.window.closePopup(),
+    };
+  }
+
+  async lookUpByMenu(tab: Tab, phrase: string): Promise<void> {
+    await tab.page.bringToFront();
+    const { x, y } = await selectPhrase(tab.page, phrase);
+    await tab.page.mouse.click(x, y, { button: 'right' });
+    await this.window.chooseOurMenuItem();
+  }
+
+  async lookUpByCommand(tab: Tab): Promise<void> {
+    await tab.page.bringToFront();
+    await this.window.pressCommand('look-up-selection');
+  }
+
+  async lookUpWindow(): Promise<Surface> {
+    const page = await eventually(async () => {
+      for (const each of await this.browser.pages()) {
+        if ((await addressOf(each))?.includes('/look-up.html?')) return each;
+      }
+      throw new Error('No look-up window');
+    });
+    return {
+      ask: <A, T>(look: (view: Window & typeof globalThis, given: A) => T, given: A) =>
+        page.evaluate(callIn(look, 'window', JSON.stringify(given ?? null))) as Promise<Awaited<T>>, // what `look` gives
+      picture: async (file) => writeFile(file, await page.screenshot()),
+      close: () => page.close(),
+    };
+  }
+
+  async killBackground(): Promise<void> {
+    await this.window.killBackground();
+  }
+
+  isBackgroundRunning(): Promise<boolean> {
+    return this.window.isBackgroundRunning();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** Firefox moves the tab into the extension's process on the way, and puppeteer loses sight of the navigation's end. */
+async function openExtensionPage(browser: Browser, url: string): Promise<ExtensionPage> {
+  const page = await browser.newPage();
+  page.goto(url).catch(() => undefined);
+  await eventually(async () => {
+    if ((await addressOf(page)) !== url) throw new Error('not there yet');
+  });
+  return new ExtensionPage(browser, page);
+}
+
+/** null while the page is on its way elsewhere. */
+async function addressOf(page: Page): Promise<string | null> {
+  return page.evaluate(() => (document.readyState === 'complete' ? location.href : null)).catch(() => null);
+}
+
+function throughProxy(port: number): Record<string, string | number | boolean> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
