@@ -10,12 +10,25 @@ const BODY =
 
 const BESIDE_TAGS = new Set(['ASIDE', 'FOOTER', 'FIGCAPTION']);
 
+const names = new WeakMap<Box, string | null>();
+
 /** The tag or name by which the box stands beside the article; null when it has none. */
 export function besideName(box: Box): string | null {
+  const known = names.get(box);
+  if (known !== undefined) return known;
+  const name = findBesideName(box);
+  names.set(box, name);
+  return name;
+}
+
+function findBesideName(box: Box): string | null {
   if (BESIDE_TAGS.has(box.tag)) return box.tag;
   const name = BESIDE.exec(box.hints)?.[1];
   return name === undefined || BODY.test(box.hints) ? null : name;
 }
+
+/** Whether the name is one that only readers' comments bear. */
+export const isCommentName = (name: string) => /^(comments?|commenting|disqus|respond)$/.test(name);
 
 export const linkDensity = ({ chars, linkChars }: Pick<Box, 'chars' | 'linkChars'>) =>
   chars === 0 ? 0 : linkChars / chars;

@@ -1,12 +1,14 @@
 // findBody(page): which blocks are the article. Prose weighs; the box that holds most of it is the article's; what stands
 // beside it or reads as a line of the site is left out.
-import { besideName, isLinkLine, isNotice, linkDensity, readsAsSentence } from './boilerplate.ts';
+import { besideName, isCommentName, isLinkLine, isNotice, linkDensity, readsAsSentence } from './boilerplate.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 
 /** Share of the prose that a child must hold to be entered: below it, several children make the article together. */
 const ENTER_SHARE = 0.7;
 /** A part with more of the page's prose than this is no side matter, whatever it is called. */
 const NEVER_BESIDE_SHARE = 0.4;
+/** Comments can be many times the article, but are never the page. */
+const MOST_COMMENTS_SHARE = 0.97;
 
 export interface BodyHints {
   /** The headline, folded: the body begins after it and does not repeat it. */
@@ -18,7 +20,7 @@ export interface BodyHints {
 /** The article's blocks in order; [] when the page has no prose. */
 export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   const weights = page.blocks.map((block) => weightOf(block, hints));
-  const kept = new Set(besideBoxes(page, weights));
+  const kept = new Set(besideBoxes(page, weights, hints.title));
   const inside = page.blocks.map((block) => !hasAncestor(block.box, kept));
   const prose = new Map(page.boxes.map((box) => [box, sum(weights, inside, box)]));
   const container = page.boxes[0] ? descend(page.boxes[0], prose) : null;
@@ -36,23 +38,32 @@ function weightOf(block: TextBlock, { articleBody }: BodyHints): number {
   return length * linked * linked * shape * confirmed * (block.box.tag === 'LI' ? 0.6 : 1);
 }
 
-/** Boxes beside the article. A name that holds much of the page's prose means something else on this site ("widget"). */
-function besideBoxes(page: PageText, weights: number[]): Box[] {
+/**
+ * Boxes beside the article. A box that holds the headline is the article's, and a name that holds much of the page's prose
+ * means something else on this site ("widget"); only of comments there may be more than of the article.
+ */
+function besideBoxes(page: PageText, weights: number[], title: string | null): Box[] {
   const all = weights.reduce((total, weight) => total + weight, 0);
+  const headline = page.blocks.find((block) => block.box.tag === 'H1' && (title === null || block.text === title))?.box;
   const named = page.boxes.flatMap((box) => {
     const name = besideName(box);
-    return name === null ? [] : [{ box, name, prose: sum(weights, null, box) }];
+    return name === null || (headline && contains(box, headline)) ? [] : [{ box, name }];
   });
   const held = new Map<string, number>();
-  for (const { box, name, prose } of named) {
-    const nested = named.length < 2000 && hasNamedAncestor(box, name);
-    if (!nested) held.set(name, (held.get(name) ?? 0) + prose);
+  for (const { box, name } of named) {
+    if (!isInsideNamed(box, name, headline)) held.set(name, (held.get(name) ?? 0) + sum(weights, null, box));
   }
-  return named.filter(({ name }) => (held.get(name) ?? 0) <= all * NEVER_BESIDE_SHARE).map(({ box }) => box);
+  const limit = (name: string) => all * (isCommentName(name) ? MOST_COMMENTS_SHARE : NEVER_BESIDE_SHARE);
+  return named.filter(({ name }) => (held.get(name) ?? 0) <= limit(name)).map(({ box }) => box);
 }
 
-function hasNamedAncestor(box: Box, name: string): boolean {
-  for (let at = box.parent; at; at = at.parent) if (besideName(at) === name) return true;
+const contains = (box: Box, inner: Box) => box.first <= inner.first && inner.end <= box.end && box !== inner;
+
+/** Whether a box around it bears the same name; one around the headline does not count. */
+function isInsideNamed(box: Box, name: string, headline: Box | undefined): boolean {
+  for (let at = box.parent; at && !(headline && contains(at, headline)); at = at.parent) {
+    if (besideName(at) === name) return true;
+  }
   return false;
 }
 
