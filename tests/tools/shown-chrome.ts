@@ -26,9 +26,10 @@ export async function showChrome({
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
       ...QUIET,
-      ...(headless ? ['--disable-gpu'] : []),
-      // The popup has no viewport that could be set: scale and colours come from the whole browser.
-      ...(scale === 1 ? [] : [`--force-device-scale-factor=${scale}`]),
+      // The screen that is not there has to be large enough for the popup to open to its full height.
+      ...(headless
+        ? ['--disable-gpu', `--screen-info={1600x1200 devicePixelRatio=${scale}}`, '--window-size=1280,1000']
+        : []),
       ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
       // Chromium's sandbox does not start as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -66,28 +67,38 @@ class ShownChrome implements ShownBrowser {
   }
 
   async shootPopup(file: string): Promise<void> {
-    const target = await this.browser.waitForTarget(isPopup, { timeout: PATIENCE });
-    const popup = (await target.page()) ?? (await target.asPage());
+    const popup = await this.popup();
     await until(() => popup.evaluate(() => document.querySelector('h1, h2, h3, li, p') !== null), 'the popup');
     await pause(400);
-    await popup.screenshot({ path: file });
-    await popup.close().catch(() => {});
+    // Room is kept for a scrollbar, which an unseen browser does not draw.
+    const clip = await popup.evaluate(() => ({ x: 0, y: 0, width: document.body.offsetWidth, height: innerHeight }));
+    await popup.screenshot({ path: file, clip });
+    await popup.close();
   }
 
   async lookUp(page: Page, phrase: string): Promise<void> {
+    // A click on the menu lets the extension into the tab; here a click on its button does.
+    await this.openPopup();
+    await (await this.popup()).close();
     await selectPhrase(page, phrase);
     const target = await this.browser.waitForTarget((each) => each.type() === 'service_worker', { timeout: PATIENCE });
     const worker = await target.worker();
     // The browser's own menu is out of reach of a headless run: the click is handed to the extension as the menu would.
     await worker?.evaluate(async (selectionText) => {
       const { tabs, contextMenus } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
-      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      // An unseen browser gives each tab a window of its own; the newest is in front.
+      const tab = (await tabs.query({ active: true })).sort((a, b) => a.id - b.id).at(-1);
       contextMenus.onClicked.dispatch(
         { menuItemId: 'look-up', selectionText, editable: false, pageUrl: tab?.url, frameId: 0 },
         tab,
       );
     }, phrase);
     await pause(1500);
+  }
+
+  private async popup(): Promise<Page> {
+    const target = await this.browser.waitForTarget(isPopup, { timeout: PATIENCE });
+    return (await target.page()) ?? target.asPage();
   }
 
   closed(): Promise<void> {
@@ -105,6 +116,6 @@ function isPopup(target: Target): boolean {
 
 /** What is used of it, with the call by which the browser itself raises the event. */
 interface ExtensionApi {
-  tabs: { query(which: { active: boolean; currentWindow: boolean }): Promise<{ url?: string }[]> };
+  tabs: { query(which: { active: boolean }): Promise<{ id: number; url?: string }[]> };
   contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
 }
