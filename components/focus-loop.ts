@@ -1,4 +1,4 @@
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), summary';
+const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), summary, [tabindex="0"]';
 
 /** What Tab can reach inside `root`, in order; nothing hidden or folded away. */
 export function focusable(root: ParentNode): HTMLElement[] {

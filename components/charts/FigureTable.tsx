@@ -10,28 +10,35 @@ export function FigureTable({ figure }: { figure: ReportFigure }) {
   return (
     <details class="as-table">
       <summary>{t('tableShow')}</summary>
-      <table>
-        <caption class="visually-hidden">{t('tableCaption', figure.measureLabel ?? figure.concept)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('tableAsOf')}</th>
-            <th scope="col">{t('tableFigure')}</th>
-            <th scope="col">{t('tableWho')}</th>
-            <th scope="col">{t('tableHow')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr class="page-row">
-            <td>{dateText(figure.asOf)}</td>
-            <th scope="row">{quantityText(figure)}</th>
-            <td>{figure.claimant ?? t('ownVoice')}</td>
-            <td>{t('thisPage')}</td>
-          </tr>
-          {[...figure.earlier].sort(newestFirst).map((earlier) => (
-            <EarlierRow key={earlier.pair} earlier={earlier} />
-          ))}
-        </tbody>
-      </table>
+      <div
+        class="table-frame"
+        role="group"
+        aria-label={t('tableCaption', figure.measureLabel ?? figure.concept)}
+        tabIndex={0}
+      >
+        <table>
+          <caption class="visually-hidden">{t('tableCaption', figure.measureLabel ?? figure.concept)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('tableAsOf')}</th>
+              <th scope="col">{t('tableFigure')}</th>
+              <th scope="col">{t('tableWho')}</th>
+              <th scope="col">{t('tableHow')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr class="page-row">
+              <td>{dateText(figure.asOf)}</td>
+              <th scope="row">{quantityText(figure)}</th>
+              <td>{figure.claimant ?? t('ownVoice')}</td>
+              <td>{t('thisPage')}</td>
+            </tr>
+            {[...figure.earlier].sort(newestFirst).map((earlier) => (
+              <EarlierRow key={earlier.pair} earlier={earlier} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

@@ -1,7 +1,6 @@
-import type { Mark } from './panel-layout.ts';
+import { ARROW, type Mark } from './panel-layout.ts';
 
 const RADIUS = 4;
-const ARROW = 12;
 
 /** Dot, open dot, bar of a range, or dot with an arrow towards the open side. */
 export function PanelMark({ x, yLow, yHigh, shape, spread }: Mark) {

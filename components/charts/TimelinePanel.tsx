@@ -1,12 +1,11 @@
 import { useId } from 'preact/hooks';
 import type { ReportFigure } from '@/engine/model.ts';
-import { dateText } from '../dates.ts';
 import { quantityText, tickText } from '../numbers.ts';
 import { t } from '../wording.ts';
 import type { Extent } from './axes.ts';
 import { layOut } from './panel-layout.ts';
 import { PanelMark } from './PanelMark.tsx';
-import type { Panel, Point } from './points.ts';
+import { type Panel, type Point, pointText } from './points.ts';
 
 interface Props {
   panel: Panel;
@@ -69,6 +68,7 @@ export function TimelinePanel({ panel, figure, extent }: Props) {
         )}
         {marks.map((mark) => (
           <g key={mark.key} class={mark.counted ? 'mark mark-counted' : 'mark'}>
+            <title>{mark.words}</title>
             <PanelMark {...mark} />
           </g>
         ))}
@@ -94,11 +94,8 @@ function panelTitle({ kind, scope }: Panel): string {
   return kind === 'period' || scope === null ? t('chartPanelPeriod') : t('chartPanelScope', scope);
 }
 
-/** The points in words, oldest first, for whoever does not see them: number, who, when. */
+/** The points in words, oldest first, for whoever does not see them. */
 function describe(points: readonly Point[], figure: ReportFigure): string {
   const oldestFirst = [...points].sort((a, b) => (a.days?.first ?? 0) - (b.days?.first ?? 0));
-  const sentences = oldestFirst.map(({ figure: earlier }) =>
-    t('chartPoint', quantityText(earlier), earlier.claimant ?? earlier.outlet, dateText(earlier.asOf)),
-  );
-  return [...sentences, t('chartThisPage', quantityText(figure))].join('; ');
+  return [...oldestFirst.map(pointText), t('chartThisPage', quantityText(figure))].join('; ');
 }

@@ -4,7 +4,7 @@ import { t } from '../wording.ts';
 import type { Extent } from './axes.ts';
 import { dayMarks } from './day-marks.ts';
 import { type Box, type Placed, boxOf, placeLabels, textWidth } from './label-places.ts';
-import { type Panel, type Point, type Shape, daysOf, shapeOf } from './points.ts';
+import { type Panel, type Point, type Shape, daysOf, pointText, shapeOf } from './points.ts';
 import { type DayScale, type Scale, dayScale, valueScale } from './scale.ts';
 
 /** One mark, in the drawing's units. `yLow` is the larger coordinate. */
@@ -20,6 +20,8 @@ export interface Mark {
 export interface PointMark extends Mark {
   key: string;
   counted: boolean;
+  /** What is said where the pointer rests on it. */
+  words: string;
 }
 
 const WIDTH = 320;
@@ -64,6 +66,7 @@ function markOf(point: Point, x: DayScale, y: Scale, undatedX: number): PointMar
   return {
     key: figure.pair,
     counted: figure.counted,
+    words: pointText(point),
     shape,
     x: (from + to) / 2,
     spread: (to - from) / 2,
@@ -101,7 +104,7 @@ function pageLabelPlace(text: string, high: number, low: number, marks: readonly
   return free ?? { x: plot.left + half + 2, y: high - 5 };
 }
 
-/** Counted figures are named first, then the outermost ones, which give the others their measure. */
+/** Counted figures are named first, then the outermost ones, which give the others their measure, then all if they are few. */
 function labelsOf(
   points: readonly Point[],
   marks: readonly PointMark[],
@@ -112,9 +115,10 @@ function labelsOf(
     const mark = marks[index];
     return mark === undefined ? [] : [{ point, mark, x: mark.x, y: mark.yHigh, text: amountText(point.figure) }];
   });
-  const outermost = (point: Point) => Math.max(...points.map((other) => Math.abs(point.high - other.high)));
   const wanted = entries
-    .sort((a, b) => Number(b.mark.counted) - Number(a.mark.counted) || outermost(b.point) - outermost(a.point))
+    .map((entry) => ({ ...entry, rank: entry.mark.counted ? 0 : isOutermost(entry.point, points) ? 1 : 2 }))
+    .filter(({ rank }) => rank < 2 || points.length <= MOST_LABELS)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST_LABELS);
   const taken = [...marks.map(boxOfMark), ...(page === null ? [] : takenByPage(page, frame))];
   const places = placeLabels(wanted, taken, frame);
@@ -124,15 +128,22 @@ function labelsOf(
   });
 }
 
+function isOutermost({ low, high }: Point, points: readonly Point[]): boolean {
+  return points.every((other) => low <= other.low) || points.every((other) => high >= other.high);
+}
+
 function takenByPage({ label, lineY, mark }: ReturnType<typeof pageMark>, frame: Box): Box[] {
   const line = { left: frame.left, right: frame.right, top: lineY - 1, bottom: lineY + 1 };
   return [boxOf(label, label.text), line, ...(mark === null ? [] : [boxOfMark(mark)])];
 }
 
 const MARK = 5;
+/** How far the arrow of an open side reaches beyond the dot. */
+export const ARROW = 12;
 
-function boxOfMark({ x, yLow, yHigh }: Mark): Box {
-  return { left: x - MARK, right: x + MARK, top: yHigh - MARK, bottom: yLow + MARK };
+function boxOfMark({ x, yLow, yHigh, shape }: Mark): Box {
+  const [above, below] = [shape === 'up' ? ARROW : 0, shape === 'down' ? ARROW : 0];
+  return { left: x - MARK, right: x + MARK, top: yHigh - MARK - above, bottom: yLow + MARK + below };
 }
 
 function overlaps(a: Box, b: Box): boolean {

@@ -1,6 +1,7 @@
 import type { EarlierFigure, ReportFigure, PartialDate } from '@/engine/model.ts';
-import { firstDay, lastDay } from '../dates.ts';
-import type { Quantified } from '../numbers.ts';
+import { dateText, firstDay, lastDay } from '../dates.ts';
+import { type Quantified, quantityText } from '../numbers.ts';
+import { t } from '../wording.ts';
 
 /** One earlier figure on the chart. */
 export interface Point {
@@ -25,6 +26,11 @@ export interface Panel {
 
 export function pointOf(figure: EarlierFigure): Point {
   return { figure, days: daysOf(figure.asOf), low: figure.low, high: figure.high, shape: shapeOf(figure) };
+}
+
+/** "about 94,000, Oleksii Reznikov, 3 Dec 2021" */
+export function pointText({ figure }: Point): string {
+  return t('chartPoint', quantityText(figure), figure.claimant ?? figure.outlet, dateText(figure.asOf));
 }
 
 export function daysOf(date: PartialDate | null): Point['days'] {
