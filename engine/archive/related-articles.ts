@@ -6,7 +6,8 @@ import { entryOfText, type PlainText } from './entry.ts';
 import { nearest } from './nearest.ts';
 import { matchStories, type StoryMatch } from './known-stories.ts';
 import { readPage } from './page-reading.ts';
-import { relevanceOf } from './relevance.ts';
+import { relevance } from './relevance.ts';
+import { type SharedTerm, sharedTerms } from './shared-terms.ts';
 
 export interface RelatedOptions {
   /** Local day of the reader, for a page that is not dated. */
@@ -24,6 +25,12 @@ export interface RankedArticle {
   rank: number;
   /** What is left of a likeness after the days between, 0.5 to 1. */
   timeliness: number;
+  /** What they have in common. */
+  shared: readonly SharedTerm[];
+}
+
+/** A ranked article with the shared words that say most. */
+export interface NearArticle extends RankedArticle {
   because: string[];
 }
 
@@ -65,14 +72,15 @@ export function showable(
   figures: readonly Figure[],
   archive: Archive,
   options: RelatedOptions,
-): RankedArticle[] {
+): NearArticle[] {
   const ranked = rankArticles(article, figures, archive, { ...options, limit: LOOKED_AT });
   const stories = new Set(pageStories(article, archive, ranked).map(({ story }) => story.id));
   const near = ranked.filter(({ article: { story }, score, timeliness }) => {
     const enough = story !== null && stories.has(story) ? MIN_IN_STORY : MIN_SCORE;
     return score * timeliness >= enough;
   });
-  return withoutCopies(near);
+  const surfaces = surfacesOf(readPage(article).text);
+  return withoutCopies(near).map((one) => ({ ...one, because: because(one.shared, surfaces) }));
 }
 
 /** The packs' stories a page belongs to: by their names and terms, and by a record of theirs that is near. */
@@ -114,13 +122,14 @@ function rankOnce(article: Article, archive: Archive, notAfter: number | null): 
 function rankAll(article: Article, archive: Archive, notAfter: number | null): RankedArticle[] {
   const page = readPage(article);
   const { query, neighbours } = nearest(archive.segments, page.entry, { limit: LOOKED_AT, notAfter });
-  const relevance = relevanceOf(archive.segments, query, page.placeTerms);
-  const surfaces = surfacesOf(page.text);
+  const shareWith = sharedTerms(archive.segments, query);
   return neighbours.flatMap((hit) => {
     const found = archive.articleAt(hit.segment, hit.document);
     if (!found || isSamePage(article, found)) return [];
-    const words = because(archive.segments, query, hit, surfaces);
-    return [{ article: found, score: relevance(hit), rank: hit.score, timeliness: hit.timeliness, because: words }];
+    const shared = shareWith(hit);
+    const norm = archive.segments[hit.segment]?.norms[hit.document] ?? 0;
+    const score = relevance(shared, norm, query, page.placeTerms);
+    return [{ article: found, score, rank: hit.score, timeliness: hit.timeliness, shared }];
   });
 }
 
@@ -139,11 +148,12 @@ export function rankTexts(
     limit: options.limit ?? LIMIT,
     notAfter,
   });
+  const shareWith = sharedTerms(archive.segments, query);
   const surfaces = surfacesOf(`${text.title ?? ''}\n${text.text}`);
   return neighbours.map((hit) => ({
     id: hit.id,
     score: hit.score,
-    because: because(archive.segments, query, hit, surfaces),
+    because: because(shareWith(hit), surfaces),
   }));
 }
 
@@ -166,7 +176,7 @@ function withoutCopies(ranked: readonly RankedArticle[]): RankedArticle[] {
   });
 }
 
-export function asRelated(ranked: Pick<RankedArticle, 'article' | 'score' | 'because'>): RelatedArticle {
+export function asRelated(ranked: Pick<NearArticle, 'article' | 'score' | 'because'>): RelatedArticle {
   const { article, score, because: words } = ranked;
   const { id, headline, headlineVerbatim, outlet, published, publishedInferred, url, urlIsMirror } = article;
   return {

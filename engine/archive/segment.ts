@@ -1,5 +1,5 @@
 import type { ArchivedArticle } from '../model.ts';
-import { findTerm, type TermTable, termAt } from './term-table.ts';
+import { findTerm, type TermTable, termAt, termCount } from './term-table.ts';
 
 /** A document number fits 16 bits, so a posting costs three bytes. */
 export const MAX_SEGMENT = 65_535;
@@ -65,6 +65,15 @@ const IDF_POWER = 0.9;
 /** BM25's inverse document frequency, to IDF_POWER. */
 export function rarity(documents: number, having: number): number {
   return Math.log(1 + (Math.max(0, documents - having) + 0.5) / (having + 0.5)) ** IDF_POWER;
+}
+
+const rarities = new WeakMap<Segment, Float32Array>();
+
+/** A term's rarity within one segment; each is worked out when it is first asked for. */
+export function rarityIn(segment: Segment, term: number): number {
+  const known = rarities.get(segment) ?? new Float32Array(termCount(segment.vocabulary));
+  rarities.set(segment, known);
+  return (known[term] ||= rarity(segmentSize(segment), documentsHaving(segment, term)));
 }
 
 /** The archived article of a document, null for a plain text. */

@@ -1,6 +1,6 @@
 import type { Hit, PreparedQuery } from './search-index.ts';
-import { documentsHaving, IMPACT_STEPS, rarity, type Segment, segmentSize } from './segment.ts';
-import { findTerm, termAt } from './term-table.ts';
+import { IMPACT_STEPS, rarityIn, type Segment } from './segment.ts';
+import { findTerm, termAt, termCount } from './term-table.ts';
 
 /*
  * Two earthquakes, two film stars in rehab: sister events share their words, and what tells them apart is what sets each
@@ -24,104 +24,158 @@ export function standingOut(
   hits: readonly Hit[],
 ): Float64Array | null {
   if (hits.length < MIN_NEIGHBOURS) return null;
-  const places = new Map<number, number>();
-  const sparse = [queryVector(query, places), ...hits.map((hit) => hitVector(segments, hit, places))];
-  const [own, ...others] = relativeToMean(sparse.map((vector) => spread(vector, places.size + 1)));
-  if (!own) return null;
-  const moved = towardsWitnesses(own, others);
-  return Float64Array.from(others, (other) => dot(moved, other));
+  const places = new Places(segments);
+  const own = unit(queryVector(query, places));
+  const others = hits.map((hit) => unit(hitVector(segments, hit, places)));
+  const around = neighbourhood([own, ...others], places.size);
+  const apart = minusMean(own, around);
+  const first = others.map((other) => alike(apart, other, around));
+  const moved = towardsWitnesses(apart, others, first, around);
+  return Float64Array.from(others, (other) => alike(moved, other, around));
 }
 
-/** Pairs of place and value. */
-type Sparse = [place: number, value: number][];
+/** A text's weights, by place in the neighbourhood's own vocabulary. */
+interface Sparse {
+  places: number[];
+  values: number[];
+}
 
-/** Place 0 holds all that no text of the archive shares. */
-function queryVector({ terms, norm }: PreparedQuery, places: Map<number, number>): Sparse {
+interface Neighbourhood {
+  mean: Float32Array;
+  /** The mean's squared length. */
+  square: number;
+}
+
+/** Numbers the terms that stand in the neighbourhood. Place 0 holds all of the query that no text on record shares. */
+class Places {
+  readonly #segments: readonly Segment[];
+  readonly #bases: number[] = [];
+  readonly #places = new Map<number, number>();
+
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments;
+    let base = 0;
+    for (const segment of segments) {
+      this.#bases.push(base);
+      base += termCount(segment.vocabulary);
+    }
+  }
+
+  get size(): number {
+    return this.#places.size + 1;
+  }
+
+  of(segment: number, term: number): number {
+    const key = (this.#bases[segment] ?? 0) + term;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    this.#places.set(key, this.size);
+    return this.size - 1;
+  }
+
+  /** The first segment is by far the largest: where it has a term, it gives it its number and its rarity. */
+  spokenFor(segment: number, term: number): [segment: number, term: number] {
+    const [first, own] = [this.#segments[0], this.#segments[segment]];
+    if (segment === 0 || !first || !own) return [segment, term];
+    const there = findTerm(first.vocabulary, termAt(own.vocabulary, term));
+    return there < 0 ? [segment, term] : [0, there];
+  }
+}
+
+function queryVector({ terms, norm }: PreparedQuery, places: Places): Sparse {
   const known = terms.reduce((sum, term) => sum + term.weight ** 2, 0);
-  const vector: Sparse = [[0, Math.sqrt(Math.max(0, norm ** 2 - known))]];
-  for (const term of terms) vector.push([placeOf(places, keyOf(term.numbers)), term.weight]);
-  return vector;
-}
-
-function hitVector(segments: readonly Segment[], hit: Hit, places: Map<number, number>): Sparse {
-  const segment = segments[hit.segment];
-  const vector: Sparse = [];
-  if (!segment) return vector;
-  const end = segment.termStarts[hit.document + 1] ?? 0;
-  for (let at = segment.termStarts[hit.document] ?? 0; at < end; at++) {
-    const own = segment.terms[at] ?? 0;
-    const [holder, place, term] = spokenFor(segments, segment, hit.segment, own);
-    const rare = rarity(segmentSize(holder), documentsHaving(holder, term));
-    const weight = (segment.impacts[at] ?? 0) / IMPACT_STEPS;
-    vector.push([placeOf(places, place * 2 ** 32 + term), weight * rare]);
+  const vector: Sparse = { places: [0], values: [Math.sqrt(Math.max(0, norm ** 2 - known))] };
+  for (const { numbers, weight } of terms) {
+    const segment = numbers.findIndex((number) => number >= 0);
+    vector.places.push(places.of(segment, numbers[segment] ?? 0));
+    vector.values.push(weight);
   }
   return vector;
 }
 
-/** The first segment is by far the largest: where it has a term, it gives it its number and its rarity. */
-function spokenFor(
-  segments: readonly Segment[],
-  segment: Segment,
-  place: number,
-  term: number,
-): [holder: Segment, place: number, term: number] {
-  const first = segments[0];
-  if (place === 0 || !first) return [segment, place, term];
-  const there = findTerm(first.vocabulary, termAt(segment.vocabulary, term));
-  return there < 0 ? [segment, place, term] : [first, 0, there];
+function hitVector(segments: readonly Segment[], hit: Hit, places: Places): Sparse {
+  const vector: Sparse = { places: [], values: [] };
+  const segment = segments[hit.segment];
+  if (!segment) return vector;
+  const end = segment.termStarts[hit.document + 1] ?? 0;
+  for (let at = segment.termStarts[hit.document] ?? 0; at < end; at++) {
+    const [holder, term] = places.spokenFor(hit.segment, segment.terms[at] ?? 0);
+    vector.places.push(places.of(holder, term));
+    vector.values.push(((segment.impacts[at] ?? 0) / IMPACT_STEPS) * rarityIn(segments[holder] ?? segment, term));
+  }
+  return vector;
 }
 
-function keyOf(numbers: readonly number[]): number {
-  const place = numbers.findIndex((number) => number >= 0);
-  return place * 2 ** 32 + (numbers[place] ?? 0);
+function unit(vector: Sparse): Sparse {
+  const length = Math.sqrt(vector.values.reduce((sum, value) => sum + value * value, 0));
+  if (length > 0) vector.values = vector.values.map((value) => value / length);
+  return vector;
 }
 
-function placeOf(places: Map<number, number>, key: number): number {
-  const known = places.get(key);
-  if (known !== undefined) return known;
-  places.set(key, places.size + 1);
-  return places.size;
+function neighbourhood(vectors: readonly Sparse[], size: number): Neighbourhood {
+  const mean = new Float32Array(size);
+  for (const vector of vectors) add(mean, vector, 1 / vectors.length);
+  return { mean, square: squareOf(mean) };
 }
 
-function spread(vector: Sparse, size: number): Float32Array {
-  const values = new Float32Array(size);
-  for (const [place, value] of vector) values[place] = value;
-  return unit(values);
+/** The vector less the mean, at length 1. */
+function minusMean(vector: Sparse, { mean }: Neighbourhood): Float32Array {
+  const apart = mean.map((value) => -value);
+  add(apart, vector, 1);
+  return toUnit(apart);
 }
 
-function relativeToMean(vectors: readonly Float32Array[]): Float32Array[] {
-  const mean = new Float32Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors) addTo(mean, vector, 1 / vectors.length);
-  return vectors.map((vector) => {
-    addTo(vector, mean, -1);
-    return unit(vector);
-  });
+/** Cosine of a vector that is relative to the mean already and one that is not yet. */
+function alike(apart: Float32Array, other: Sparse, { mean, square }: Neighbourhood): number {
+  const length = Math.sqrt(Math.max(0, 1 - 2 * dot(mean, other) + square));
+  if (length === 0) return 0;
+  let meanShare = 0;
+  for (let place = 0; place < mean.length; place++) meanShare += (apart[place] ?? 0) * (mean[place] ?? 0);
+  return (dot(apart, other) - meanShare) / length;
 }
 
-function towardsWitnesses(own: Float32Array, others: readonly Float32Array[]): Float32Array {
+function towardsWitnesses(
+  apart: Float32Array,
+  others: readonly Sparse[],
+  agreements: readonly number[],
+  around: Neighbourhood,
+): Float32Array {
   const witnesses = others
-    .map((other) => ({ other, agreement: dot(own, other) }))
+    .map((other, place) => ({ other, agreement: agreements[place] ?? 0 }))
     .filter(({ agreement }) => agreement > 0)
     .sort((a, b) => b.agreement - a.agreement)
     .slice(0, WITNESSES);
   const whole = witnesses.reduce((sum, { agreement }) => sum + agreement, 0);
-  const moved = own.slice();
-  for (const { other, agreement } of witnesses) addTo(moved, other, (WITNESS_WEIGHT * agreement) / whole);
-  return unit(moved);
+  const moved = apart.slice();
+  for (const { other, agreement } of witnesses) {
+    const theirs = minusMean(other, around);
+    const factor = (WITNESS_WEIGHT * agreement) / whole;
+    for (let place = 0; place < moved.length; place++)
+      moved[place] = (moved[place] ?? 0) + factor * (theirs[place] ?? 0);
+  }
+  return toUnit(moved);
 }
 
-function addTo(sum: Float32Array, vector: Float32Array, factor: number): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + factor * (vector[i] ?? 0);
+function add(sum: Float32Array, { places, values }: Sparse, factor: number): void {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? 0;
+    sum[place] = (sum[place] ?? 0) + factor * (values[i] ?? 0);
+  }
 }
 
-function unit(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(dot(vector, vector));
-  if (length > 0) for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) / length;
-  return vector;
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
+function dot(dense: Float32Array, { places, values }: Sparse): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < places.length; i++) sum += (dense[places[i] ?? 0] ?? 0) * (values[i] ?? 0);
   return sum;
+}
+
+function squareOf(vector: Float32Array): number {
+  let sum = 0;
+  for (const value of vector) sum += value * value;
+  return sum;
+}
+
+function toUnit(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(squareOf(vector));
+  return length > 0 ? vector.map((value) => value / length) : vector;
 }

@@ -58,21 +58,36 @@ export function readTerms(text: string): TextTerms {
   return { terms, words: tokens.length };
 }
 
+/** Forms of words already met; a newspaper uses the same few thousand again and again. */
+const met = new Map<string, string | null>();
+const MAX_MET = 50_000;
+/** Longer words are pieces of the text they stand in, and would keep it in memory. */
+const MAX_MET_LENGTH = 12;
+
 /** The index's form of one word, null for function words and single letters. */
 export function termOf(token: string): string | null {
-  if (/^\d/.test(token)) return `#${token.replace(/[.,](?=\d{3}(?!\d))/g, '')}`.slice(0, MAX_TERM_LENGTH);
-  const folded = fold(token);
-  if (folded.length < 2 || FUNCTION_WORDS.has(folded)) return null;
-  return stem(folded).slice(0, MAX_TERM_LENGTH);
+  if (token.length > MAX_MET_LENGTH) return readTerm(token);
+  const known = met.get(token);
+  if (known !== undefined) return known;
+  if (met.size >= MAX_MET) met.clear();
+  const term = readTerm(token);
+  met.set(token, term);
+  return term;
 }
+
+function readTerm(token: string): string | null {
+  if (/^\d/.test(token)) return `#${token.replace(/[.,](?=\d{3}(?!\d))/g, '')}`.slice(0, MAX_TERM_LENGTH);
+  const folded = fold(token.slice(0, MAX_TERM_LENGTH));
+  if (folded.length < 2 || FUNCTION_WORDS.has(folded)) return null;
+  return stem(folded);
+}
+
+const PLAIN = /^[a-z]*$/;
 
 /** Lower case without accents, possessive 's and what follows an apostrophe. */
 export function fold(word: string): string {
-  return word
-    .replace(/['’].*$/u, '')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  const lower = word.toLowerCase().replace(/['’].*$/u, '');
+  return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 
 function tokenize(text: string): Token[] {
@@ -80,15 +95,20 @@ function tokenize(text: string): Token[] {
   let startsSentence = true;
   for (const match of text.matchAll(TOKEN)) {
     const found = match[0];
-    if (/^[.!?]/.test(found)) {
+    if (found === '.' || found === '!' || found === '?') {
       startsSentence = true;
       continue;
     }
-    tokens.push({ text: found, capital: /^\p{Lu}/u.test(found), startsSentence });
+    tokens.push({ text: found, capital: isCapital(found), startsSentence });
     startsSentence = false;
     if (tokens.length >= MAX_WORDS) break;
   }
   return tokens;
+}
+
+function isCapital(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
 }
 
 function use(terms: Map<string, TermUse>, term: string, name: boolean, position: number): void {

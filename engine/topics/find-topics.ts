@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { pageStories, type RankedArticle, rankArticles, showable } from '../archive/related-articles.ts';
+import { pageStories, type NearArticle, rankArticles, showable } from '../archive/related-articles.ts';
 import type { Article, Figure, PartialDate, Topic } from '../model.ts';
 
 /** Articles that must share them before names and terms are called a story nobody named. */
@@ -28,7 +28,7 @@ export function findTopics(article: Article, figures: readonly Figure[], archive
 }
 
 /** Names and terms that several articles share with the page, as one topic: "Ankara · earthquake · Naci Görür". */
-function unnamedTopic(ranked: readonly RankedArticle[]): Topic[] {
+function unnamedTopic(ranked: readonly NearArticle[]): Topic[] {
   const sharing = new Map<string, number>();
   for (const word of ranked.flatMap(({ because }) => because)) sharing.set(word, (sharing.get(word) ?? 0) + 1);
   const words = [...sharing]
