@@ -1,9 +1,10 @@
 import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
 import { indexPhrases, phraseAt, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
+import { isQuoted, type Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
-import { nounBefore, nounFrom, type Span } from './sources.ts';
+import { nounBefore, nounFrom, phraseEndingAt, type Span } from './sources.ts';
 
 interface Entry {
   cue: string;
@@ -14,140 +15,187 @@ interface Entry {
 export interface Saying {
   /** The source's noun phrase as tokens; null when only a pronoun or nobody is named. */
   source: Span | null;
-  /** "he", "she", "they", "it": the person the last sentence spoke of. */
+  /** "he", "she", "they", "it": whoever was spoken of before. */
   pronoun: string | null;
+  /** "reportedly", "is believed": said by somebody the text does not name. */
+  unnamed: boolean;
   cue: string;
-  cueFrom: number;
-  cueTo: number;
+  /** The saying itself, source and cue, which it does not reach over. */
   from: number;
   to: number;
+  /** Reaches over what stands before it and after it; quotations outside belong to it in any case. */
+  before: boolean;
+  after: boolean;
   /** "told Reuters" names the one who carries it. */
   reporter: Span | null;
 }
 
-const CUES = indexPhrases<Entry>(
-  entries.filter((entry) => entry.kind !== 'noun'),
-  (entry) => [entry.cue],
-);
-const SOURCE_NOUNS = indexPhrases<Entry>(
-  entries.filter((entry) => entry.kind === 'noun'),
-  (entry) => [entry.cue],
-);
+const of = (...kinds: string[]) => entries.filter((entry) => kinds.includes(entry.kind));
+const CUES = indexPhrases<Entry>(of('verb', 'verb-that', 'preposition', 'passive'), (entry) => [entry.cue]);
+const OWNED = indexPhrases<Entry>(of('noun'), (entry) => [entry.cue]);
+const DOCUMENTS = indexPhrases<Entry>(of('document'), (entry) => [entry.cue]);
 
-/** Every "X said", "according to X", "X's estimate of" of a sentence. */
-export function sayingsIn(sentence: Sentence): Saying[] {
-  const sayings: Saying[] = [];
-  for (const cue of phrasesIn(CUES, sentence.tokens)) {
-    const saying =
-      cue.entry.kind === 'preposition'
-        ? accordingTo(sentence, cue)
-        : cue.entry.kind === 'passive'
-          ? passive(sentence, cue)
-          : spoken(sentence, cue);
-    if (saying) sayings.push(saying);
-  }
-  return sayings;
+/** Every "X said", "according to X", "in a poll by X", "X: …" of a sentence. */
+export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]): Saying[] {
+  const sayings = phrasesIn(CUES, sentence.tokens).flatMap((cue) => sayingOf(sentence, cue, quotations) ?? []);
+  const document = inDocument(sentence);
+  const label = speakerLabel(sentence);
+  return [
+    ...(label ? [label] : []),
+    ...sayings,
+    ...(document && sayings.every((saying) => saying.unnamed) ? [document] : []),
+  ];
+}
+
+function sayingOf(sentence: Sentence, cue: FoundPhrase<Entry>, quotations: readonly Quotation[]): Saying | null {
+  const first = sentence.tokens[cue.from];
+  // "the United States", "Reports": a capital inside a sentence is no verb.
+  if (first?.capital && cue.from > 0 && cue.entry.kind.startsWith('verb') && !sentence.title) return null;
+  if (cue.entry.kind === 'preposition') return accordingTo(sentence, cue);
+  if (cue.entry.kind === 'passive') return { ...plain(sentence, cue), unnamed: true, before: true, after: true };
+  return spoken(sentence, cue, quotations);
+}
+
+function plain(sentence: Sentence, cue: FoundPhrase<Entry>): Saying {
+  return {
+    source: null,
+    pronoun: null,
+    unnamed: false,
+    cue: textOf(sentence, cue.from, cue.to),
+    from: cue.from,
+    to: cue.to,
+    before: false,
+    after: true,
+    reporter: null,
+  };
 }
 
 /** "according to X, …" and "…, according to X" both reach over the whole sentence but X itself. */
 function accordingTo(sentence: Sentence, cue: FoundPhrase<Entry>): Saying | null {
   const source = nounFrom(sentence.tokens, cue.to);
   if (!source) return null;
-  if (cue.entry.cue === 'per' && !(sentence.tokens[cue.to]?.capital || sentence.tokens[cue.to]?.lower === 'the'))
+  if (
+    cue.entry.cue === 'per' &&
+    !(sentence.tokens[source.from]?.capital && sentence.tokens[cue.from - 1]?.text === ',')
+  )
     return null;
-  return {
-    source,
-    pronoun: null,
-    cue: textOf(sentence, cue.from, cue.to),
-    cueFrom: cue.from,
-    cueTo: source.to,
-    from: 0,
-    to: sentence.tokens.length,
-    reporter: null,
-  };
+  return { ...plain(sentence, cue), source, to: source.to, before: true };
 }
 
-function passive(sentence: Sentence, cue: FoundPhrase<Entry>): Saying | null {
-  return {
-    source: null,
-    pronoun: null,
-    cue: textOf(sentence, cue.from, cue.to),
-    cueFrom: cue.from,
-    cueTo: cue.to,
-    from: 0,
-    to: sentence.tokens.length,
-    reporter: null,
-  };
-}
-
-function spoken(sentence: Sentence, cue: FoundPhrase<Entry>): Saying | null {
+function spoken(sentence: Sentence, cue: FoundPhrase<Entry>, quotations: readonly Quotation[]): Saying | null {
   const { tokens } = sentence;
-  const isParticiple = /ing$/.test(cue.entry.cue);
   const inverted = isInverted(tokens, cue) ? nounFrom(tokens, cue.to) : null;
-  const before = inverted ? null : nounBefore(tokens, cue.from);
-  const pronoun = inverted || before ? null : pronounBefore(tokens, cue.from);
-  if (!inverted && !before && pronoun === null) return null;
-  if (isParticiple && !inverted) return null;
-  const source = inverted ?? before;
-  const start = source?.from ?? cue.from - 1;
-  const parenthetical = inverted !== null || isParenthetical(tokens, start, cue.to);
-  if (!parenthetical && !SPEECH_ALWAYS.test(cue.entry.cue) && !opensContent(tokens, cue.to)) return null;
-  const reporter = reporterAfter(sentence, cue);
+  if (inverted) return { ...plain(sentence, cue), source: inverted, to: inverted.to, before: true, after: false };
+  if (cue.entry.cue.endsWith('ing') && cue.entry.kind === 'verb-that') return participle(sentence, cue);
+  const source = nounBefore(tokens, cue.from);
+  const pronoun = source ? null : pronounBefore(tokens, cue.from);
+  if (!source && pronoun === null) return null;
+  const from = source?.from ?? cue.from - 1;
+  const parenthetical = isParenthetical(tokens, from, cue.to);
+  const opens = opensContent(tokens, cue.to, quotations);
+  if (!parenthetical && !opens && (cue.entry.kind !== 'verb' || isNounUse(tokens, source, cue))) return null;
+  const after = parenthetical ? goesOn(tokens, cue.to) : true;
   return {
+    ...plain(sentence, cue),
     source,
     pronoun,
-    cue: textOf(sentence, cue.from, cue.to),
-    cueFrom: start,
-    cueTo: inverted?.to ?? cue.to,
-    from: parenthetical ? 0 : cue.to,
-    to: tokens.length,
-    reporter,
+    from,
+    before: parenthetical,
+    after,
+    reporter: reporterAfter(sentence, cue),
   };
 }
 
-/** Verbs that report whatever follows; others ("found", "put", "added") need a "that" or a quotation. */
-const SPEECH_ALWAYS =
-  /^(?:said|says|say|told|tells|tell|stated|states|claimed|claims|claim|reported|reports|announced|announces|estimated|estimates|estimate|confirmed|confirms|warned|warns|warn|alleged|alleges|testified|predicted|predicts|predict|tweeted|wrote|writes|argued|argues|insisted|insists|believes|believe|expects|expect|projects|forecasts|noted|notes|acknowledged|admitted|explained|declared|puts|suggests|suggested|shows|showed|indicates|indicated|concluded|asserted)$/;
+/** ", saying that 34 died": by whoever the sentence is about. */
+function participle(sentence: Sentence, cue: FoundPhrase<Entry>): Saying | null {
+  const { tokens } = sentence;
+  if (!opensContent(tokens, cue.to, []) || cue.from < 2) return null;
+  const source = nounFrom(tokens, 0);
+  const pronoun = source
+    ? null
+    : /^(?:he|she|they|it)$/.test(tokens[0]?.lower ?? '')
+      ? (tokens[0]?.lower ?? null)
+      : null;
+  return source || pronoun !== null ? { ...plain(sentence, cue), source, pronoun } : null;
+}
 
-/** "…, said NATO chief X" and "…,” said X": the verb stands before its subject. */
-function isInverted(tokens: readonly Token[], cue: FoundPhrase<Entry>): boolean {
-  const before = tokens[cue.from - 1];
-  const next = tokens[cue.to];
+/** "reports", "states", "figures" are nouns after an adjective or number and before no "that". */
+function isNounUse(tokens: readonly Token[], source: Span | null, cue: FoundPhrase<Entry>): boolean {
   if (
-    !/^(?:said|says|added|adds|wrote|explained|noted|tweeted|warned|told|recalled|argued|reported|writes|stated|asked)$/.test(
+    !source ||
+    !/^(?:states|reports|claims|estimates|notes|lists|shows|finds|demands|fears|boasts|estimate|claim|show|fear)$/.test(
       cue.entry.cue,
     )
   )
     return false;
-  if (before !== undefined && !/^[,"”’?!]$/u.test(before.text)) return false;
+  const last = tokens[source.to - 1];
   return (
-    next !== undefined &&
-    next.kind === 'word' &&
-    (next.capital || next.lower === 'the' || next.lower === 'a') &&
-    !isWordOf('pronoun', next) &&
-    !isWordOf('weekday', next)
+    source.to === cue.from &&
+    last !== undefined &&
+    !last.capital &&
+    !/(?:s|er|or|ist|an|people|police|report|survey|poll|study|data|analysis|agency|ministry|company|government|group)$/.test(
+      last.lower,
+    )
   );
 }
 
-/** ", X said" or "X said." after its content: the saying reaches back over the sentence. */
+const INVERTIBLE =
+  /^(?:said|says|added|adds|wrote|writes|explained|noted|tweeted|warned|recalled|argued|reported|reports|stated|asked|announced|observed|replied|remarked|continued|insisted|declared|estimated|predicted|told)$/;
+
+/** "…, said NATO chief X" and "…,” said X": the verb stands before its subject. */
+function isInverted(tokens: readonly Token[], cue: FoundPhrase<Entry>): boolean {
+  const [before, next] = [tokens[cue.from - 1], tokens[cue.to]];
+  if (!INVERTIBLE.test(cue.entry.cue)) return false;
+  if (before === undefined || !/^(?:[,"”’?!—]|'')$/u.test(before.text)) return false;
+  if (
+    next === undefined ||
+    next.kind !== 'word' ||
+    isWordOf('pronoun', next) ||
+    isWordOf('weekday', next) ||
+    next.lower === 'that'
+  )
+    return false;
+  return next.capital || /^(?:the|a|an|one|his|her)$/.test(next.lower);
+}
+
+/** ", X said" or ",” X said." after its content. */
 function isParenthetical(tokens: readonly Token[], start: number, end: number): boolean {
-  const before = tokens[start - 1];
-  if (before === undefined || !/^[,"”’?!—–]$/u.test(before.text)) return false;
+  const before = tokens[isWordOf('determiner', tokens[start - 1]) ? start - 2 : start - 1];
+  if (before === undefined || !/^(?:[,"”’?!—–]|'')$/u.test(before.text)) return false;
   const next = skipWhen(tokens, end);
   return (
-    next === undefined || /^[.,;:"“”—–]$/u.test(next.text) || /^(?:in|at|during|from|after|as|on)$/.test(next.lower)
+    next === undefined ||
+    /^(?:[.,;:"“”—–]|'')$/u.test(next.text) ||
+    /^(?:in|at|during|from|after|as|on|of|reporters|when|while|before)$/.test(next.lower) ||
+    next.capital
+  );
+}
+
+/** "Talks, he said, cost 34 lives": the saying is set in and its content goes on behind it. */
+function goesOn(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  return (
+    next?.text === ',' && !/^(?:who|which|as|when|while|after|before|whose|where)$/.test(tokens[end + 1]?.lower ?? '')
   );
 }
 
 function skipWhen(tokens: readonly Token[], at: number): Token | undefined {
-  while (isWordOf('weekday', tokens[at]) || /^(?:on|late|early|yesterday|today)$/.test(tokens[at]?.lower ?? ''))
+  while (
+    isWordOf('weekday', tokens[at]) ||
+    /^(?:on|late|early|yesterday|today|recently|last|week|month)$/.test(tokens[at]?.lower ?? '')
+  )
     at += 1;
   return tokens[at];
 }
 
-function opensContent(tokens: readonly Token[], at: number): boolean {
+function opensContent(tokens: readonly Token[], at: number, quotations: readonly Quotation[]): boolean {
   const next = skipWhen(tokens, at);
-  return next !== undefined && (next.lower === 'that' || /^["“:,]$/u.test(next.text));
+  if (next === undefined) return false;
+  return (
+    next.lower === 'that' ||
+    /^(?:[“":,]|''|``)$/u.test(next.text) ||
+    quotations.some((quotation) => quotation.from === at + 1)
+  );
 }
 
 function pronounBefore(tokens: readonly Token[], verb: number): string | null {
@@ -159,25 +207,79 @@ function pronounBefore(tokens: readonly Token[], verb: number): string | null {
 
 function reporterAfter(sentence: Sentence, cue: FoundPhrase<Entry>): Span | null {
   const { tokens } = sentence;
-  if (!/^(?:told|tells|telling)$/.test(cue.entry.cue)) return null;
+  if (!/^(?:told|tells|telling|tell)$/.test(cue.entry.cue)) return null;
   const listener = nounFrom(tokens, cue.to);
   return listener && tokens[listener.from]?.capital ? listener : null;
+}
+
+/** "In a new ministry poll, …", "in recent polls from X": the paper named is the source. */
+function inDocument(sentence: Sentence): Saying | null {
+  const { tokens } = sentence;
+  for (const found of phrasesIn(DOCUMENTS, tokens)) {
+    const span = phraseEndingAt(tokens, found.to);
+    if (!span) continue;
+    const opener = tokens[isWordOf('determiner', tokens[span.from - 1]) ? span.from - 2 : span.from - 1];
+    if (!/^(?:in|by|from)$/.test(opener?.lower ?? '') || found.to - span.from < 2) continue;
+    return {
+      source: span,
+      pronoun: null,
+      unnamed: false,
+      cue: opener?.text ?? 'in',
+      from: span.from,
+      to: span.to,
+      before: true,
+      after: true,
+      reporter: null,
+    };
+  }
+  return null;
+}
+
+/** "CHRIS MILLER: Our plan …": the label of a transcript. */
+function speakerLabel(sentence: Sentence): Saying | null {
+  const { tokens } = sentence;
+  const colon = tokens.slice(0, 6).findIndex((token) => token.text === ':');
+  if (colon < 1 || sentence.title || tokens.length - colon < 4) return null;
+  const names = tokens.slice(0, colon).filter((token) => token.kind === 'word');
+  if (
+    names.length === 0 ||
+    !names.every((token) => token.capital || token.lower === 'and') ||
+    (names[0]?.text.length ?? 0) < 2
+  )
+    return null;
+  return {
+    source: { from: 0, to: colon },
+    pronoun: null,
+    unnamed: false,
+    cue: ':',
+    from: 0,
+    to: colon + 1,
+    before: false,
+    after: true,
+    reporter: null,
+  };
+}
+
+/** Whether a saying reaches over tokens `from`..`to`; a quotation outside it is its own in any case. */
+export function reaches(saying: Saying, from: number, to: number, quotations: readonly Quotation[]): boolean {
+  if (from >= saying.from && to <= saying.to) return false;
+  if (isQuoted(quotations, from) && !isQuoted(quotations, saying.from)) return true;
+  return from >= saying.to ? saying.after : saying.before;
 }
 
 /** "a previous US estimate of 130,000", "the ministry's figure of 34": the noun names its owner. */
 export function ownerBefore(draft: Draft): { source: Span; cue: string } | null {
   const { tokens } = draft.sentence;
-  const of = tokens[draft.from - 1]?.lower === 'of' ? draft.from - 1 : null;
-  if (of === null) return null;
-  const found = phraseAt(SOURCE_NOUNS, tokens, of - 1);
-  if (
-    !found ||
-    !/^(?:estimate|estimates|figure|figures|count|tally|projection|forecast|assessment|toll)$/.test(found.entry.cue)
-  )
+  const noun = tokens[draft.from - 1]?.lower === 'of' ? draft.from - 2 : -1;
+  const found = noun >= 0 ? phraseAt(OWNED, tokens, noun) : null;
+  if (!found || !/^(?:estimates?|figures?|count|tally|projection|forecast|assessment|toll)$/.test(found.entry.cue))
     return null;
-  const source = ownerSpan(tokens, of - 1);
+  const source = ownerSpan(tokens, noun);
   return source && { source, cue: found.entry.cue };
 }
+
+const TIMES =
+  /^(?:earlier|previous|prior|initial|official|new|latest|preliminary|original|current|first|death|average)$/;
 
 function ownerSpan(tokens: readonly Token[], noun: number): Span | null {
   let from = noun;
@@ -185,7 +287,7 @@ function ownerSpan(tokens: readonly Token[], noun: number): Span | null {
     from > 0 &&
     tokens[from - 1]?.kind === 'word' &&
     !isFunctionWord(tokens[from - 1]) &&
-    !/^(?:earlier|previous|prior|initial|official|new|latest|preliminary|original)$/.test(tokens[from - 1]?.lower ?? '')
+    !TIMES.test(tokens[from - 1]?.lower ?? '')
   )
     from -= 1;
   const to = tokens[noun - 1]?.lower === "'s" ? noun - 1 : noun;

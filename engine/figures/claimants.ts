@@ -1,6 +1,7 @@
 import type { Attribution } from '../model.ts';
 import { isWordOf } from '../text/word-classes.ts';
-import { ownerBefore, sayingsIn, type Saying } from './attribution.ts';
+import { isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
+import { ownerBefore, reaches, sayingsIn, type Saying } from './attribution.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
 import { shortestForm, type Span } from './sources.ts';
 
@@ -30,110 +31,111 @@ interface Named {
   claimant: string;
 }
 
+/** Said by somebody the text keeps unnamed ("reportedly"), or quoted with no speaker anywhere near. */
+const UNNAMED = 'unnamed sources';
+const QUOTED = 'a quoted speaker';
+
 /** Claimants for the figures of one sentence; the memory learns who spoke. Call it for every sentence in order. */
 export function claimsOf(sentence: Sentence, drafts: readonly Draft[], memory: Memory): Claim[] {
   rememberNames(sentence, memory);
-  const sayings = sayingsIn(sentence).flatMap((saying) => nameOf(sentence, saying, memory));
-  const carried = carriedOver(sentence, sayings, memory);
-  const claims = drafts.map((draft) => claimOf(draft, sayings, carried, memory));
-  learn(sentence, sayings, memory);
+  const quotations = quotationsIn(sentence.tokens, memory.openQuote !== null);
+  const sayings = sayingsIn(sentence, quotations).flatMap((saying) => nameOf(sentence, saying, memory));
+  const claims = drafts.map((draft) => claimOf(draft, sayings, quotations, memory));
+  learn(sentence, sayings, quotations, memory);
   return claims;
 }
 
 function nameOf(sentence: Sentence, saying: Saying, memory: Memory): Named[] {
   if (saying.source) return [{ saying, claimant: resolve(sentence, saying.source, memory) }];
-  if (saying.pronoun === 'it' || saying.pronoun === 'they')
-    return (memory.lastBody ?? memory.lastPerson)
-      ? [{ saying, claimant: memory.lastBody ?? memory.lastPerson ?? '' }]
-      : [];
-  if (saying.pronoun === 'he' || saying.pronoun === 'she')
-    return [{ saying, claimant: memory.lastPerson ?? saying.pronoun }];
-  if (saying.pronoun !== null) return [];
-  return [];
+  if (saying.unnamed) return [{ saying, claimant: UNNAMED }];
+  const claimant = antecedent(saying.pronoun, memory);
+  return claimant === null ? [] : [{ saying, claimant }];
+}
+
+function antecedent(pronoun: string | null, memory: Memory): string | null {
+  if (pronoun === 'he' || pronoun === 'she') return memory.lastPerson ?? pronoun;
+  if (pronoun === 'it') return memory.lastBody ?? pronoun;
+  if (pronoun === 'they') return memory.lastBody ?? memory.lastPerson ?? pronoun;
+  return pronoun === 'we' || pronoun === 'i' ? (memory.openQuote ?? memory.lastPerson ?? pronoun) : null;
 }
 
 /** "Danilov" is the Oleksiy Danilov named before; "the report" the assessment quoted before. */
 function resolve(sentence: Sentence, source: Span, memory: Memory): string {
   const short = shortestForm(sentence.tokens, source);
   const text = textOf(sentence, short.from, short.to).replace(/['’]s?$/u, '');
-  const last = sentence.tokens[short.to - 1]?.text ?? '';
-  const full = memory.people.get(last);
+  const full = memory.people.get(sentence.tokens[short.to - 1]?.text ?? '');
   if (full !== undefined && short.to - short.from === 1) return full;
-  if (
-    /^(?:report|assessment|statement|document|survey|study|poll|ministry|agency|council|company)$/.test(
-      text.toLowerCase(),
-    ) &&
-    memory.lastBody !== null
-  )
-    return memory.lastBody;
-  return text;
+  const isPaper =
+    /^(?:report|assessment|statement|document|survey|study|poll|ministry|agency|council|company|group|organization)$/;
+  return isPaper.test(text.toLowerCase()) && memory.lastBody !== null ? memory.lastBody : text;
 }
 
-function claimOf(draft: Draft, sayings: readonly Named[], carried: string | null, memory: Memory): Claim {
+function claimOf(draft: Draft, sayings: readonly Named[], quotations: readonly Quotation[], memory: Memory): Claim {
+  const { sentence } = draft;
   const owner = ownerBefore(draft);
   if (owner)
     return {
-      attribution: { claimant: textOf(draft.sentence, owner.source.from, owner.source.to), cue: owner.cue },
+      attribution: { claimant: textOf(sentence, owner.source.from, owner.source.to), cue: owner.cue },
       reporter: null,
     };
-  const said = nearest(draft, sayings);
+  const said = nearest(draft, sayings, quotations);
   if (said)
     return {
       attribution: { claimant: said.claimant, cue: said.saying.cue },
-      reporter: reporterOf(draft.sentence, said.saying),
+      reporter: reporterOf(sentence, said.saying),
     };
-  if (carried !== null && !isAside(draft))
-    return { attribution: { claimant: carried, cue: 'carried over' }, reporter: memory.reporter };
-  return { attribution: null, reporter: null };
+  if (!isQuoted(quotations, draft.numberFrom) || isShortQuote(quotations, draft.numberFrom))
+    return { attribution: null, reporter: null };
+  const speaker = memory.openQuote ?? sayings.at(-1)?.claimant ?? memory.lastPerson ?? QUOTED;
+  return { attribution: { claimant: speaker, cue: 'quotation' }, reporter: memory.reporter };
+}
+
+/** “Group of 20”: a few words in quotation marks are a name or a phrase, no speech. */
+function isShortQuote(quotations: readonly Quotation[], at: number): boolean {
+  return quotations.some(
+    (quotation) =>
+      at >= quotation.from &&
+      at < quotation.to &&
+      quotation.opened &&
+      quotation.closed &&
+      quotation.to - quotation.from < 6,
+  );
 }
 
 function reporterOf(sentence: Sentence, saying: Saying): string | null {
   return saying.reporter && textOf(sentence, saying.reporter.from, saying.reporter.to);
 }
 
-/** The saying that reaches over the figure, the innermost one first; none for the paper's own aside. */
-function nearest(draft: Draft, sayings: readonly Named[]): Named | null {
-  let best: Named | null = null;
-  for (const named of sayings) {
-    const { saying } = named;
-    if (draft.numberFrom < saying.from || draft.numberTo > saying.to) continue;
-    if (draft.numberFrom >= saying.cueFrom && draft.numberTo <= saying.cueTo) continue;
-    if (isAside(draft, saying.cueTo)) continue;
-    if (!best || Math.abs(saying.cueFrom - draft.from) < Math.abs(best.saying.cueFrom - draft.from)) best = named;
-  }
-  return best;
+/** The saying that reaches over the figure, a named one before an unnamed, the nearest first; none for the paper's own aside. */
+function nearest(draft: Draft, sayings: readonly Named[], quotations: readonly Quotation[]): Named | null {
+  const distance = ({ saying }: Named) => Math.abs(saying.from - draft.from) + (saying.unnamed ? 1000 : 0);
+  return sayings
+    .filter(
+      ({ saying }) =>
+        reaches(saying, draft.numberFrom, draft.numberTo, quotations) && !isAside(draft, saying.to, quotations),
+    )
+    .reduce<Named | null>((best, named) => (best === null || distance(named) < distance(best) ? named : best), null);
 }
 
 /** ", which has claimed the lives of 14,000": background the paper adds itself, unless it stands inside a quotation. */
-function isAside(draft: Draft, from = 0): boolean {
+function isAside(draft: Draft, from: number, quotations: readonly Quotation[]): boolean {
   const { tokens } = draft.sentence;
-  let quoted = false;
+  if (isQuoted(quotations, draft.numberFrom)) return false;
   for (let i = draft.from - 1; i > from; i--) {
-    const text = tokens[i]?.text ?? '';
-    if (/^[“"”]$/u.test(text)) quoted = !quoted;
-    if (/^(?:which|who)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.text === ',' && !quoted) return true;
-    if (/^[,;:]$/.test(text) && i < draft.from - 1 && false) return false;
+    if (/^(?:which|who)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.text === ',') return true;
   }
   return false;
 }
 
-/** A quotation left open, or one that a sentence of speech directly precedes. */
-function carriedOver(sentence: Sentence, sayings: readonly Named[], memory: Memory): string | null {
-  if (sayings.length > 0) return null;
-  if (memory.openQuote !== null) return memory.openQuote;
-  return /^[“"]/u.test(sentence.text) && /[”"]\.?$/u.test(sentence.text) ? memory.lastPerson : null;
-}
-
-function learn(sentence: Sentence, sayings: readonly Named[], memory: Memory): void {
-  const last = sayings.at(-1);
+function learn(sentence: Sentence, sayings: readonly Named[], quotations: readonly Quotation[], memory: Memory): void {
+  const last = sayings.findLast(({ saying }) => !saying.unnamed);
   if (last) {
     if (isPerson(last.claimant, memory)) memory.lastPerson = last.claimant;
     else memory.lastBody = last.claimant;
     memory.reporter = reporterOf(sentence, last.saying);
   }
-  const opened = (sentence.text.match(/[“]/gu) ?? []).length - (sentence.text.match(/[”]/gu) ?? []).length;
-  if (opened > 0) memory.openQuote = last?.claimant ?? memory.lastPerson;
-  else if (opened < 0 || !memory.openQuote) memory.openQuote = null;
+  const open = quotations.at(-1);
+  memory.openQuote = open && !open.closed ? (last?.claimant ?? memory.openQuote ?? memory.lastPerson ?? QUOTED) : null;
 }
 
 function isPerson(claimant: string, memory: Memory): boolean {

@@ -14,7 +14,7 @@ const LONGEST = 16;
 export function nounBefore(tokens: readonly Token[], verb: number): Span | null {
   const to = beforeAdverbs(tokens, verb);
   if (to === null || tokens[to - 1]?.lower === 'to') return null;
-  const start = tokens[to - 1]?.text === ',' ? beforeApposition(tokens, to) : to;
+  const start = /^[,—–]$/u.test(tokens[to - 1]?.text ?? '') ? beforeApposition(tokens, to) : to;
   if (start === null) return null;
   const from = phraseStart(tokens, start);
   return from < start && isSource(tokens, from, start) ? { from, to: start } : null;
@@ -42,10 +42,26 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
 function beforeApposition(tokens: readonly Token[], comma: number): number | null {
   for (let i = comma - 2; i >= Math.max(0, comma - 22); i--) {
     const token = tokens[i];
-    if (token?.text === ',') return i > 0 && tokens[i - 1]?.kind === 'word' ? i : null;
+    if (token?.text === ',' || token?.text === '—' || token?.text === '–')
+      return i > 0 && tokens[i - 1]?.kind === 'word' ? i : null;
     if (/^["“”.;:]$/u.test(token?.text ?? '')) return null;
   }
   return null;
+}
+
+/** The noun phrase whose last word stands before `end`; null when it is empty. */
+export function phraseEndingAt(tokens: readonly Token[], end: number): Span | null {
+  let from = end;
+  while (
+    from > 0 &&
+    end - from < 8 &&
+    tokens[from - 1]?.kind !== 'number' &&
+    (tokens[from - 1]?.kind === 'word'
+      ? !isFunctionWord(tokens[from - 1])
+      : /^[-/’'&]$/u.test(tokens[from - 1]?.text ?? ''))
+  )
+    from -= 1;
+  return from < end ? { from, to: end } : null;
 }
 
 function phraseStart(tokens: readonly Token[], end: number): number {
@@ -87,7 +103,9 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 /** A source is a name or a person, body or paper: not "the 12", not a bare adverb. */
 function isSource(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
-  if (first !== undefined && !first.capital && /ing$/.test(first.lower)) return false;
+  if (first !== undefined && !first.capital && first.lower.endsWith('ing')) return false;
+  // "75 percent of voters said" counts the voters; nobody speaks for them.
+  if (tokens.slice(from, to).some((token) => token.kind === 'number' || token.lower === 'percent')) return false;
   return tokens.slice(from, to).some((token) => token.kind === 'word' && !isFunctionWord(token));
 }
 

@@ -4,7 +4,7 @@ import type { NounPhrase } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 
-const CHANGE_VERBS = new Set(changes.filter((entry) => entry.kind === 'verb').map((entry) => entry.cue));
+const CHANGE_VERBS = new Set(changes.filter((entry) => entry.kind.startsWith('verb')).map((entry) => entry.cue));
 const SPEECH_VERBS = new Set(attribution.filter((entry) => entry.kind === 'verb').map((entry) => entry.cue));
 /** Longest subject: "the number of reconnaissance flights along the Ukrainian border". */
 const LONGEST = 14;

@@ -20,8 +20,10 @@ const PLAIN = String.raw`\d+(?:\.\d+)?(?:[eE][+-]?\d+(?!\p{L}))?|\.\d+`;
 const INITIALS = String.raw`(?:\p{L}\.){2,}`;
 const POSSESSIVE = String.raw`['’]s(?!\p{L})`;
 const WORD = String.raw`\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)*`;
+/** Typewriter quotation marks. */
+const QUOTES = "''|" + '``';
 const TOKEN = new RegExp(
-  `(?<number>${GROUPED}|${INDIAN}|${SPACED}|${APOSTROPHES}|${DOTTED}|${PLAIN}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|(?<word>${INITIALS}|${POSSESSIVE}|${WORD})|[^\\s]`,
+  `(?<number>${GROUPED}|${INDIAN}|${SPACED}|${APOSTROPHES}|${DOTTED}|${PLAIN}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|(?<word>${INITIALS}|${POSSESSIVE}|${WORD})|${QUOTES}|[^\\s]`,
   'gu',
 );
 

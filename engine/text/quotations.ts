@@ -1,0 +1,38 @@
+import type { Token } from './tokens.ts';
+
+/** Token positions between quotation marks, `to` exclusive. */
+export interface Quotation {
+  from: number;
+  to: number;
+  /** The mark before it is missing: the quotation began in a sentence before. */
+  opened: boolean;
+  closed: boolean;
+}
+
+const OPEN = /^(?:“|``|„|«)$/u;
+const CLOSE = /^(?:”|»)$/u;
+const EITHER = /^(?:"|'')$/u;
+
+/** The quotations of a sentence. A lone closing mark ends one that began before; a lone opening mark begins one that goes on. */
+export function quotationsIn(tokens: readonly Token[], goesOn = false): Quotation[] {
+  const quotations: Quotation[] = [];
+  let from = goesOn ? 0 : -1;
+  let opened = !goesOn;
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'mark') return;
+    const opens = OPEN.test(token.text) || (EITHER.test(token.text) && from < 0);
+    const closes = CLOSE.test(token.text) || (EITHER.test(token.text) && from >= 0);
+    if (opens && from < 0) [from, opened] = [at + 1, true];
+    else if (closes) {
+      if (from >= 0) quotations.push({ from, to: at, opened, closed: true });
+      else if (quotations.length === 0) quotations.push({ from: 0, to: at, opened: false, closed: true });
+      from = -1;
+    }
+  });
+  if (from >= 0) quotations.push({ from, to: tokens.length, opened, closed: false });
+  return quotations;
+}
+
+export function isQuoted(quotations: readonly Quotation[], at: number): boolean {
+  return quotations.some((quotation) => at >= quotation.from && at < quotation.to);
+}
