@@ -10,9 +10,13 @@ import { showChrome } from './shown-chrome.ts';
 const SCALE = 2;
 const images = path.join(root, 'docs/images');
 const image = (name: string) => path.join(images, `${name}.png`);
+// Taken to be laid together, and shown nowhere by themselves.
+const parts = path.join(root, '.output/shots');
+const part = (name: string) => path.join(parts, `${name}.png`);
 const executablePath = chromium() ?? stop(whatToInstall.chromium);
 
 mkdirSync(images, { recursive: true });
+mkdirSync(parts, { recursive: true });
 const samples = await serveSamples();
 await takeLight(samples);
 await takeDark(samples);
@@ -23,8 +27,8 @@ async function takeLight({ origin }: SampleServer): Promise<void> {
   const shown = await showChrome({ executablePath, headless: true, scale: SCALE });
   const page = await shown.open(`${origin}/sources-differ.html`);
   await shown.openPopup();
-  await shown.shootPopup(image('popup'));
-  await page.screenshot({ path: image('page') });
+  await shown.shootPopup(part('popup'));
+  await page.screenshot({ path: part('page') });
   const other = await shown.open(`${origin}/scoped.html`);
   await shown.lookUp(other, '122,000 Russian troops');
   await other.screenshot({ path: image('look-up') });
@@ -55,7 +59,7 @@ async function layPopupOverPage(): Promise<void> {
 }
 
 function inline(name: string): string {
-  return `data:image/png;base64,${readFileSync(image(name)).toString('base64')}`;
+  return `data:image/png;base64,${readFileSync(part(name)).toString('base64')}`;
 }
 
 function stop(message: string): never {

@@ -28,7 +28,11 @@ export async function showChrome({
       ...QUIET,
       // The screen that is not there has to be large enough for the popup to open to its full height.
       ...(headless
-        ? ['--disable-gpu', `--screen-info={1600x1200 devicePixelRatio=${scale}}`, '--window-size=1280,1000']
+        ? [
+            '--disable-gpu',
+            `--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`,
+            '--window-size=1280,1000',
+          ]
         : []),
       ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
       // Chromium's sandbox does not start as root.
