@@ -1,4 +1,6 @@
+import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { PartialDate, Series, Stance, Story } from '../model.ts';
+import { stem } from '../text/stem.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 
 /** What is known of a thing counted. A curated series knows more of it than a saved page; the comparison is one. */
@@ -20,9 +22,20 @@ export interface KnownConcept {
   to: PartialDate | null;
   /** It struck on a day and then is history: a page years later means it only when it names the year. */
   isEvent: boolean;
+  /** Another of its kind on record began in the same year: the year alone does not tell them apart. */
+  isOneOfSeveral: boolean;
+  /** Outcomes its heads and cues name, for a concept without one of its own: "affected", "evacuated". */
+  spokenOutcomes: ReadonlySet<string>;
 }
 
-export function conceptOfSeries(series: Series, story: Story | undefined): KnownConcept {
+const OUTCOME_OF = new Map(outcomes.map(({ cue, outcome }) => [stem(cue.toLowerCase()), outcome]));
+
+/** 'affected' is what a breach does, and hardly ever what tells two counts apart. */
+function spokenOutcomes(words: readonly string[]): Set<string> {
+  return new Set([...words.flatMap((word) => OUTCOME_OF.get(stem(word)) ?? []), 'affected']);
+}
+
+export function conceptOfSeries(series: Series, story: Story | undefined, others: readonly Series[]): KnownConcept {
   return {
     unit: series.unit,
     outcome: series.outcome,
@@ -37,7 +50,19 @@ export function conceptOfSeries(series: Series, story: Story | undefined): Known
     from: series.from,
     to: series.to,
     isEvent: series.behaviour === 'event' || series.behaviour === 'fixed',
+    isOneOfSeveral: others.some((other) => isTwin(series, other)),
+    spokenOutcomes: spokenOutcomes([...series.heads, ...series.cues]),
   };
+}
+
+/** Tells the same thing of another day of one year: six marches, one after the other. */
+function isTwin(a: Series, b: Series): boolean {
+  if (a.id === b.id || a.story !== b.story || a.unit !== b.unit || a.outcome !== b.outcome) return false;
+  return (
+    a.from !== b.from &&
+    a.from?.slice(0, 4) === b.from?.slice(0, 4) &&
+    JSON.stringify(a.names) === JSON.stringify(b.names)
+  );
 }
 
 /** How near a figure's head is to a concept's: 1 the same, less for a synonym or when the text elides it, 0 another thing. */

@@ -1,7 +1,10 @@
+import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
+import scopes from '../../data/lexicon/scope.json' with { type: 'json' };
+import units from '../../data/lexicon/units.json' with { type: 'json' };
 import type { Article, Figure, PartialDate } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
 import { dayNumber, lastDayNumber } from '../text/days.ts';
-import { kindOf } from '../text/names.ts';
+import { findNames, kindOf } from '../text/names.ts';
 import { headNearness, type KnownConcept } from './known-concept.ts';
 import { expand, type Surroundings, type Tier } from './surroundings.ts';
 
@@ -20,6 +23,12 @@ export interface FigureInContext {
   published: PartialDate;
 }
 
+const MEASURED = new Set(units.map(({ unit }) => unit));
+const SCOPE_CUES = new Map<string, string[]>();
+for (const { cue, tag } of scopes) SCOPE_CUES.set(tag, [...(SCOPE_CUES.get(tag) ?? []), cue]);
+
+const GENERIC_PEOPLE = new Set(genericPeople);
+
 const MIN_SCORE = 0.5;
 /** A cue that is not there at all leaves the names to speak. */
 const NO_CUE = 0.85;
@@ -27,6 +36,9 @@ const NO_CUE = 0.85;
 const EVENT_NEWS_DAYS = 400;
 /** A page may be dated a little before the archive's own day for the event (time zones, "from" stated to the month). */
 const EARLY_DAYS = 2;
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/** A head that any count of people may have is worth less than the concept's own word. */
+const GENERIC_HEAD = 0.9;
 
 export function inContext(
   figure: Figure,
@@ -41,7 +53,7 @@ export function inContext(
 /** Whether a page's figure counts what a known concept counts; null when it does not, or the page does not say enough. */
 export function matchConcept(context: FigureInContext, concept: KnownConcept): ConceptMatch | null {
   const { figure, surroundings } = context;
-  if (!hasSameUnit(figure, concept) || !concept.stances.includes(figure.stance)) return null;
+  if (!hasSameUnit(figure, concept, surroundings) || !concept.stances.includes(figure.stance)) return null;
   if (isExcluded(surroundings, concept) || !isOfItsTime(context, concept)) return null;
   const head = headOf(figure, concept, surroundings);
   const names = matchNames(surroundings, concept);
@@ -57,24 +69,40 @@ interface Evidence {
   words: string[];
 }
 
-function hasSameUnit({ quantity: { unit }, concept: { outcome } }: Figure, concept: KnownConcept): boolean {
-  if (unit === null || concept.unit === null) return outcome !== null && outcome === concept.outcome;
-  return conversionFactor(unit, concept.unit) !== null;
+function hasSameUnit(figure: Figure, concept: KnownConcept, { tiers }: Surroundings): boolean {
+  const { unit } = figure.quantity;
+  if (unit === null || concept.unit === null) return figure.concept.outcome !== null || figure.concept.head !== null;
+  if (conversionFactor(unit, concept.unit) !== null) return true;
+  if (concept.unit === `${unit}/day`) return PER_DAY.test(tiers[0]?.text ?? '');
+  // Users are people to one text and accounts to another: for things counted one by one the head decides.
+  return isCounted(unit) && isCounted(concept.unit) && headNearness(figure.concept.head, concept.heads) === 1;
 }
+
+const PER_DAY = /\b(?:a day|per day|daily|each day|every day)\b/;
 
 /** Killed, wounded, missing and displaced never stand for each other; without an outcome the head decides. */
 function headOf(figure: Figure, concept: KnownConcept, { tiers }: Surroundings): Evidence | null {
   const { head, outcome } = figure.concept;
-  if (concept.outcome !== outcome) return null;
+  if (!outcomesMeet(outcome, concept)) return null;
   if (isNumberUnit(concept.unit)) return { weight: 1, words: head === null ? [] : [head] };
   const nearness = headNearness(head, concept.heads);
-  if (nearness > 0 && head !== null) return { weight: nearness, words: [head] };
-  if (head !== null && !isOwnersName(head)) return null;
+  const weight = head !== null && isGeneric(head) && outcome === null ? GENERIC_HEAD : 1;
+  if (nearness > 0 && head !== null) return { weight: nearness * weight, words: [head] };
+  if (head !== null && !isOwnersName(head) && !(outcome !== null && isGeneric(head))) return null;
   const sentence = tiers[0]?.text ?? '';
   const said = concept.heads.find((known) => hasPhrase(sentence, known) || hasPhrase(sentence, `${known}s`));
-  return said === undefined && outcome === null
-    ? null
-    : { weight: nearness || 0.9, words: said === undefined ? [] : [said] };
+  if (said !== undefined) return { weight: nearness || GENERIC_HEAD, words: [said] };
+  return outcome === null ? null : { weight: nearness || GENERIC_HEAD, words: [] };
+}
+
+/** The same outcome; or one that the concept speaks of in its own heads and cues; or none where the text leaves it to them. */
+function outcomesMeet(outcome: string | null, concept: KnownConcept): boolean {
+  if (outcome === concept.outcome) return true;
+  return outcome !== null && concept.outcome === null && concept.spokenOutcomes.has(outcome);
+}
+
+function isGeneric(head: string): boolean {
+  return GENERIC_PEOPLE.has(head);
 }
 
 /** Money and percentages are told apart by their cues: "$9bn" has no head of its own. */
@@ -82,9 +110,14 @@ function isNumberUnit(unit: string | null): boolean {
   return unit !== null && (/^[A-Z]{3}$/.test(unit) || unit === 'percent' || unit === 'percentage point');
 }
 
+/** Neither money nor a measure: people, accounts, vehicles. */
+function isCounted(unit: string): boolean {
+  return !isNumberUnit(unit) && !MEASURED.has(unit);
+}
+
 /** "1,200 Israelis": people, named by whom they belong to. */
 function isOwnersName(head: string): boolean {
-  return /^\p{Lu}/u.test(head);
+  return findNames(head.charAt(0).toUpperCase() + head.slice(1)).length > 0;
 }
 
 function matchNames(surroundings: Surroundings, { groups, storyTerms }: KnownConcept): Evidence | null {
@@ -129,25 +162,23 @@ function belongsToOther({ owners }: Surroundings, groups: readonly (readonly str
   );
 }
 
-/** The sentence names another place, and none of the concept's: the headline's country is not the one counted here. */
+/** The sentence lacks a name of the concept and has another place: "5,000 Russian troops in Syria" under a headline on Ukraine. */
 function isElsewhere(
   { sentenceNames }: Surroundings,
   groups: readonly (readonly string[])[],
   found: readonly (FoundName | null)[],
 ): boolean {
-  if (found.some((each) => each?.tier.place === 'sentence')) return false;
+  if (found.every((each) => each?.tier.place === 'sentence')) return false;
   const ours = new Set(groups.flatMap((group) => [...expand(group)]));
   const places = sentenceNames.filter((name) => kindOf(name) === 'place' || kindOf(name) === 'country');
-  return places.length > 0 && places.every((place) => ![...expand([place])].some((name) => ours.has(name)));
+  return places.some((place) => ![...expand([place])].some((name) => ours.has(name)));
 }
 
 function matchCue({ tiers }: Surroundings, { cues, needsCue }: KnownConcept): Evidence | null {
   if (cues.length === 0) return { weight: 1, words: [] };
   for (const tier of tiers) {
-    if (needsCue && tier.place === 'article') break;
     const said = cues.filter((cue) => hasPhrase(tier.text, cue));
-    if (said.length > 0)
-      return { weight: tier.place === 'sentence' ? 1 : tier.weight + (1 - tier.weight) / 2, words: said.slice(0, 3) };
+    if (said.length > 0) return { weight: tier.weight, words: said.slice(0, 3) };
   }
   return needsCue ? null : { weight: NO_CUE, words: [] };
 }
@@ -159,7 +190,7 @@ function isExcluded({ tiers }: Surroundings, { excludes }: KnownConcept): boolea
 }
 
 /** What the concept is limited to must be said of the figure too: by its scope, its sentence or, for a place, the headline. */
-function hasScope(figure: Figure, { scopeTags, cues }: KnownConcept, { tiers }: Surroundings): boolean {
+function hasScope(figure: Figure, { scopeTags }: KnownConcept, { tiers }: Surroundings): boolean {
   return scopeTags.every((tag) => {
     const tags = figure.scope?.tags ?? [];
     if (tags.includes(tag)) return true;
@@ -168,25 +199,36 @@ function hasScope(figure: Figure, { scopeTags, cues }: KnownConcept, { tiers }: 
     const value = tag.slice(tag.indexOf('=') + 1);
     if (facet === 'place') return tiers.slice(0, 3).some((tier) => tier.names.has(value));
     const sentence = tiers[0]?.text ?? '';
-    return hasPhrase(sentence, value.replaceAll('-', ' ')) || cues.some((cue) => hasPhrase(sentence, cue));
+    return [value.replaceAll('-', ' '), ...(SCOPE_CUES.get(tag) ?? [])].some((cue) => hasPhrase(sentence, cue));
   });
 }
 
 function isOfItsTime({ figure, surroundings, published }: FigureInContext, concept: KnownConcept): boolean {
   const from = dayNumber(concept.from);
-  const to = lastDayNumber(concept.to);
-  const said = lastDayNumber(figure.asOf ?? published);
-  if (said === null) return true;
-  if (from !== null && said < from - EARLY_DAYS) return false;
+  const [said, saidLast] = [dayNumber(figure.asOf ?? published), lastDayNumber(figure.asOf ?? published)];
+  if (said === null || saidLast === null) return from === null;
+  if (from !== null && saidLast < from - EARLY_DAYS) return false;
   const { years } = surroundings;
   if (years.length > 0 && from !== null && years.every((year) => !isYearOf(year, concept))) return false;
-  const namesYear = concept.from !== null && years.includes(Number(concept.from.slice(0, 4)));
-  if (namesYear) return true;
-  if (to !== null) return said <= to + EVENT_NEWS_DAYS;
-  return !concept.isEvent || from === null || said <= from + EVENT_NEWS_DAYS;
+  const to = lastDayNumber(concept.to) ?? (concept.isEvent && from !== null ? from + EVENT_NEWS_DAYS : null);
+  if (to === null || said <= to) return true;
+  return namesItsDate(surroundings, concept);
 }
 
-/** A year the concept may be told with: from the one before it began (comparisons) until it ended, any later one when open. */
+/** Years later a text means an old event only when it says which: by its year, or for one of several in a year by its day. */
+function namesItsDate({ tiers, years }: Surroundings, { from, isOneOfSeveral }: KnownConcept): boolean {
+  const [year, month, day] = (from ?? '').split('-');
+  const near = `${tiers[0]?.text ?? ''} ${tiers[1]?.text ?? ''}`;
+  if (!isOneOfSeveral) return years.includes(Number(year)) || hasPhrase(near, year ?? '');
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined || day === undefined) return false;
+  const number = String(Number(day));
+  return [name, name.slice(0, 3), `${name.slice(0, 3)}.`].some(
+    (each) => hasPhrase(near, `${each} ${number}`) || hasPhrase(near, `${number} ${each}`),
+  );
+}
+
+/** A year the concept may be told with: from the one it began in until it ended, any later one when it is open. */
 function isYearOf(year: number, { from, to, isEvent }: KnownConcept): boolean {
   const first = Number(from?.slice(0, 4) ?? 0);
   const last = to === null ? (isEvent ? first + 2 : 9999) : Number(to.slice(0, 4)) + 1;

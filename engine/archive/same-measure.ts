@@ -83,9 +83,10 @@ const KNOWN = new WeakMap<Archive['series'], KnownSeries[]>();
 function knownSeries(archive: Archive): KnownSeries[] {
   const known = KNOWN.get(archive.series);
   if (known) return known;
-  const made = [...archive.series.values()].map((series) => ({
+  const all = [...archive.series.values()];
+  const made = all.map((series) => ({
     series,
-    concept: conceptOfSeries(series, archive.stories.get(series.story)),
+    concept: conceptOfSeries(series, archive.stories.get(series.story), all),
   }));
   KNOWN.set(archive.series, made);
   return made;
@@ -110,7 +111,8 @@ function allowsRole({ role }: Figure, concept: KnownConcept): boolean {
 function rankOf(match: ConceptMatch, concept: KnownConcept, { surroundings }: FigureInContext): number {
   const sentence = surroundings.tiers[0]?.text ?? '';
   const cueIsNear = concept.needsCue && concept.cues.some((cue) => hasPhrase(sentence, cue));
-  return match.score + SPECIFIC_BONUS * concept.scopeTags.length + (cueIsNear ? SPECIFIC_BONUS : 0);
+  const specific = concept.scopeTags.length + (cueIsNear ? 1 : 0) + Math.max(0, concept.groups.length - 1);
+  return match.score + SPECIFIC_BONUS * specific;
 }
 
 function isOfItsSize(figure: Figure, series: Series, archive: Archive): boolean {

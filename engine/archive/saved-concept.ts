@@ -22,18 +22,20 @@ export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArtic
     from: null,
     to: null,
     isEvent: false,
+    isOneOfSeveral: false,
+    spokenOutcomes: new Set(),
   };
 }
 
 const MEANINGS = new Map(outcomes.map(({ cue, outcome }) => [cue.toLowerCase(), outcome]));
 
-function outcomeIn(words: string): string | null {
+export function outcomeIn(words: string): string | null {
   for (const [cue, outcome] of MEANINGS) if (hasPhrase(words, cue)) return outcome;
   return null;
 }
 
 /** Every noun-like word may be the head: "Russian troops near the border" is about troops, and a page's head is held against each. */
-function headsIn(words: string): string[] {
+export function headsIn(words: string): string[] {
   return (words.match(/\p{L}{3,}/gu) ?? []).flatMap((word) => [
     word,
     word.replace(/(?:ies|s)$/u, (end) => (end === 'ies' ? 'y' : '')),

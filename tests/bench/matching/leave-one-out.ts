@@ -1,3 +1,4 @@
+import { outcomeIn } from '@/engine/archive/saved-concept.ts';
 import { matcherFor } from '@/engine/archive/same-measure.ts';
 import { findFigures } from '@/engine/figures/find-figures.ts';
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, MeasureId } from '@/engine/model.ts';
@@ -15,47 +16,77 @@ interface Held {
 export function leaveOneOut(args: readonly string[]): void {
   const every = Number(args.find((arg) => arg.startsWith('--every='))?.slice(8) ?? 1);
   const articles = ARCHIVE.articles.filter((article, at) => article.language.startsWith('en') && at % every === 0);
-  const held = articles.flatMap((article) => holdArticle(article));
-  const known = held.filter(({ wanted }) => wanted !== null);
-  const matched = held.filter(({ got }) => got !== null);
-  const right = matched.filter(({ got, wanted }) => got === wanted);
-  console.log(
-    `leave one out: ${articles.length} articles, ${known.length} figures of measures others have too: ` +
-      `precision ${percent(right.length, matched.length)} (${right.length}/${matched.length}), ` +
-      `recall ${percent(right.length, known.length)}`,
-  );
-  if (args.includes('--misses')) {
-    for (const each of held)
-      if (each.got !== each.wanted) console.log(`  ${each.id}: ${each.wanted} → ${each.got} | ${each.sentence}`);
+  for (const form of ['as records', 'as sentences'] as const) {
+    const held = articles.flatMap((article) => holdArticle(article, form));
+    const known = held.filter(({ wanted }) => wanted !== null);
+    const matched = held.filter(({ got }) => got !== null);
+    const right = matched.filter(({ got, wanted }) => got === wanted);
+    console.log(
+      `leave one out, ${form}: ${articles.length} articles, ${known.length} figures of measures others have too: ` +
+        `precision ${percent(right.length, matched.length)} (${right.length}/${matched.length}), ` +
+        `recall ${percent(right.length, known.length)}`,
+    );
+    if (!args.includes('--misses')) continue;
+    for (const { id, wanted, got, sentence } of held) {
+      if (got !== wanted) console.log(`  ${id}: ${wanted} → ${got} | ${sentence}`);
+    }
   }
 }
 
-function holdArticle(article: ArchivedArticle): Held[] {
+function holdArticle(article: ArchivedArticle, form: 'as records' | 'as sentences'): Held[] {
   const archive = archiveWithout(article);
-  return article.figures.flatMap((figure, at) => {
-    const page = pageFor(article, figure);
-    const read = nearestFigure(findFigures(page), figure);
-    if (figure.measure === null || !figure.comparable || read === null) return [];
-    const onRecord = archive.figuresOf(figure.measure).length > 0;
-    const { measure } = matcherFor(page, archive, { today: TODAY, near: [] })(read);
-    const wanted = onRecord ? figure.measure : null;
+  return article.figures.flatMap((record, at) => {
+    if (record.measure === null || !record.comparable) return [];
+    const page = pageFor(article, record);
+    const read = findFigures(page).find((each) => isRead(each, record));
+    const figure = form === 'as records' ? asRecorded(record, page, read) : (read ?? null);
+    if (figure === null) return [];
+    const wanted = archive.figuresOf(record.measure).length > 0 ? record.measure : null;
+    const { measure } = matcherFor(page, archive, { today: TODAY, near: [] })(figure);
     return [
       { id: `${article.id}#${at}`, wanted, got: measure?.series.id ?? null, sentence: page.blocks[0]?.text ?? '' },
     ];
   });
 }
 
-function pageFor(article: ArchivedArticle, figure: ArchivedFigure): Article {
-  const { surface, concept, scope, claimant } = figure;
-  const said = claimant === null ? '' : `${claimant} said: `;
-  const sentence = `${said}${surface} (${concept}${scope === null ? '' : `, ${scope}`}).`;
+/** "Deaths in the Derna flood, eastern Libya: at least 3,958, WHO said." above the article's abstract, under its headline. */
+export function pageFor(article: ArchivedArticle, { surface, concept, scope, claimant }: ArchivedFigure): Article {
+  const said = claimant === null ? '' : `, ${claimant} said`;
+  const sentence = `${concept}${scope === null ? '' : `, ${scope}`}: ${surface}${said}.`;
   return textArticle(`${sentence}\n${article.abstract}`, article.headline, article.published);
 }
 
-function nearestFigure(figures: readonly Figure[], wanted: ArchivedFigure): Figure | null {
-  return (
-    figures.find(
-      (each) => each.block === 0 && each.quantity.low === wanted.low && each.quantity.high === wanted.high,
-    ) ?? null
-  );
+function isRead({ block, quantity }: Figure, { low, high }: ArchivedFigure): boolean {
+  return block === 0 && quantity.low === low && quantity.high === high;
+}
+
+/** What the record says, with the head its words have. */
+export function asRecorded(record: ArchivedFigure, page: Article, read: Figure | undefined): Figure {
+  const { surface, concept, low, high, modifier, unit, scope, scopeTags, asOf, claimant, stance } = record;
+  const sentence = page.blocks[0]?.text ?? '';
+  const start = Math.max(0, sentence.indexOf(surface));
+  return {
+    id: `0:${start}-${start + surface.length}`,
+    block: 0,
+    start,
+    end: start + surface.length,
+    surface,
+    sentence,
+    sentenceStart: 0,
+    quantity: { low, high, modifier, modifierText: null, unit, step: 1 },
+    role: 'value',
+    change: null,
+    concept: {
+      text: concept,
+      head: read?.concept.head ?? null,
+      outcome: read?.concept.outcome ?? outcomeIn(concept.toLowerCase()),
+      words: [],
+    },
+    scope: scope === null ? null : { text: scope, tags: scopeTags },
+    asOf,
+    attribution: claimant === null ? null : { claimant, cue: 'said' },
+    reporter: null,
+    stance,
+    of: null,
+  };
 }
