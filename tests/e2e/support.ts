@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { vi } from 'vitest';
 
 /** A tab with its number as the extension knows it. */
 export interface Tab {
@@ -15,8 +14,18 @@ export interface Button {
 /** Slow machines are given time; a test fails when something never becomes true, not when it is late. */
 export const PATIENCE = 30_000;
 
-export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
-  return vi.waitFor(check, { timeout: PATIENCE, interval: 100 });
+export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  for (const end = Date.now() + PATIENCE; ; await pause(100)) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 /** The source of a function that runs in another world, called with what it is given. */

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { root } from '../source-files.ts';
-import { PATIENCE, type ShowOptions, type ShownBrowser, pause, selectPhrase, until } from './shown-browser.ts';
+import { PATIENCE, pause, selectPhrase } from '../e2e/support.ts';
+import type { ShowOptions, ShownBrowser } from './shown-browser.ts';
 
 const QUIET = [
   '--no-first-run',
@@ -72,7 +73,7 @@ class ShownChrome implements ShownBrowser {
 
   async shootPopup(file: string): Promise<void> {
     const popup = await this.popup();
-    await until(() => popup.evaluate(() => document.querySelector('h1, h2, h3, li, p') !== null), 'the popup');
+    await popup.waitForSelector('h1', { timeout: PATIENCE });
     await pause(400);
     // Room is kept for a scrollbar, which an unseen browser does not draw.
     const clip = await popup.evaluate(() => ({ x: 0, y: 0, width: document.body.offsetWidth, height: innerHeight }));
