@@ -61,7 +61,7 @@ export function LookUpCard(props: LookUpCardProps) {
         {answers.answer ?? statusOf(state)}
       </p>
       <Content {...props} answers={answers} />
-      <footer>{t('coverageFooter', coverageText(props.archive))}</footer>
+      {state.kind === 'report' && <footer>{t('coverageFooter', coverageText(props.archive))}</footer>}
     </div>
   );
 }
@@ -79,10 +79,8 @@ function handleKey(event: KeyboardEvent & { currentTarget: HTMLElement }, onClos
   event.stopPropagation();
   if (event.key === 'Escape') return onClose();
   if (event.key !== 'Tab') return;
-  const root = event.currentTarget.getRootNode();
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
   const items = focusable(event.currentTarget);
-  const next = focusAfter(items, items.find((item) => item === active) ?? null, event.shiftKey);
+  const next = focusAfter(items, items.find((item) => item === event.target) ?? null, event.shiftKey);
   if (next === null) return;
   event.preventDefault();
   next.focus();
@@ -108,7 +106,11 @@ function Found({ report, archive, answers, ...actions }: ContentProps & { report
     return <StateMessage sentence={t('lookUpNothing', coverageText(archive))} next={t('lookUpNothingNext')} />;
   return (
     <>
-      {!hasFigures && <p class="look-up-note">{t('lookUpRelatedOnly')}</p>}
+      {hasFigures ? (
+        <h2 class="visually-hidden">{t('figuresOfSelection')}</h2>
+      ) : (
+        <p class="look-up-note">{t('lookUpRelatedOnly')}</p>
+      )}
       <FigureList report={report} actions={actions} answers={answers} />
       {report.related.length > 0 && (
         <section class="look-up-related">

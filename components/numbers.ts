@@ -58,7 +58,7 @@ function numberText(value: number, unit: string | null, other = value): string {
   const inWords = speaksInWords(value) && (speaksInWords(other) || other === 0);
   return new Intl.NumberFormat(locale(), {
     ...(inWords ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: MOST_DECIMALS } : {}),
-    ...(isCurrency(unit) ? { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' } : {}),
+    ...currencyStyle(unit),
     minimumFractionDigits: 0,
     maximumFractionDigits: MOST_DECIMALS,
   }).format(value);
@@ -70,15 +70,21 @@ function speaksInWords(value: number): boolean {
   return Math.abs(shown * 1000 - Math.round(shown * 1000)) < 1e-6;
 }
 
-export function isCurrency(unit: string | null): unit is string {
+/** Only of US dollars does the press write the bare sign; every other dollar, pound or crown says whose it is. */
+function currencyStyle(unit: string | null): Intl.NumberFormatOptions {
+  if (!isCurrency(unit)) return {};
+  return { style: 'currency', currency: unit, currencyDisplay: unit === 'USD' ? 'narrowSymbol' : 'symbol' };
+}
+
+function isCurrency(unit: string | null): unit is string {
   return unit !== null && /^[A-Z]{3}$/.test(unit);
 }
 
-/** For the ticks of an axis: "1.5M", "$20B", "100K" only from where the plain number grows long. */
+/** For the ticks of an axis: "1.5m", "$20bn"; short only from where the plain number grows long. */
 export function tickText(value: number, unit: string | null): string {
   return new Intl.NumberFormat(locale(), {
     ...(Math.abs(value) >= MILLION ? { notation: 'compact', compactDisplay: 'short' } : {}),
-    ...(isCurrency(unit) ? { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' } : {}),
+    ...currencyStyle(unit),
     minimumFractionDigits: 0,
     maximumFractionDigits: MOST_DECIMALS,
   }).format(value);

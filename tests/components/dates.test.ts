@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { dateText, firstDay, lastDay, monthsText, publishedText } from '@/components/dates.ts';
+
+describe('a date', () => {
+  it.each([
+    ['2021-12-08', '8 Dec 2021'],
+    ['2021-12', 'Dec 2021'],
+    ['2021', '2021'],
+    [null, 'date not stated'],
+  ])('%s is written %s, never more precise than it is known', (date, text) => expect(dateText(date)).toBe(text));
+
+  it('that was worked out is given to the month', () => {
+    expect(publishedText('2021-12-08', true)).toBe('Dec 2021');
+    expect(publishedText('2021-12-08', false)).toBe('8 Dec 2021');
+    expect(publishedText('2021', true)).toBe('2021');
+  });
+
+  it('covers every day it may mean', () => {
+    const span = (date: string) => lastDay(date) - firstDay(date) + 1;
+    expect(span('2021-12-08')).toBe(1);
+    expect(span('2024-02')).toBe(29);
+    expect(span('2023')).toBe(365);
+  });
+});
+
+describe('the span of an archive', () => {
+  it('is given by months', () => expect(monthsText('2010-01-12', '2026-03')).toBe('Jan 2010 – Mar 2026'));
+  it('of one month is that month', () => expect(monthsText('2021-12-01', '2021-12-30')).toBe('Dec 2021'));
+  it('is not given for an empty one', () => expect(monthsText(null, null)).toBeNull());
+});
