@@ -80,8 +80,8 @@ describe('every file has its room', () => {
     expect(code.filter((file) => !wellNamed.test(file))).toEqual([]);
   });
 
-  it('keeps every code file under 300 lines, but for the list of all types', () => {
-    const long = code.filter((file) => read(file).split('\n').length > 301);
+  it('keeps every file of the product under 300 lines, but for the list of all types', () => {
+    const long = product.filter((file) => read(file).split('\n').length > 301);
     expect(long.filter((file) => file !== 'engine/model.ts')).toEqual([]);
   });
 });
