@@ -1,5 +1,6 @@
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate, Series } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
+import { dayNumber } from '../text/days.ts';
 import type { Archive, FigureOnRecord } from './archive.ts';
 import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
 import { type FigureInContext, hasPhrase, inContext, matchConcept, type ConceptMatch } from './match-concept.ts';
@@ -41,6 +42,7 @@ export interface MatchOptions {
 
 /** A figure thirty times as large or small as every one on record is about something else. */
 const FARTHEST_RATIO = 30;
+const NEAREST_FIGURES = 8;
 /** A scope or a cue of its own makes a series the better answer than its plain sister. */
 const SPECIFIC_BONUS = 0.15;
 const SISTER_WEIGHT = 0.9;
@@ -97,7 +99,7 @@ function bestSeries(context: FigureInContext, known: readonly KnownSeries[], arc
   for (const { series, concept } of known) {
     if (!allowsRole(context.figure, concept)) continue;
     const match = matchConcept(context, concept);
-    if (match === null || !isOfItsSize(context.figure, series, archive)) continue;
+    if (match === null || !isOfItsSize(context, series, archive)) continue;
     const rank = rankOf(match, concept, context);
     if (best === null || rank > best.rank) best = { series, score: match.score, matchedBy: match.matchedBy, rank };
   }
@@ -115,17 +117,23 @@ function rankOf(match: ConceptMatch, concept: KnownConcept, { surroundings }: Fi
   return match.score + SPECIFIC_BONUS * specific;
 }
 
-function isOfItsSize(figure: Figure, series: Series, archive: Archive): boolean {
+/**
+ * Of the size of what was on record around its day: the 21 dead of one strike are not the war's 70,000, though the war
+ * once began with hundreds.
+ */
+function isOfItsSize({ figure, published }: FigureInContext, series: Series, archive: Archive): boolean {
   const factor = conversionFactor(figure.quantity.unit ?? series.unit, series.unit) ?? 1;
   const { low, high } = figure.quantity;
-  return archive.figuresOf(series.id).some(({ figure: other }) => {
-    return isNear(low * factor, other.high) && isNear(other.low, high * factor);
-  });
+  const day = dayNumber(figure.asOf ?? published) ?? 0;
+  const distance = ({ figure: other, article }: FigureOnRecord): number =>
+    Math.abs((dayNumber(other.asOf ?? article.published) ?? 0) - day);
+  const nearest = [...archive.figuresOf(series.id)].sort((a, b) => distance(a) - distance(b)).slice(0, NEAREST_FIGURES);
+  return nearest.some(({ figure: other }) => isNear(low * factor, other.high) && isNear(other.low, high * factor));
 }
 
 /** `low` is not more than so many times `high`. */
 function isNear(low: number, high: number): boolean {
-  return low <= Math.max(high * FARTHEST_RATIO, high + FARTHEST_RATIO);
+  return low <= high * FARTHEST_RATIO;
 }
 
 /** The figures of its series, and those of sister series that count the same heads under another scope or outlook. */
