@@ -96,6 +96,8 @@ function hundredsAt(tokens: readonly Token[], at: number, first: boolean): Group
 
 /** "3½", "2 1/2", "two and a half (million)". */
 function addedPart(tokens: readonly Token[], start: Part): Part {
+  const power = tenTo(tokens, start.to);
+  if (power) return { value: start.value * power.value, to: power.to };
   const next = tokens[start.to];
   const glyph = numeralWord(next, 'glyph');
   if (glyph && start.value !== glyph.value) return { value: start.value + glyph.value, to: start.to + 1 };
@@ -104,6 +106,17 @@ function addedPart(tokens: readonly Token[], start: Part): Part {
   const isPart = next?.lower === 'and' && isArticle(tokens[start.to + 1]) && tokens[start.to + 2]?.lower === 'half';
   if (isPart) return { value: start.value + 0.5, to: start.to + 3 };
   return decimalOf(tokens, start);
+}
+
+/** "1.99 × 10^-29", "1.3x10^6". */
+function tenTo(tokens: readonly Token[], at: number): Part | null {
+  if (!/^[×x]$/u.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.text !== '10') return null;
+  let next = tokens[at + 2]?.text === '^' ? at + 3 : at + 2;
+  const minus = /^[-−–]$/u.test(tokens[next]?.text ?? '') ? 1 : 0;
+  next += minus;
+  const exponent = tokens[next];
+  if (exponent?.kind !== 'number' || exponent.spaced || !/^\d{1,2}$/.test(exponent.text)) return null;
+  return { value: Number(`1e${minus ? '-' : ''}${exponent.text}`), to: next + 1 };
 }
 
 /** "five point five", "nine point nought four". */

@@ -10,7 +10,10 @@ export interface Change {
 }
 
 /** Words of change of one kind, found by their first or last word. */
-export function changeWords(kind: 'verb' | 'adverb' | 'noun', edge: 'first' | 'last'): PhraseIndex<Change> {
+export function changeWords(
+  kind: 'verb' | 'transitive' | 'adverb' | 'noun',
+  edge: 'first' | 'last',
+): PhraseIndex<Change> {
   return indexPhrases<Change>(
     changes.filter((entry) => entry.kind === kind),
     (entry) => [entry.cue],
@@ -19,6 +22,7 @@ export function changeWords(kind: 'verb' | 'adverb' | 'noun', edge: 'first' | 'l
 }
 
 const VERBS = changeWords('verb', 'last');
+const TRANSITIVE = changeWords('transitive', 'last');
 const ADVERBS = changeWords('adverb', 'last');
 /** "rose sharply last year from about": words that may stand between the verb and the number. */
 const REACH = 6;
@@ -26,11 +30,18 @@ const REACH = 6;
 /** Whether a word of change governs the number at a token: "rose from", "up", "was cut by about". */
 export function changesBefore(tokens: readonly Token[], at: number): boolean {
   for (let end = at; end > Math.max(0, at - REACH); end--) {
-    if (phraseBefore(VERBS, tokens, end) || phraseBefore(ADVERBS, tokens, end)) return true;
+    if (phraseBefore(VERBS, tokens, end) || phraseBefore(TRANSITIVE, tokens, end) || phraseBefore(ADVERBS, tokens, end))
+      return true;
     const token = tokens[end - 1];
     if (token === undefined || token.kind === 'number' || /^[,;:.]$/.test(token.text)) return false;
     const passes = isFunctionWord(token) || token.kind === 'mark' || token.lower.endsWith('ly') || end < at;
     if (!passes) return false;
   }
   return false;
+}
+
+const WORDS = new Set(changes.filter((entry) => entry.kind !== 'noun').map((entry) => entry.cue));
+
+export function isChangeWord(word: string | undefined): boolean {
+  return word !== undefined && WORDS.has(word);
 }

@@ -3,8 +3,9 @@ import { splitSentences } from '../text/sentences.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
 import { asOfOf, datesIn } from './as-of.ts';
 import { claimsOf, newMemory, type Claim, type Memory } from './claimants.ts';
-import { conceptOf, readHead } from './concepts.ts';
+import { conceptOf } from './concepts.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
+import { readHead } from './heads.ts';
 import { readModifier } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
 import { readQuantities } from './quantities.ts';
@@ -71,14 +72,19 @@ function readSentence(
   const dates = datesIn(sentence.tokens, published);
   let concept = elided;
   return drafts.map((draft, i) => {
-    const shares = draft.unit === null || draft.of !== null;
-    const own = conceptOf(draft, shares ? concept : null);
-    if (draft.unitKind === 'count') concept = own;
+    const own =
+      draft.role === 'conversion' && concept ? concept : conceptOf(draft, standsAlone(draft) ? null : concept);
+    if (draft.role !== 'change' && draft.role !== 'ratio') concept = own;
     return figureOf(draft, own, claims[i] ?? { attribution: null, reporter: null }, {
       scope: scopeOf(draft, drafts),
       asOf: asOfOf(draft, dates, published),
     });
   });
+}
+
+/** A count with its own noun needs no other concept; a bare number, or one that belongs to another, does. */
+function standsAlone(draft: Draft): boolean {
+  return draft.of === null && draft.unitKind === 'count' && draft.head !== null;
 }
 
 function hasNumeral(tokens: readonly Token[]): boolean {
@@ -101,7 +107,9 @@ function shareUnits(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const other = draft.of ?? drafts[i - 1];
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
-    if (draft.of !== null || other.unitKind === 'count') [draft.unit, draft.unitKind] = [other.unit, other.unitKind];
+    const leads = /point$/.test(other.unit ?? '') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
+    if (draft.of !== null || leads || other.unitKind === 'count')
+      [draft.unit, draft.unitKind] = [other.unit, other.unitKind];
   });
 }
 

@@ -72,7 +72,7 @@ function isNumericDate(draft: Draft, tokens: readonly Token[]): boolean {
   );
 }
 
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const YEAR = /^(?:1[5-9]|20|21)\d\d$/;
 const YEAR_OPENERS =
   /^(?:in|since|by|until|till|before|after|during|from|of|early|late|mid|fiscal|the|to|circa|summer|spring|autumn|fall|winter|election|elections|through|between|and|around|about|for|as|year|years|vs|over)$/;
 
@@ -83,15 +83,15 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   if (draft.numberTo - draft.numberFrom > 1 && !(YEAR.test(last.text) || /^\d\d$/.test(last.text))) return false;
   if (draft.unit !== null) return false;
   if (tokens[draft.numberTo]?.lower === 's' || tokens[draft.numberTo]?.text === '’') return true;
-  const before = tokens[draft.numberFrom - 1];
-  const opened = YEAR_OPENERS.test(before?.lower ?? '') || before?.text === '-';
-  const counted = countedPhrase(tokens, draft.numberTo);
-  if (counted === null) return opened || /^(?:19|20)/.test(first.text) ? !MORE.test(before?.lower ?? '') : false;
-  return opened && !MORE.test(before?.lower ?? '')
-    ? !/^(?:of|about|for|over|around|by|to)$/.test(before?.lower ?? '') || counted.to - counted.from > 1
-    : counted.to - counted.from > 1 && /^(?:19|20)/.test(first.text) && before?.lower === 'the';
+  const before = tokens[draft.numberFrom - 1]?.lower ?? '';
+  if (MORE.test(before) || draft.modifierText !== null) return false;
+  const opened = YEAR_OPENERS.test(before) || tokens[draft.numberFrom - 1]?.text === '-';
+  if (countedPhrase(tokens, draft.numberTo) === null) return opened || /^(?:19|20)/.test(first.text);
+  // "2000 soldiers" are soldiers, "2018 sales" those of a year: counts are round or grouped ("2,018").
+  return /^(?:19|20)/.test(first.text) && (ALWAYS_YEAR.test(before) || Number(first.text) % 50 !== 0);
 }
 
+const ALWAYS_YEAR = /^(?:in|since|until|during|fiscal|the)$/;
 const MORE = /^(?:than|least|exceed|exceeds|equals|nearly|almost|some|exactly|surpass)$/;
 
 const isTime: Test = (draft, tokens) => {
@@ -209,15 +209,36 @@ function isProperName(draft: Draft, tokens: readonly Token[]): boolean {
   const name = glued ? tokens[draft.numberFrom - 2] : before;
   if (name?.kind !== 'word') return false;
   if (glued && draft.unit === null) return name.capital || /^(?:\p{L})$/u.test(name.text);
-  const first = tokens[0] === name;
+  const first = tokens[0] === name && !/^\p{Ll}/u.test(name.text);
   if (!name.capital || first || isFunctionWord(name)) return false;
   return draft.unit === null && countedPhrase(tokens, draft.numberTo) === null;
 }
 
+/** "11 Pro Max", "737 Max": digits before a capital that is no plural name the thing. */
+const isModel: Test = (draft, tokens) => {
+  const next = tokens[draft.numberTo];
+  if (
+    draft.kind !== 'digits' ||
+    draft.unit !== null ||
+    draft.sentence.title ||
+    draft.modifierText !== null ||
+    draft.high >= 1000
+  )
+    return false;
+  return (
+    next !== undefined &&
+    next.capital &&
+    next.spaced &&
+    draft.numberFrom > 0 &&
+    countedPhrase(tokens, draft.numberTo) === null
+  );
+};
+
 /** "one of the", "the one", "no one", "one said": a pronoun. */
 const isPronoun: Test = (draft, tokens) => {
   const token = tokens[draft.numberFrom];
-  if (draft.numberTo - draft.numberFrom !== 1 || token?.lower !== 'one' || draft.unit !== null) return false;
+  if (draft.numberTo - draft.numberFrom !== 1 || token?.lower !== 'one' || draft.unit !== null || draft.low < 0)
+    return false;
   const next = tokens[draft.numberTo];
   if (next === undefined || next.kind !== 'word' || next.lower === "'s" || isFunctionWord(next))
     return !/^(?:other|more)$/.test(next?.lower ?? '') && !isDead(next);
@@ -283,7 +304,15 @@ const isNoMultiple: Test = (draft, tokens) => {
   return false;
 };
 
+/** "5G", "4K": generations and formats. */
+const isGeneration: Test = (draft, tokens) =>
+  /^[2-6]$/.test(tokens[draft.numberFrom]?.text ?? '') &&
+  tokens[draft.numberFrom + 1]?.text === 'G' &&
+  tokens[draft.numberFrom + 1]?.spaced === false;
+
 const TESTS: readonly Test[] = [
+  isGeneration,
+  isModel,
   isDate,
   isTime,
   isOrdinal,

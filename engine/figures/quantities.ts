@@ -37,7 +37,8 @@ function draftOf(sentence: Sentence, first: Numeral): Draft {
   const last = second?.numeral ?? first;
   const unit = second ? unitAt(tokens, last, money?.unit ?? second.money) : firstUnit;
   const ends = second ? orderedEnds(first, last, second.sharesScale) : { low: first.low, high: first.high };
-  const signed = signBefore(tokens, money?.from ?? first.from);
+  const signed =
+    signBefore(tokens, money?.from ?? first.from) ?? signWithin(tokens, money?.from ?? first.from, first.from);
   const from = signed ?? money?.from ?? first.from;
   const [low, high] = withSigns(ends, signed !== null, second);
   const unitName = unit?.unit ?? firstUnit?.unit ?? money?.unit ?? second?.money ?? null;
@@ -179,6 +180,11 @@ function openerOf(tokens: readonly Token[], at: number): string | null {
 function orderedEnds(first: Numeral, last: Numeral, sharesScale: boolean): { low: number; high: number } {
   const low = first.low * (sharesScale ? last.scale : 1);
   return low <= last.high ? { low, high: last.high } : { low: last.low, high: low };
+}
+
+/** "$-50.8bn". */
+function signWithin(tokens: readonly Token[], money: number, number: number): number | null {
+  return money < number - 1 && /^[-−]$/u.test(tokens[number - 1]?.text ?? '') ? money : null;
 }
 
 /** Position of a minus sign or word that belongs to the number, null when it is positive. */

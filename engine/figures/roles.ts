@@ -1,10 +1,11 @@
 import stances from '../../data/lexicon/stance.json' with { type: 'json' };
-import { indexPhrases, phraseAt, phraseBefore } from '../text/phrases.ts';
+import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import { isWordOf } from '../text/word-classes.ts';
-import { changeWords } from './changes.ts';
+import { changesBefore, changeWords, type Change } from './changes.ts';
 import type { Draft } from './draft.ts';
 
 const VERBS = changeWords('verb', 'last');
+const TRANSITIVE = changeWords('transitive', 'last');
 const ADVERBS = changeWords('adverb', 'last');
 const ADVERBS_AFTER = changeWords('adverb', 'first');
 const NOUNS = changeWords('noun', 'first');
@@ -22,9 +23,9 @@ export function readRoles(drafts: readonly Draft[]): void {
     if (draft.per !== null) draft.role = 'rate';
     if (draft.kind === 'fraction' || draft.kind === 'multiple') draft.role = 'ratio';
     if (draft.kind === 'multiple') draft.change = draft.low > 1 ? 'up' : 'down';
-    readChange(draft);
+    readChange(draft, before);
     if (isConversion(draft, before)) link(draft, before, 'conversion');
-    else if (isFormer(draft)) link(draft, valueNear(drafts, i), 'former');
+    else if (isFormer(draft)) link(draft, leadsTo(draft, drafts[i + 1]) ?? valueNear(drafts, i), 'former');
     else if (draft.role === 'change') draft.of = valueNear(drafts, i);
     else if (isPart(draft)) link(draft, before, 'part');
   });
@@ -36,6 +37,13 @@ function link(draft: Draft, to: Draft | null, role: Draft['role']): void {
   if (role === 'former') draft.stance = 'former';
 }
 
+/** "from 130,000 to 150,000": the former value belongs to the one it leads to. */
+function leadsTo(draft: Draft, next: Draft | undefined): Draft | null {
+  return next !== undefined && draft.sentence.tokens[draft.to]?.lower === 'to' && next.from === draft.to + 1
+    ? next
+    : null;
+}
+
 /** The nearest figure of the same kind that is a value: before, else after. */
 function valueNear(drafts: readonly Draft[], at: number): Draft | null {
   const isValue = (draft: Draft | undefined): draft is Draft =>
@@ -45,28 +53,66 @@ function valueNear(drafts: readonly Draft[], at: number): Draft | null {
   return null;
 }
 
-function readChange(draft: Draft): void {
+function readChange(draft: Draft, before: Draft | null): void {
+  const found = changeOf(draft);
+  if (found) {
+    draft.change = found.entry.change === 'up' ? 'up' : 'down';
+    if (draft.role === 'value' && isAmountOfChange(draft, found.entry)) draft.role = 'change';
+  } else if (before?.role === 'change' && isOrElse(draft, before))
+    [draft.change, draft.role] = [before.change, 'change'];
+}
+
+/** "lost 190 points, or 0.6%": the same change in another unit. */
+function isOrElse(draft: Draft, before: Draft): boolean {
+  return draft.sentence.tokens[draft.from - 1]?.lower === 'or' && draft.from - before.to <= 2;
+}
+
+function changeOf(draft: Draft): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;
+  if (draft.outcome !== null) return null;
   const by = tokens[draft.from - 1]?.lower === 'by' ? draft.from - 1 : draft.from;
   const end = isWordOf('determiner', tokens[by - 1]) ? by - 1 : by;
-  const verb = phraseBefore(VERBS, tokens, skipAdverb(draft, by)) ?? phraseBefore(ADVERBS, tokens, end);
-  const noun =
-    phraseAt(NOUNS, tokens, draft.to) ??
-    (tokens[draft.from - 1]?.lower === 'of' ? phraseBefore(NOUNS_BEFORE, tokens, draft.from - 1) : null);
-  const found = verb ?? noun ?? phraseAt(ADVERBS_AFTER, tokens, draft.to);
-  if (!found || isPlainNoun(draft)) return;
-  draft.change = found.entry.change === 'up' ? 'up' : 'down';
-  if (draft.role === 'value') draft.role = 'change';
+  const adverb = phraseBefore(ADVERBS, tokens, end);
+  const verb = verbBefore(draft, by) ?? (adverb && !PHRASAL.test(tokens[adverb.from - 1]?.lower ?? '') ? adverb : null);
+  return verb ?? nounBeside(draft) ?? adverbAfter(draft);
 }
 
-function skipAdverb(draft: Draft, at: number): number {
+/** "gave up 517 yards", "set up 12 camps": the adverb belongs to the verb. */
+const PHRASAL =
+  /^(?:gave|give|given|gives|giving|set|sets|setting|made|make|makes|take|takes|took|taken|end|ended|shut|build|built|pick|picked|put|blew|blown|split|sign|signed|pull|pulled|hand|handed|back|turn|turned|open|opened|round|rounded|line|lined|show|showed|use|used)$/;
+
+function verbBefore(draft: Draft, by: number): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;
-  return tokens[at - 1]?.kind === 'word' && /ly$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  const end = tokens[by - 1]?.kind === 'word' && tokens[by - 1]?.lower.endsWith('ly') ? by - 1 : by;
+  const direct = phraseBefore(VERBS, tokens, end) ?? phraseBefore(TRANSITIVE, tokens, end);
+  if (direct || by === draft.from) return direct;
+  for (let at = by - 1; at >= Math.max(0, by - 6); at--) {
+    const found = phraseBefore(VERBS, tokens, at) ?? phraseBefore(TRANSITIVE, tokens, at);
+    if (found) return found;
+    if (tokens[at]?.kind !== 'word') return null;
+  }
+  return null;
 }
 
-/** "lost 300 soldiers", "added 12 homes" still change; "cut 5 trees" too: a count after a change verb is a change. */
-function isPlainNoun(draft: Draft): boolean {
-  return draft.outcome !== null;
+/** "a 12 percent increase", "an increase of 20,000". */
+function nounBeside(draft: Draft): FoundPhrase<Change> | null {
+  const { tokens } = draft.sentence;
+  const after = phraseAt(NOUNS, tokens, draft.unitKind === 'count' ? draft.nounFrom : draft.to);
+  if (after) return after;
+  return tokens[draft.from - 1]?.lower === 'of' ? phraseBefore(NOUNS_BEFORE, tokens, draft.from - 1) : null;
+}
+
+/** "12 percent higher"; in "3.9 million, up from 2.4 million" the number is the value. */
+function adverbAfter(draft: Draft): FoundPhrase<Change> | null {
+  const { tokens } = draft.sentence;
+  const found = phraseAt(ADVERBS_AFTER, tokens, draft.to);
+  return found && !/^(?:from|to|in|on)$/.test(tokens[found.to]?.lower ?? '') ? found : null;
+}
+
+/** "cut 5,000 jobs" and "raised $5 million" are amounts in their own right; shares and "by 20,000" are changes. */
+function isAmountOfChange(draft: Draft, change: Change): boolean {
+  if (draft.unitKind === 'percent' || /point$/.test(draft.unit ?? '')) return true;
+  return change.kind !== 'transitive' || draft.sentence.tokens[draft.from - 1]?.lower === 'by';
 }
 
 /** "30 kilometers (18 miles)", "£1.4bn ($1.8bn)": the same quantity in brackets, in another unit of its kind. */
@@ -98,11 +144,7 @@ function isFormer(draft: Draft): boolean {
     )
       return true;
   }
-  return tokens[start - 1]?.lower === 'from' && isChangeVerb(draft, start - 2);
-}
-
-function isChangeVerb(draft: Draft, at: number): boolean {
-  return phraseBefore(VERBS, draft.sentence.tokens, at + 1) !== null;
+  return tokens[start - 1]?.lower === 'from' && changesBefore(tokens, start - 1);
 }
 
 /** "of them 12,000", "including 3 children", "12 of them women": a part of the figure before. */

@@ -1,60 +1,109 @@
-import changes from '../../data/lexicon/changes.json' with { type: 'json' };
 import attribution from '../../data/lexicon/attribution.json' with { type: 'json' };
-import type { NounPhrase } from '../text/noun-phrases.ts';
+import changes from '../../data/lexicon/changes.json' with { type: 'json' };
+import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
+import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
+import { phraseEndingAt, type Span } from './sources.ts';
 
-const CHANGE_VERBS = new Set(changes.filter((entry) => entry.kind.startsWith('verb')).map((entry) => entry.cue));
-const SPEECH_VERBS = new Set(attribution.filter((entry) => entry.kind === 'verb').map((entry) => entry.cue));
+/** What stands before a number in its clause. */
+export interface Surroundings {
+  /** Whose number it is: the phrase before the verb. */
+  subject: Span | null;
+  /** The phrase right before the number: "at a speed of", "the range by". */
+  object: Span | null;
+  /** Subject and verb right before a counted noun: "Russia now has". */
+  clause: Span | null;
+}
+
+const verbsOf = (entries: readonly { kind: string; cue: string }[], ...kinds: string[]) =>
+  entries.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.cue);
+const VERBS = new Set([...verbsOf(changes, 'verb', 'transitive'), ...verbsOf(outcomes, 'before')]);
+const SPEECH = new Set(verbsOf(attribution, 'verb', 'verb-that'));
 /** Longest subject: "the number of reconnaissance flights along the Ukrainian border". */
 const LONGEST = 14;
+/** How far a verb may stand before the number it governs. */
+const REACH = 14;
 
-/**
- * The noun phrase a clause begins with, up to its verb: what rose to 34, costs $5 or measures 3 km. null when the clause
- * has none before the number.
- */
-export function subjectBefore(draft: Draft): NounPhrase | null {
+/** Subject, object and verb before a number, found by closed classes and endings: no tagger needed. */
+export function surroundingsOf(draft: Draft): Surroundings {
   const { tokens } = draft.sentence;
-  const verb = verbBefore(draft);
-  const end = verb ?? draft.from;
+  let at = draft.from;
+  while (at > 0 && (isWordOf('determiner', tokens[at - 1]) || tokens[at - 1]?.text === '(')) at -= 1;
+  const preposition = at > 0 && isWordOf('preposition', tokens[at - 1]);
+  const phrase = preposition ? phraseEndingAt(tokens, at - 1) : null;
+  const object = phrase && !isVerbPhrase(tokens, phrase) ? phrase : null;
+  const verb = verbBefore(draft, object?.from ?? at);
+  const subject = subjectOf(draft, verb ?? object?.from ?? (preposition ? at - 1 : at));
+  const direct = verb !== null && subject !== null && object === null && !preposition && at - verb <= 4;
+  return { subject, object, clause: direct ? { from: subject.from, to: at } : null };
+}
+
+function isVerbPhrase(tokens: readonly Token[], phrase: Span): boolean {
+  return isVerb(tokens, phrase.to - 1) && phrase.to - phrase.from < 3;
+}
+
+/** A verb by list or ending; a plain noun that only looks like one costs a few words of the concept. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.capital) return false;
+  return (
+    VERBS.has(token.lower) ||
+    isWordOf('verb', token) ||
+    isWordOf('auxiliary', token) ||
+    /(?:[^e]ed|ing)$/.test(token.lower)
+  );
+}
+
+/** First token of the nearest verb group before a position, null when the clause has none. */
+function verbBefore(draft: Draft, end: number): number | null {
+  const { tokens } = draft.sentence;
+  for (let i = end - 1; i >= 0 && end - i < REACH; i--) {
+    if (/^[;:]$/.test(tokens[i]?.text ?? '')) return null;
+    if (isVerb(tokens, i)) return groupStart(tokens, i);
+  }
+  return null;
+}
+
+function groupStart(tokens: readonly Token[], at: number): number {
+  while (at > 0 && (isVerb(tokens, at - 1) || isWordOf('adverb', tokens[at - 1]) || tokens[at - 1]?.lower === 'to'))
+    at -= 1;
+  return at;
+}
+
+/** "the number of flights along the border, above the sea, tripling": the subject may stand before a comma. */
+function subjectOf(draft: Draft, end: number): Span | null {
+  const { tokens } = draft.sentence;
+  const direct = subjectEndingAt(draft, end);
+  if (direct && !isSetIn(tokens, direct)) return direct;
+  let comma = direct ? direct.from : end;
+  while (comma > 0 && (isFunctionWord(tokens[comma - 1]) || tokens[comma - 1]?.text === ',')) comma -= 1;
+  return tokens[comma]?.text === ',' || direct ? (subjectEndingAt(draft, comma) ?? direct) : null;
+}
+
+/** ", above the Black Sea": a phrase between commas that only says where or when. */
+function isSetIn(tokens: readonly Token[], span: Span): boolean {
+  let at = span.from;
+  while (isWordOf('determiner', tokens[at - 1])) at -= 1;
+  return isWordOf('preposition', tokens[at - 1]) && tokens[at - 2]?.text === ',';
+}
+
+function subjectEndingAt(draft: Draft, end: number): Span | null {
+  const { tokens } = draft.sentence;
   let from = end;
-  while (from > 0 && end - from < LONGEST && !opensClause(draft, from - 1)) from -= 1;
-  while (
-    from < end &&
-    (isFunctionWord(tokens[from]) || tokens[from]?.kind === 'mark') &&
-    !isWordOf('determiner', tokens[from])
-  )
-    from += 1;
+  while (from > 0 && end - from < LONGEST && !opensClause(tokens, from - 1)) from -= 1;
+  while (from < end && (isFunctionWord(tokens[from]) || tokens[from]?.kind === 'mark')) from += 1;
   let to = end;
   while (to > from && (isFunctionWord(tokens[to - 1]) || tokens[to - 1]?.kind === 'mark')) to -= 1;
   return to > from ? { from, to } : null;
 }
 
-/** The nearest verb before the number: a change verb or an auxiliary. */
-function verbBefore(draft: Draft): number | null {
-  const { tokens } = draft.sentence;
-  for (let i = draft.from - 1; i >= 0 && draft.from - i < 12; i--) {
-    const token = tokens[i];
-    if (token === undefined || /^[;:]$/.test(token.text)) return null;
-    if (CHANGE_VERBS.has(token.lower) || isWordOf('auxiliary', token)) return firstAuxiliary(draft, i);
-  }
-  return null;
-}
-
-function firstAuxiliary(draft: Draft, at: number): number {
-  const { tokens } = draft.sentence;
-  while (at > 0 && (isWordOf('auxiliary', tokens[at - 1]) || isWordOf('adverb', tokens[at - 1]))) at -= 1;
-  return at;
-}
-
-function opensClause(draft: Draft, at: number): boolean {
-  const token = draft.sentence.tokens[at];
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
   if (token === undefined) return true;
-  if (token.kind === 'mark') return /^[,;:()—–"“”]$/u.test(token.text);
+  if (token.kind === 'mark') return /^(?:[,;:()—–"“”]|'')$/u.test(token.text);
+  if (SPEECH.has(token.lower) || isWordOf('auxiliary', token)) return true;
   return (
-    SPEECH_VERBS.has(token.lower) ||
-    isWordOf('auxiliary', token) ||
-    (isWordOf('conjunction', token) && token.lower !== 'and') ||
-    (isWordOf('pronoun', token) && token.lower !== 'their')
+    (isWordOf('conjunction', token) && token.lower !== 'and') || (isWordOf('pronoun', token) && token.lower !== 'their')
   );
 }

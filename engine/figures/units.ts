@@ -89,7 +89,7 @@ function isWholeSign(tokens: readonly Token[], from: number, end: number): boole
   const letters = tokens.slice(from, end - 1);
   return (
     letters.every((token) => token.text !== token.lower || token.kind === 'mark') &&
-    (letters.length === 0 || tokens[end - 1]?.spaced === false)
+    (letters.length === 0 || tokens[end - 1]?.spaced === false || (letters[0]?.text.length ?? 0) > 1)
   );
 }
 

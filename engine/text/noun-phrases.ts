@@ -76,7 +76,7 @@ export function singularPhrase(tokens: readonly Token[], at: number): NounPhrase
   for (let i = at; i < end; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
-    if (i > at && looksLikeVerb(token, tokens[i + 1])) break;
+    if (i > at && (looksLikeVerb(token, tokens[i + 1]) || ALLOWED.has(token.lower))) break;
     to = i + 1;
   }
   return to === at ? null : { from: at, to };
@@ -111,6 +111,7 @@ function runEnd(tokens: readonly Token[], at: number): number {
     if (token.kind === 'mark') {
       if (!joinsWords(tokens, i)) break;
     } else if (
+      !coordinates(tokens, i, at) &&
       isFunctionWord(token) &&
       !ALLOWED.has(token.lower) &&
       !joinedByHyphen(tokens, i) &&
@@ -120,6 +121,17 @@ function runEnd(tokens: readonly Token[], at: number): number {
   }
   return i;
 }
+
+/** "460 Kia and Hyundai vehicles", "14 army and navy officers": "and" between two words before the head. */
+function coordinates(tokens: readonly Token[], at: number, from: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (at === from || (tokens[at]?.lower !== 'and' && tokens[at]?.lower !== 'or')) return false;
+  if (before?.kind !== 'word' || next?.kind !== 'word') return false;
+  if (isPlural(before.lower) || isFunctionWord(next) || NOT_ADJECTIVE.test(before.lower)) return false;
+  return before.capital === next.capital && isPlural(tokens[at + 2]?.lower ?? '');
+}
+
+const NOT_ADJECTIVE = /^(?:dead|killed|wounded|injured|missing|one|two|percent|million|billion|thousand|hundred)$/;
 
 /** "Russia's May offensive", "the March attacks": months and the like inside a name. */
 function isNameWord(tokens: readonly Token[], at: number): boolean {

@@ -7,7 +7,7 @@ export interface Token {
   kind: 'word' | 'number' | 'mark';
   /** White space stands before it. */
   spaced: boolean;
-  /** Begins with a capital. */
+  /** Written with a capital, first ("Kyiv") or inside ("iPhone"). */
   capital: boolean;
 }
 
@@ -36,7 +36,7 @@ export function tokenize(text: string): Token[] {
     const word = match.groups?.['word'] !== undefined;
     const kind = word ? 'word' : match.groups?.['number'] !== undefined ? 'number' : 'mark';
     const lower = word ? found.toLowerCase().replaceAll('’', "'") : found;
-    const capital = word && found[0] !== lower[0];
+    const capital = word && found !== lower.replaceAll("'", '’') && found !== lower;
     tokens.push({
       text: found,
       lower,

@@ -2,14 +2,13 @@ import lists from '../../data/lexicon/function-words.json' with { type: 'json' }
 import type { Token } from './tokens.ts';
 
 export type WordClass =
-  'determiner' | 'preposition' | 'conjunction' | 'pronoun' | 'auxiliary' | 'adverb' | 'weekday' | 'month';
+  'determiner' | 'preposition' | 'conjunction' | 'pronoun' | 'auxiliary' | 'adverb' | 'verb' | 'weekday' | 'month';
 
 const CLASSES = new Map<string, Set<string>>(lists.map((list) => [list.class, new Set(list.words)]));
-const ALL = new Set(lists.flatMap((list) => list.words));
+/** Verbs are left out: many of them are nouns too. */
+const ALL = new Set(lists.flatMap((list) => (list.class === 'verb' ? [] : list.words)));
 
-/** "US" in capitals is the country. */
-
-/** Whether a word belongs to a closed class of English; a word may belong to several. */
+/** Whether a word belongs to a class; it may belong to several. "US" in capitals is the country, no pronoun. */
 export function isWordOf(wordClass: WordClass, token: Token | undefined): boolean {
   return token !== undefined && token.text !== 'US' && (CLASSES.get(wordClass)?.has(token.lower) ?? false);
 }

@@ -138,9 +138,11 @@ function changeOf(figure: Figure): string {
 
 /** Our canonical unit against theirs: a measure or currency by any of its names, a counted noun by its head. */
 function sameUnit(gold: Gold, figure: Figure): boolean {
-  const wanted = foldUnit(gold.normalized_unit ?? gold.unit ?? '-');
+  const wanted = foldUnit(gold.normalized_unit ?? gold.unit ?? '-').replace(/^(barrel|pound foot) of .*/, '$1');
   const { unit } = figure.quantity;
   if (wanted === '-' || wanted === '') return unit === null;
+  // They call a share a percentage of its noun, we a ratio.
+  if (wanted.startsWith('%') && figure.role === 'ratio') return true;
   if (unit === null) return false;
   const [base = '', per] = unit.split('/');
   const [wantedBase = '', wantedPer] = wanted.split(' per ');

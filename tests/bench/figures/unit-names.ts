@@ -3,10 +3,12 @@ import units from '@/data/lexicon/units.json' with { type: 'json' };
 
 /** Every spelling a set may use for one of our canonical units, folded. */
 const NAMES = new Map<string, Set<string>>();
-for (const { unit, forms, short } of units) NAMES.set(unit, new Set([unit, ...forms, ...short].map(foldUnit)));
+for (const { unit, forms, short } of units)
+  NAMES.set(unit, new Set([unit, unit.replace('/', ' per '), ...forms, ...short].map(foldUnit)));
 for (const { unit, forms, symbols } of currencies) NAMES.set(unit, new Set([unit, ...forms, ...symbols].map(foldUnit)));
 NAMES.get('percent')?.add('percentage');
-NAMES.get('pound')?.add('pound-mass');
+NAMES.get('pound')?.add('pound mass');
+NAMES.get('GBP')?.add('pound');
 
 /** null for a counted noun. */
 export function namesOfUnit(unit: string): ReadonlySet<string> | null {

@@ -1,0 +1,94 @@
+import { countedPhrase, singularOf, singularPhrase, unitOfHead, type NounPhrase } from '../text/noun-phrases.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import type { Draft } from './draft.ts';
+import { isOutcomeWord, outcomeOf } from './outcomes.ts';
+import { perAt } from './units.ts';
+
+/** Finds the noun a number counts; the surface of a count grows by it, and its unit is the noun's. */
+export function readHead(draft: Draft): void {
+  const phrase = isShare(draft) || draft.unit === null ? countedAfter(draft) : narrowedAfter(draft);
+  if (phrase) takePhrase(draft, phrase);
+  draft.outcome = outcomeOf(draft);
+  if (draft.unit === null && draft.outcome !== null && draft.head === null && !isShare(draft))
+    [draft.unit, draft.unitKind] = ['person', 'count'];
+}
+
+/** A fraction or a multiple: it has no unit of its own. */
+export function isShare(draft: Draft): boolean {
+  return draft.kind === 'fraction' || draft.kind === 'multiple';
+}
+
+function takePhrase(draft: Draft, phrase: NounPhrase): void {
+  const word = draft.sentence.tokens[phrase.to - 1];
+  [draft.nounFrom, draft.nounTo] = [phrase.from, phrase.to];
+  draft.head = word?.kind === 'word' ? singularOf(word.lower) : null;
+  if (draft.unit !== null && !isShare(draft)) return;
+  draft.to = Math.max(draft.to, phrase.to);
+  if (isShare(draft)) return;
+  draft.unit = unitOfHead(draft.head ?? '') ?? draft.head;
+  draft.unitKind = 'count';
+  const per = perAt(draft.sentence.tokens, phrase.to);
+  if (per) [draft.per, draft.to] = [per.per, per.to];
+}
+
+/** "12 armed men", "dozens of homes", "a third of the vote", "an 11-member panel". */
+function countedAfter(draft: Draft): NounPhrase | null {
+  const { tokens } = draft.sentence;
+  const at = pastOf(draft);
+  const counted = countedPhrase(tokens, at);
+  if (counted) return isOutcomeOnly(draft, counted) ? null : counted;
+  const hyphened = tokens[at]?.text === '-' && !tokens[at]?.spaced;
+  if (hyphened || draft.low === 1 || tokens[at - 1]?.lower === 'of' || (isShare(draft) && at > draft.to))
+    return nounAt(draft, hyphened ? at + 1 : at);
+  return draft.modifierText === null && draft.low < 1000 && draft.kind !== 'vague' ? adjectival(draft, at) : null;
+}
+
+/** "the 11 member trade agreement": a number and a singular noun before the noun they narrow. */
+function adjectival(draft: Draft, at: number): NounPhrase | null {
+  const phrase = nounAt(draft, at);
+  const words = phrase
+    ? draft.sentence.tokens.slice(phrase.from, phrase.to).filter((token) => token.kind === 'word')
+    : [];
+  return words.length >= 2 && words.every((word) => !word.capital) && !words.some((word) => isOutcomeWord(word.lower))
+    ? phrase
+    : null;
+}
+
+function nounAt(draft: Draft, at: number): NounPhrase | null {
+  const phrase = singularPhrase(draft.sentence.tokens, at);
+  return phrase && !isOutcomeOnly(draft, phrase) ? phrase : null;
+}
+
+/** "34 dead", "12 wounded": what befell them, not what they are. */
+function isOutcomeOnly(draft: Draft, phrase: NounPhrase): boolean {
+  return phrase.to - phrase.from === 1 && isOutcomeWord(draft.sentence.tokens[phrase.from]?.lower ?? '');
+}
+
+/** What a measure, share or sum is of: "a 12-year contract", "$60 million package", "barrels of oil", "40 percent of the vote". */
+function narrowedAfter(draft: Draft): NounPhrase | null {
+  const { tokens } = draft.sentence;
+  const at = pastOf(draft);
+  if (at > draft.to)
+    return tokens[draft.from - 1]?.lower === 'within'
+      ? null
+      : (countedPhrase(tokens, at) ?? singularPhrase(tokens, at));
+  const next = tokens[draft.to];
+  if (next?.kind !== 'word' || isFunctionWord(next) || isWordOf('verb', next) || NOT_NARROWED.test(next.lower))
+    return null;
+  const isWide = /(?:ed|ing|ly)$/.test(next.lower);
+  return isWide ? null : (countedPhrase(tokens, draft.to) ?? singularPhrase(tokens, draft.to));
+}
+
+const NOT_NARROWED =
+  /^(?:tall|wide|long|high|deep|old|away|ago|earlier|later|apiece|worth|thick|square|online|total|north|south|east|west|left|ahead)$/;
+
+/** Past the "of" and the articles between a number and what it is of; `draft.to` when there is no "of". */
+function pastOf(draft: Draft): number {
+  const { tokens } = draft.sentence;
+  let at = draft.to;
+  const of = tokens[at]?.lower === 'of';
+  if (of) at += 1;
+  if (of || isShare(draft)) while (isWordOf('determiner', tokens[at])) at += 1;
+  const pronoun = tokens[at]?.kind === 'word' && isWordOf('pronoun', tokens[at]);
+  return pronoun ? draft.to : at;
+}

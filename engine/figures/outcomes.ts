@@ -1,0 +1,103 @@
+import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
+import { indexPhrases, phraseAt, phrasesIn, type PhraseIndex } from '../text/phrases.ts';
+import { unitOfHead } from '../text/noun-phrases.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import type { Draft } from './draft.ts';
+
+interface OutcomeEntry {
+  cue: string;
+  outcome: string;
+  kind: string;
+}
+
+const on = (kind: string): PhraseIndex<OutcomeEntry> =>
+  indexPhrases<OutcomeEntry>(
+    outcomes.filter((entry) => entry.kind === kind),
+    (entry) => [entry.cue],
+  );
+const BEFORE = on('before');
+const AFTER = on('after');
+const NOUN = on('noun');
+
+/** A word that says what befell people ("dead", "wounded") rather than who they are. */
+export function isOutcomeWord(word: string): boolean {
+  return AFTER_WORDS.has(word);
+}
+
+const AFTER_WORDS = new Set(
+  outcomes.filter((entry) => entry.kind === 'after' && unitOfHead(entry.cue) === null).map((entry) => entry.cue),
+);
+for (const word of ['dead', 'wounded', 'injured', 'missing']) AFTER_WORDS.add(word);
+
+const CLAUSE_END = /^[;:()—–]$/u;
+/** How far an outcome verb may stand from its number. */
+const REACH = 8;
+
+/** What befell the people counted ('killed'), by the noun, the verb before or after, or the subject; null for other counts. */
+export function outcomeOf(draft: Draft): string | null {
+  if (draft.unitKind === 'money' || draft.unitKind === 'percent' || draft.unitKind === 'measure') return null;
+  if (draft.head !== null && unitOfHead(draft.head) !== 'person' && unitOfHead(draft.head) !== 'case') return null;
+  return headOutcome(draft) ?? outcomeBefore(draft) ?? outcomeAfter(draft) ?? outcomeOfSubject(draft);
+}
+
+function headOutcome(draft: Draft): string | null {
+  if (draft.nounTo <= draft.nounFrom) return null;
+  return phrasesIn(AFTER, draft.sentence.tokens, draft.nounFrom, draft.nounTo).at(-1)?.entry.outcome ?? null;
+}
+
+/** "killed 12", "killing at least 12", "claimed the lives of nearly 14,000": a verb right before the number. */
+function outcomeBefore(draft: Draft): string | null {
+  const { tokens } = draft.sentence;
+  for (let at = Math.max(0, draft.from - REACH); at < draft.from; at++) {
+    const found = phraseAt(BEFORE, tokens, at, draft.from);
+    if (found && onlyListed(draft, found.to)) return found.entry.outcome;
+  }
+  return null;
+}
+
+/** Between verb and number only another number of the same list may stand: "killed 12 soldiers and 3 civilians". */
+function onlyListed(draft: Draft, at: number): boolean {
+  for (let i = at; i < draft.from; i++) {
+    const token = draft.sentence.tokens[i];
+    if (
+      token === undefined ||
+      CLAUSE_END.test(token.text) ||
+      token.lower === 'by' ||
+      (isWordOf('preposition', token) && !/^(?:as|of|at|about|over|around)$/.test(token.lower))
+    )
+      return false;
+    if (token.kind === 'word' && phraseAt(BEFORE, draft.sentence.tokens, i)) return false;
+    if (token.kind === 'word' && isWordOf('auxiliary', token)) return false;
+  }
+  return true;
+}
+
+/** "12 killed", "34 people were killed", "12 soldiers and 3 civilians died". */
+function outcomeAfter(draft: Draft): string | null {
+  const { tokens } = draft.sentence;
+  const limit = Math.min(tokens.length, draft.to + REACH);
+  for (let at = draft.to; at < limit; at++) {
+    const token = tokens[at];
+    if (token === undefined || CLAUSE_END.test(token.text)) return null;
+    const found = phraseAt(AFTER, tokens, at);
+    if (found) return found.entry.outcome;
+    if (token.kind === 'number' || token.lower === 'that' || token.lower === 'while' || phraseAt(BEFORE, tokens, at))
+      return null;
+    if (isWordOf('preposition', token) && !/^(?:of|in|from|as|since|on)$/.test(token.lower)) return null;
+  }
+  return null;
+}
+
+/** "the death toll rose to 34". */
+function outcomeOfSubject(draft: Draft): string | null {
+  if (draft.head !== null && draft.head !== 'people' && draft.head !== 'person') return null;
+  const { tokens } = draft.sentence;
+  const from = clauseStart(draft);
+  return phrasesIn(NOUN, tokens, from, draft.from).at(-1)?.entry.outcome ?? null;
+}
+
+function clauseStart(draft: Draft): number {
+  let at = draft.from;
+  while (at > 0 && !/^[;:]$/.test(draft.sentence.tokens[at - 1]?.text ?? '')) at -= 1;
+  return at;
+}
