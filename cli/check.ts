@@ -14,10 +14,13 @@ import { complain, fileProblem, say, UsageError } from './terminal.ts';
 /** `hitherto check`: each page against the archive. A page that cannot be read does not keep the others from being read. */
 export async function check(files: string[], options: Options): Promise<number> {
   if (files.length === 0) throw new UsageError('check needs a page: hitherto check PAGE… [--json]');
-  const archive = openArchive([...loadBundledPacks(), ...options.packs.map(addedPack)]);
+  const added = options.packs.map(addedPack);
+  // Opened for the first page that can be read: a mistyped name is answered at once.
+  let archive: Archive | null = null;
+  const open = () => (archive ??= openArchive([...loadBundledPacks(), ...added]));
   let status = 0;
   for (const file of files) {
-    const report = checkFile(file, archive, options);
+    const report = checkFile(file, open, options);
     if (!report.ok) {
       complain(file === '-' ? 'standard input' : file, report.error);
       if (options.json && files.length > 1) await say(JSON.stringify({ file, error: report.error }));
@@ -39,11 +42,11 @@ function addedPack(file: string): Pack {
   throw new UsageError(`${file} is no usable pack: ${place.join(' ')} ${first?.problem ?? ''}`);
 }
 
-function checkFile(file: string, archive: Archive, { url, published, today }: Options): Result<Report, string> {
+function checkFile(file: string, open: () => Archive, { url, published, today }: Options): Result<Report, string> {
   const page = readPage(file);
   if (!page.ok) return page;
   const article = readArticle(page.value, { url, published });
-  return ok(analyze(article, archive, { today, dismissed: new Set() }));
+  return ok(analyze(article, open(), { today, dismissed: new Set() }));
 }
 
 function readPage(file: string): Result<Document, string> {

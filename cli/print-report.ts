@@ -34,21 +34,21 @@ export function reportInWords(report: Report, { width }: { width: number }): str
   const columns = Math.max(MIN_WIDTH, width);
   const withEarlier = report.figures.filter((figure) => figure.earlier.length > 0).sort(byCounted);
   const parts = [
-    heading(report),
+    heading(report, columns),
     ...withEarlier.map((figure) => figureInWords(figure, columns)),
     relatedInWords(report.related, columns),
-    summary(report, withEarlier.length),
+    wrap(summary(report, withEarlier.length), columns).join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function heading({ article, topics }: Report): string {
-  if (!article.isArticle) return plain(article.title ?? 'No title');
+function heading({ article, topics }: Report, columns: number): string {
+  if (!article.isArticle) return cut(plain(article.title ?? 'No title'), columns);
   const date = article.published === null ? 'date not stated' : dayInWords(article.published);
   const facts = [article.outlet, date, `${article.words.toLocaleString('en-GB')} words`];
   const lines = [article.title ?? 'No title', facts.filter((fact) => fact !== null).join(' · ')];
   if (topics.length > 0) lines.push(`Topic: ${topics.map((topic) => topic.label).join('; ')}`);
-  return lines.map(plain).join('\n');
+  return lines.flatMap((line) => wrap(plain(line), columns)).join('\n');
 }
 
 function figureInWords(figure: ReportFigure, columns: number): string {
@@ -56,9 +56,9 @@ function figureInWords(figure: ReportFigure, columns: number): string {
   const left = figure.earlier.length - shown.length;
   const rows = table(shown.map(rowOf), columns - 2);
   return [
-    plain(figure.surface),
+    cut(plain(figure.surface), columns),
     ...wrap(`“${plain(figure.sentence)}”`, columns - 2).map(indent),
-    ...[whose(figure)].filter((line) => line !== '').map(indent),
+    ...[whose(figure)].filter((line) => line !== '').map((line) => indent(cut(line, columns - 2))),
     ...rows.map(indent),
     ...(left > 0 ? [indent(`and ${left} more earlier ${left === 1 ? 'figure' : 'figures'} (--json has all)`)] : []),
   ].join('\n');

@@ -46,7 +46,6 @@ const link = v.pipe(
 );
 const amount = v.pipe(
   v.number('is not a number'),
-  v.finite('is not a finite number'),
   v.check((value) => Math.abs(value) <= 1e18, 'is out of range'),
 );
 const date = v.pipe(v.string('is not a text'), v.check(isDate, 'is no date (2022-02-15, 2022-02 or 2022)'));
@@ -192,6 +191,7 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, json: string): Result<T, 
     if (error instanceof SyntaxError) return whole('is no JSON');
     throw error;
   }
+  if (Array.isArray(value)) return whole('is no object');
   const parsed = v.safeParse(schema, value);
   return parsed.success ? ok(parsed.output) : err(parsed.issues.slice(0, MAX_PROBLEMS).map(describe));
 }
