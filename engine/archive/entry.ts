@@ -1,6 +1,6 @@
 import type { ArchivedArticle, MeasureId, PartialDate } from '../model.ts';
 import { dayNumber } from '../text/days.ts';
-import { findNames } from '../text/names.ts';
+import { findNames, type NameMention } from '../text/names.ts';
 import { readTerms } from '../text/terms.ts';
 
 /** Any text that can be matched: a line of `hitherto related`, or what was read from a page. */
@@ -26,16 +26,38 @@ export interface IndexEntry {
   measures: (MeasureId | null)[];
 }
 
-interface Field {
+export interface Field {
   text: string;
   /** What one use of a word in this field counts for. */
   weight: number;
+  names: readonly NameMention[];
+}
+
+/** How a text uses a term, over all its fields. */
+export interface FieldUse {
+  /** Weighted by field. */
+  count: number;
+  asName: number;
+  /** As the text writes it. */
+  printed: string;
+  /** In the title or the first words, where a report says what it is about. */
+  inLead: boolean;
+}
+
+export interface WeighedTerms {
+  words: number;
+  uses: ReadonlyMap<string, FieldUse>;
+  terms: Map<string, number>;
 }
 
 const HEADLINE = 2;
 const BODY = 1;
 const NAMES = 1.5;
 const CONCEPT = 0.5;
+
+const LEAD_WORDS = 100;
+/** The same in UTF-16 units, for names. */
+const LEAD_LENGTH = 600;
 
 /** BM25's saturation and length pivot; fixed, so that adding an article changes nothing that is already stored. */
 const SATURATION = 1.2;
@@ -51,57 +73,59 @@ export const CANONICAL = '@';
 export function entryOfArticle(article: ArchivedArticle): IndexEntry {
   const names = [...article.people, ...article.places, ...article.organisations].join(' . ');
   const figures = article.figures.map((figure) => `${figure.surface} ${figure.concept}`).join(' . ');
-  return {
-    id: article.id,
-    day: dayNumber(article.published),
-    ...weighTerms([
-      { text: article.headline, weight: HEADLINE },
-      { text: article.abstract, weight: BODY },
-      { text: names, weight: NAMES },
-      { text: article.topics.join(' . '), weight: BODY },
-      { text: figures, weight: CONCEPT },
-    ]),
-    article,
-    measures: article.figures.map((figure) => figure.measure),
-  };
+  const { terms, words } = weighTerms([
+    fieldOf(article.headline, HEADLINE),
+    fieldOf(article.abstract, BODY),
+    fieldOf(names, NAMES),
+    fieldOf(article.topics.join(' . '), BODY),
+    fieldOf(figures, CONCEPT),
+  ]);
+  const measures = article.figures.map((figure) => figure.measure);
+  return { id: article.id, day: dayNumber(article.published), words, terms, article, measures };
 }
 
 export function entryOfText({ id, title, text, published }: PlainText): IndexEntry {
-  const weighed = weighTerms([
-    { text: title ?? '', weight: HEADLINE },
-    { text, weight: BODY },
-  ]);
-  return { id, day: dayNumber(published), ...weighed, article: null, measures: [] };
+  const { terms, words } = weighTerms(fieldsOf(title, text));
+  return { id, day: dayNumber(published), words, terms, article: null, measures: [] };
 }
 
-interface Use {
-  count: number;
-  asName: number;
+/** A page's title and body as they are weighed. */
+export function fieldsOf(title: string | null, body: string): Field[] {
+  return [fieldOf(title ?? '', HEADLINE), fieldOf(body, BODY)];
 }
 
-function weighTerms(fields: readonly Field[]): Pick<IndexEntry, 'terms' | 'words'> {
-  const uses = new Map<string, Use>();
+function fieldOf(text: string, weight: number): Field {
+  return { text, weight, names: findNames(text) };
+}
+
+export function weighTerms(fields: readonly Field[]): WeighedTerms {
+  const uses = new Map<string, FieldUse>();
   let words = 0;
-  for (const field of fields) {
-    const read = readTerms(field.text);
+  for (const { text, weight, names } of fields) {
+    const read = readTerms(text);
     words += read.words;
-    for (const [term, use] of read.terms) addUse(uses, term, use.count * field.weight, use.asName * field.weight);
-    for (const { name } of findNames(field.text)) addUse(uses, CANONICAL + name, field.weight, field.weight);
+    for (const [term, { count, asName, first, printed }] of read.terms) {
+      addUse(uses, term, { count: count * weight, asName: asName * weight, printed, inLead: first < LEAD_WORDS });
+    }
+    for (const { name, start } of names) {
+      addUse(uses, CANONICAL + name, { count: weight, asName: weight, printed: name, inLead: start < LEAD_LENGTH });
+    }
   }
-  return { words, terms: saturated(uses, words) };
+  return { words, uses, terms: saturated(uses, words) };
 }
 
-function addUse(uses: Map<string, Use>, term: string, count: number, asName: number): void {
+function addUse(uses: Map<string, FieldUse>, term: string, use: FieldUse): void {
   const known = uses.get(term);
-  if (!known) uses.set(term, { count, asName });
+  if (!known) uses.set(term, use);
   else {
-    known.count += count;
-    known.asName += asName;
+    known.count += use.count;
+    known.asName += use.asName;
+    known.inLead ||= use.inLead;
   }
 }
 
 /** BM25F's inner sum, saturated; names, being fewer and surer, weigh more. */
-function saturated(uses: ReadonlyMap<string, Use>, words: number): Map<string, number> {
+function saturated(uses: ReadonlyMap<string, FieldUse>, words: number): Map<string, number> {
   const pivot = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * words) / USUAL_WORDS);
   const weights = new Map<string, number>();
   for (const [term, { count, asName }] of uses) {

@@ -1,9 +1,11 @@
 import type { Article, Story } from '../model.ts';
-import { readTerms, termOf, TOKEN_IN_TEXT } from '../text/terms.ts';
 import { dayNumber, lastDayNumber } from '../text/days.ts';
-import type { Archive, Span } from './archive.ts';
+import { termOf, TOKEN_IN_TEXT } from '../text/terms.ts';
+import type { Archive } from './archive.ts';
+import { spokenName } from './because.ts';
+import { CANONICAL } from './entry.ts';
 import { type PageReading, readPage } from './page-reading.ts';
-import { documentCount, documentFrequency, rarity, type Segment } from './segment.ts';
+import { documentFrequency, rarity } from './segment.ts';
 
 /** A story of the packs that a page belongs to. */
 export interface StoryMatch {
@@ -13,8 +15,6 @@ export interface StoryMatch {
   because: string[];
 }
 
-/** What a page is about stands in its title or first lines; UTF-16 units after the title. */
-const LEAD = 600;
 /** What a name or a story's terms are worth that stand only somewhere below. */
 const PASSING = 0.5;
 /** Together this rare, the story's terms on a page are half convincing. */
@@ -31,72 +31,81 @@ const LONG_AFTER = 0.7;
 /** The packs' stories by their names and terms, surest first; those with nothing in common are left out. */
 export function matchStories(article: Article, archive: Archive): StoryMatch[] {
   const page = readPage(article);
-  return [...archive.stories.values()]
-    .map((story) => matchStory(story, page, archive))
+  return knownStories(archive)
+    .map((known) => matchStory(known, page))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
 }
 
-function matchStory(story: Story, page: PageReading, archive: Archive): StoryMatch {
-  const names = story.names.filter((name) => page.names.has(name));
-  const terms = story.terms.filter((term) => mentions(page, term));
-  const possible = inItsTime(page.entry.day, archive.storySpans.get(story.id));
-  if (names.length === 0 || terms.length < MIN_TERMS || possible === 0) return { story, score: 0, because: [] };
-  const prominence = names.some((name) => inLead(page, name)) ? 1 : PASSING;
-  const lead = terms.filter((term) => termsOf(term).every((word) => leadTerms(page).has(word)));
-  const evidence = terms.reduce(
-    (sum, term) => sum + rarityOf(term, archive.segments) * (lead.includes(term) ? TERM_IN_LEAD : 1),
-    0,
-  );
-  const convincing = (evidence / (evidence + HALF_CONVINCING)) * (lead.length > 0 ? 1 : PASSING);
+/** A story as it is looked for. */
+interface KnownStory {
+  story: Story;
+  /** Its names as index terms, with how they are said. */
+  names: { term: string; spoken: string }[];
+  phrases: Phrase[];
+  /** Days since 1970-01-01, null: no articles. */
+  from: number | null;
+  to: number | null;
+}
+
+interface Phrase {
+  text: string;
+  words: string[];
+  /** How rare its rarest word is in the archive. */
+  rarity: number;
+}
+
+const prepared = new WeakMap<Archive, KnownStory[]>();
+
+function knownStories(archive: Archive): KnownStory[] {
+  const known = prepared.get(archive) ?? [...archive.stories.values()].map((story) => prepare(story, archive));
+  prepared.set(archive, known);
+  return known;
+}
+
+function prepare(story: Story, archive: Archive): KnownStory {
+  const span = archive.storySpans.get(story.id);
   return {
     story,
-    score: prominence * convincing * possible,
-    because: [...names.map(spoken), ...terms].slice(0, MAX_REASONS),
+    names: story.names.map((name) => ({ term: CANONICAL + name, spoken: spokenName(name) })),
+    phrases: story.terms.map((text) => preparePhrase(text, archive)).filter(({ words }) => words.length > 0),
+    from: dayNumber(span?.from ?? null),
+    to: lastDayNumber(span?.to ?? null),
   };
 }
 
-function inItsTime(day: number | null, span: Span | undefined): number {
-  const from = dayNumber(span?.from ?? null);
-  const to = lastDayNumber(span?.to ?? null);
+function preparePhrase(text: string, { segments, size }: Archive): Phrase {
+  const words = [...text.matchAll(TOKEN_IN_TEXT)].map(([word]) => termOf(word)).filter((term) => term !== null);
+  const rarities = words.map((word) => rarity(size, Math.max(1, documentFrequency(segments, word))));
+  return { text, words, rarity: Math.max(0, ...rarities) };
+}
+
+function matchStory(known: KnownStory, page: PageReading): StoryMatch {
+  const { story } = known;
+  const names = known.names.filter(({ term }) => page.uses.has(term));
+  const phrases = names.length > 0 ? known.phrases.filter((phrase) => mentions(page, phrase)) : [];
+  const possible = inItsTime(page.entry.day, known);
+  if (phrases.length < MIN_TERMS || possible === 0) return { story, score: 0, because: [] };
+  const prominence = names.some(({ term }) => page.uses.get(term)?.inLead) ? 1 : PASSING;
+  const because = [...names.map(({ spoken }) => spoken), ...phrases.map(({ text }) => text)];
+  const score = prominence * convincing(phrases, page) * possible;
+  return { story, score, because: because.slice(0, MAX_REASONS) };
+}
+
+function convincing(phrases: readonly Phrase[], page: PageReading): number {
+  const lead = new Set(phrases.filter(({ words }) => words.every((word) => page.uses.get(word)?.inLead)));
+  const evidence = phrases.reduce((sum, phrase) => sum + phrase.rarity * (lead.has(phrase) ? TERM_IN_LEAD : 1), 0);
+  return (evidence / (evidence + HALF_CONVINCING)) * (lead.size > 0 ? 1 : PASSING);
+}
+
+function inItsTime(day: number | null, { from, to }: KnownStory): number {
   if (day === null || from === null || to === null) return 1;
   if (day < from - EARLY_DAYS) return 0;
   return day > to + LONG_AFTER_DAYS ? LONG_AFTER : 1;
 }
 
-function inLead(page: PageReading, name: string): boolean {
-  return (page.names.get(name)?.first ?? Infinity) < page.titleLength + LEAD;
-}
-
-/** How rare the rarest word of a phrase is in the archive. */
-function rarityOf(phrase: string, segments: readonly Segment[]): number {
-  const documents = documentCount(segments);
-  const rarities = termsOf(phrase).map((word) => rarity(documents, Math.max(1, documentFrequency(segments, word))));
-  return Math.max(0, ...rarities);
-}
-
-const leads = new WeakMap<PageReading, ReadonlySet<string>>();
-
-function leadTerms(page: PageReading): ReadonlySet<string> {
-  const known = leads.get(page) ?? new Set(readTerms(page.text.slice(0, page.titleLength + LEAD)).terms.keys());
-  leads.set(page, known);
-  return known;
-}
-
 /** All words of the phrase on the page; for several words, side by side. */
-function mentions(page: PageReading, phrase: string): boolean {
-  const words = termsOf(phrase);
-  if (words.length === 0 || !words.every((word) => page.entry.terms.has(word))) return false;
-  return words.length === 1 || page.text.toLowerCase().includes(phrase);
-}
-
-function termsOf(phrase: string): string[] {
-  return [...phrase.matchAll(TOKEN_IN_TEXT)].map(([word]) => termOf(word)).filter((term) => term !== null);
-}
-
-function spoken(name: string): string {
-  return name
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
+function mentions(page: PageReading, { text, words }: Phrase): boolean {
+  if (!words.every((word) => page.uses.has(word))) return false;
+  return words.length === 1 || page.text.toLowerCase().includes(text);
 }

@@ -1,8 +1,8 @@
 import type { ArchivedArticle, Article, Figure, PartialDate, RelatedArticle } from '../model.ts';
 import { dayNumber, lastDayNumber } from '../text/days.ts';
 import type { Archive } from './archive.ts';
-import { because, surfacesOf } from './because.ts';
-import { entryOfText, type PlainText } from './entry.ts';
+import { because } from './because.ts';
+import { fieldsOf, type PlainText, weighTerms } from './entry.ts';
 import { nearest } from './nearest.ts';
 import { matchStories, type StoryMatch } from './known-stories.ts';
 import { readPage } from './page-reading.ts';
@@ -61,9 +61,7 @@ export function relatedArticles(
   archive: Archive,
   options: RelatedOptions,
 ): RelatedArticle[] {
-  return showable(article, figures, archive, options)
-    .slice(0, options.limit ?? LIMIT)
-    .map(asRelated);
+  return showable(article, figures, archive, options).map(asRelated);
 }
 
 /** All that are near enough to be shown, copies folded. */
@@ -79,8 +77,9 @@ export function showable(
     const enough = story !== null && stories.has(story) ? MIN_IN_STORY : MIN_SCORE;
     return score * timeliness >= enough;
   });
-  const surfaces = surfacesOf(readPage(article).text);
-  return withoutCopies(near).map((one) => ({ ...one, because: because(one.shared, surfaces) }));
+  const { uses } = readPage(article);
+  const shown = withoutCopies(near).slice(0, options.limit ?? LIMIT);
+  return shown.map((one) => ({ ...one, because: because(one.shared, uses) }));
 }
 
 /** The packs' stories a page belongs to: by their names and terms, and by a record of theirs that is near. */
@@ -144,25 +143,19 @@ export function rankTexts(
 ): RankedText[] {
   const day = dayNumber(text.published);
   const notAfter = options.anyDate || day === null ? null : day - 1;
-  const { query, neighbours } = nearest(archive.segments, entryOfText(text), {
-    limit: options.limit ?? LIMIT,
-    notAfter,
-  });
+  const { words, terms, uses } = weighTerms(fieldsOf(text.title, text.text));
+  const entry = { id: text.id, day, words, terms };
+  const { query, neighbours } = nearest(archive.segments, entry, { limit: options.limit ?? LIMIT, notAfter });
   const shareWith = sharedTerms(archive.segments, query);
-  const surfaces = surfacesOf(`${text.title ?? ''}\n${text.text}`);
-  return neighbours.map((hit) => ({
-    id: hit.id,
-    score: hit.score,
-    because: because(shareWith(hit), surfaces),
-  }));
+  return neighbours.map((hit) => ({ id: hit.id, score: hit.score, because: because(shareWith(hit), uses) }));
 }
 
 /** A page is never held against its own archived copy. */
 export function isSamePage(article: Article, archived: ArchivedArticle): boolean {
   const addresses = [article.url, article.canonicalUrl].map(address);
   if (addresses.includes(address(archived.url))) return true;
-  const sameTitle = article.title !== null && plain(article.title) === plain(archived.headline);
-  return sameTitle && (article.published === null || article.published === archived.published);
+  const sameDay = article.published === null || article.published === archived.published;
+  return sameDay && article.title !== null && plain(article.title) === plain(archived.headline);
 }
 
 /** One wire story carried by several outlets is shown once. */

@@ -1,29 +1,53 @@
 import type { PartialDate } from '../model.ts';
 
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-
 /**
  * Days since 1970-01-01 of the first day a date may mean ('2022-02' is its 1st), null when it is no date.
  * Civil-calendar arithmetic after Howard Hinnant's "days_from_civil".
  */
 export function dayNumber(date: PartialDate | null): number | null {
-  const parts = DATE.exec(date ?? '');
-  if (!parts) return null;
-  const month = Number(parts[2] ?? 1);
-  const day = Number(parts[3] ?? 1);
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return daysFromCivil(Number(parts[1]), month, day);
+  const parts = partsOf(date);
+  return parts && daysFromCivil(parts.year, parts.month ?? 1, parts.day ?? 1);
+}
+
+interface DateParts {
+  year: number;
+  month: number | null;
+  day: number | null;
+}
+
+/** Read by hand, not by expression: it is asked for thousands of times on one page. */
+function partsOf(date: PartialDate | null): DateParts | null {
+  if (date === null || (date.length !== 4 && date.length !== 7 && date.length !== 10)) return null;
+  const year = digits(date, 0, 4);
+  const month = date.length > 4 ? digits(date, 5, 7) : null;
+  const day = date.length > 7 ? digits(date, 8, 10) : null;
+  const dashes = (month === null || date[4] === '-') && (day === null || date[7] === '-');
+  if (year < 0 || !dashes || outside(month, 12) || outside(day, 31)) return null;
+  return { year, month, day };
+}
+
+/** The number these places hold, -1 when one of them is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function outside(value: number | null, most: number): boolean {
+  return value !== null && (value < 1 || value > most);
 }
 
 /** The last day a date may mean: '2022-02' is 28 February. */
 export function lastDayNumber(date: PartialDate | null): number | null {
-  const first = dayNumber(date);
-  const parts = DATE.exec(date ?? '');
-  if (first === null || !parts) return null;
-  if (parts[3]) return first;
-  const year = Number(parts[1]);
-  const month = Number(parts[2] ?? 12);
-  return (month === 12 ? daysFromCivil(year + 1, 1, 1) : daysFromCivil(year, month + 1, 1)) - 1;
+  const parts = partsOf(date);
+  if (!parts) return null;
+  const { year, month, day } = parts;
+  if (month !== null && day !== null) return daysFromCivil(year, month, day);
+  return (month === null || month === 12 ? daysFromCivil(year + 1, 1, 1) : daysFromCivil(year, month + 1, 1)) - 1;
 }
 
 function daysFromCivil(year: number, month: number, day: number): number {

@@ -7,6 +7,8 @@ export interface TermUse {
   asName: number;
   /** Position of the first use, counted in words. */
   first: number;
+  /** How the text writes it where it first stands, possessive included. */
+  printed: string;
 }
 
 export interface TextTerms {
@@ -53,7 +55,7 @@ export function readTerms(text: string): TextTerms {
     const name = token.capital && !titleCase && (!token.startsSentence || (tokens[position + 1]?.capital ?? false));
     const term = termOf(token.text);
     if (term === null) return;
-    use(terms, term, name, position);
+    use(terms, term, { name, position, printed: token.text });
   });
   return { terms, words: tokens.length };
 }
@@ -111,9 +113,15 @@ function isCapital(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
-function use(terms: Map<string, TermUse>, term: string, name: boolean, position: number): void {
+interface OneUse {
+  name: boolean;
+  position: number;
+  printed: string;
+}
+
+function use(terms: Map<string, TermUse>, term: string, { name, position, printed }: OneUse): void {
   const known = terms.get(term);
-  if (!known) terms.set(term, { count: 1, asName: name ? 1 : 0, first: position });
+  if (!known) terms.set(term, { count: 1, asName: name ? 1 : 0, first: position, printed });
   else {
     known.count += 1;
     if (name) known.asName += 1;

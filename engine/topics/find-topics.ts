@@ -21,7 +21,7 @@ export function findTopics(article: Article, figures: readonly Figure[], archive
     because,
   }));
   const known = new Set(stories.map(({ story }) => story.id));
-  const others = showable(article, figures, archive, options).filter(
+  const others = showable(article, figures, archive, { today: ANY_DAY }).filter(
     ({ article: { story } }) => story === null || !known.has(story),
   );
   return [...named, ...unnamedTopic(others)];
