@@ -29,8 +29,8 @@ async function takeLight({ origin }: SampleServer): Promise<void> {
   await shown.openPopup();
   await shown.shootPopup(part('popup'));
   await page.screenshot({ path: part('page') });
-  const other = await shown.open(`${origin}/scoped.html`);
-  await shown.lookUp(other, '122,000 Russian troops');
+  const other = await shown.open(`${origin}/revised.html`);
+  await shown.lookUp(other, '97 people');
   await other.screenshot({ path: image('look-up') });
   await shown.close();
 }
