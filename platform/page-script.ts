@@ -20,6 +20,11 @@ export async function runInTab(tab: number, file: string): Promise<boolean> {
   return (await run(() => browser.scripting.executeScript({ target: { tabId: tab }, files }))) !== null;
 }
 
+/** How marks look, put in beside the page's own style sheets where the page cannot see it; false where the browser refuses. */
+export async function styleTab(tab: number, css: string): Promise<boolean> {
+  return (await run(() => browser.scripting.insertCSS({ target: { tabId: tab }, css }))) !== null;
+}
+
 /** null: refused. Each browser words that in its own way, so that no error can be told from another. */
 async function run<T>(script: () => Promise<T>): Promise<T | null> {
   try {

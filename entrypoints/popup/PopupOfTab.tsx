@@ -1,10 +1,13 @@
+/// <reference types="vite/client" />
 import { useEffect, useState } from 'preact/hooks';
+import highlightStyles from '@/assets/highlight.css?inline';
 import type { PageState } from '@/engine/model.ts';
 import { Popup } from '@/components/Popup.tsx';
 import type { SearchState } from '@/components/popup-props.ts';
 import { copyText } from '@/platform/clipboard.ts';
 import { send, sendToTab } from '@/platform/messages.ts';
 import { askForAccess, canAskForAccess } from '@/platform/page-access.ts';
+import { styleTab } from '@/platform/page-script.ts';
 import { watchPageState } from '@/platform/page-states.ts';
 import type { PageOfTab } from './page-of-tab.ts';
 import { useSearch } from './use-search.ts';
@@ -12,7 +15,7 @@ import { useSearch } from './use-search.ts';
 export function PopupOfTab({ page }: { page: PageOfTab }) {
   const { tab, isPrivate, site } = page;
   const [state, setState] = useState(page.state);
-  const search = useSearch(tab, page.query);
+  const search = useSearch(page);
   const readAgain = async () => {
     setState({ kind: 'reading' });
     const answer = await send('analyzeTab', tab);
@@ -48,6 +51,7 @@ export function PopupOfTab({ page }: { page: PageOfTab }) {
       onAllow={canAskForAccess(site) ? allow : null}
       onRetry={() => void readAgain()}
       onShowInPage={async ({ block, start, sentence, quote }) => {
+        await styleTab(tab, highlightStyles);
         const shown = await sendToTab(tab, 'showInPage', { block, start, sentence, quote });
         return shown.ok && shown.value;
       }}

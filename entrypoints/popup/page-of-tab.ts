@@ -12,6 +12,7 @@ import { siteOf } from '@/platform/site.ts';
 export interface PageOfTab {
   tab: number;
   isPrivate: boolean;
+  url: string | null;
   site: string | null;
   state: PageState;
   archive: Coverage;
@@ -24,6 +25,8 @@ type Described = Result<PageDescription, MessageProblem>;
 
 /** A page too busy to answer within this many milliseconds is shown as last known; the answer is awaited behind it. */
 const PATIENCE = 80;
+/** Where there is no report only the background knows how much is on record; it may have to start first. */
+const COLD_START = 400;
 const NO_COVERAGE: Coverage = { articles: 0, from: null, to: null };
 
 /** Everything is asked for at once; a report that exists is drawn without waking the background. */
@@ -31,19 +34,20 @@ export async function openPage(): Promise<PageOfTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const id = tab?.id ?? browser.tabs.TAB_ID_NONE;
   const isPrivate = tab?.incognito ?? false;
-  const [known, page, settings, query, commands] = await Promise.all([
+  const [known, page, settings, commands] = await Promise.all([
     pageStateOf(id),
     atMost(PATIENCE, describeTab(id)),
     readSettings(isPrivate),
-    findQuery(id),
     browser.commands?.getAll() ?? [],
   ]);
-  const site = siteOf(page?.ok ? page.value.url : (tab?.url ?? known?.url));
+  const url = page?.ok ? page.value.url : (tab?.url ?? known?.url ?? null);
+  const site = siteOf(url);
   const isOff = site !== null && settings.sitesOff.includes(site);
   const state: PageState = isOff ? { kind: 'siteOff', site } : stateOf(known, page);
-  const archive = state.kind === 'report' ? state.report.archive : await coverage();
+  const archive =
+    state.kind === 'report' ? state.report.archive : ((await atMost(COLD_START, coverage())) ?? NO_COVERAGE);
   const shortcut = commands.find(({ name }) => name === 'look-up-selection')?.shortcut || null;
-  return { tab: id, isPrivate, site, state, archive, query, shortcut };
+  return { tab: id, isPrivate, url, site, state, archive, shortcut, query: await findQuery(id, url) };
 }
 
 function stateOf(known: KnownPage | null, page: Described | null): PageState {

@@ -100,8 +100,9 @@ export class DrivenChromium implements DrivenBrowser {
   }
 
   async killBackground(): Promise<void> {
-    await (await this.background()?.worker())?.close();
     await eventually(async () => {
+      // It may be starting, which no command ends: it is closed as soon as it can be.
+      await (await this.background()?.worker())?.close();
       if (await this.isBackgroundRunning()) throw new Error('The background still runs');
     });
   }

@@ -12,7 +12,7 @@ export interface Button {
 }
 
 /** Slow machines are given time; a test fails when something never becomes true, not when it is late. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 20_000;
 
 export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
   for (const end = Date.now() + PATIENCE; ; await pause(100)) {
