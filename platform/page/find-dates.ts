@@ -1,7 +1,8 @@
 // findDates(document): when the article was published and changed, from the most trusted place that says so.
 import type { DateSource, PartialDate } from '@/engine/model.ts';
 import { attribute, hintsOf, queryAll, textOf } from './dom.ts';
-import { findDay, type Moment, parseMoment } from './parse-date.ts';
+import type { Dateline } from './find-dateline.ts';
+import { type Moment, parseMoment } from './parse-date.ts';
 import { type Fields, fieldText } from './structured-data.ts';
 
 export interface Dates {
@@ -14,7 +15,8 @@ export interface Dates {
 export interface DateContext {
   article: Fields | null;
   address: string | null;
-  language: string | null;
+  /** The day printed near the headline. */
+  dateline: Dateline | null;
 }
 
 const PUBLISHED_META = [
@@ -55,7 +57,8 @@ export function findDates(document: Document, context: DateContext): Dates {
     fieldText(context.article, 'dateModified'),
     ...MODIFIED_META.map((name) => metas.get(name) ?? null),
   ]);
-  const [published, publishedFrom] = publishedMoment(document, context, metas);
+  const [stated, publishedFrom] = publishedMoment(document, context, metas);
+  const published = stated && inLocalDay(stated, [addressMoment(context.address), context.dateline]);
   return {
     published: published?.day ?? null,
     publishedAt: published?.at ?? null,
@@ -78,7 +81,7 @@ function publishedMoment(
     ['time', () => microdata(document)],
     ['time', () => timeElement(document)],
     ['url', () => addressMoment(context.address)],
-    ['text', () => datelineMoment(document, context.language)],
+    ['text', () => context.dateline],
   ];
   for (const [source, find] of places) {
     const moment = find();
@@ -86,6 +89,18 @@ function publishedMoment(
   }
   return [null, 'none'];
 }
+
+/**
+ * A moment in UTC may fall on another day than the page's readers saw: what address or dateline print, if it is a day's
+ * difference, is the local day.
+ */
+function inLocalDay(moment: Moment, printed: (Moment | null)[]): Moment {
+  if (!moment.at?.endsWith('Z') && !moment.at?.endsWith('+00:00')) return moment;
+  const local = printed.find((other) => other !== null && Math.abs(daysBetween(other.day, moment.day)) === 1);
+  return local ? { day: local.day, at: moment.at } : moment;
+}
+
+const daysBetween = (one: PartialDate, other: PartialDate) => (Date.parse(one) - Date.parse(other)) / 86_400_000;
 
 function firstMoment(texts: (string | null)[]): Moment | null {
   for (const text of texts) {
@@ -111,9 +126,16 @@ function metaDates(document: Document): Map<string, string> {
 }
 
 function microdata(document: Document): Moment | null {
-  const element = queryAll(document, '[itemprop~="datePublished"], [pubdate]').find((item) => !isBeside(item));
+  const element = queryAll(document, '[itemprop~="datePublished"], [pubdate], abbr.published').find(
+    (item) => !isBeside(item),
+  );
   if (!element) return null;
-  return firstMoment([attribute(element, 'content'), attribute(element, 'datetime'), textOf(element)]);
+  return firstMoment([
+    attribute(element, 'content'),
+    attribute(element, 'datetime'),
+    attribute(element, 'title'),
+    textOf(element),
+  ]);
 }
 
 function timeElement(document: Document): Moment | null {
@@ -134,31 +156,17 @@ function addressMoment(address: string | null): Moment | null {
     : null;
 }
 
-const DATE_NAMES =
-  /\b(date|dateline|published|publish|pubdate|posted|timestamp|byline|post meta|entry meta|article meta)\b/;
-
-function datelineMoment(document: Document, language: string | null): Moment | null {
-  const named = queryAll(
-    document,
-    '[class*="date" i], [class*="publish" i], [class*="posted" i], [class*="byline" i], [class*="meta" i]',
-  );
-  for (const element of named.slice(0, 200)) {
-    if (!DATE_NAMES.test(hintsOf(element)) || isBeside(element)) continue;
-    const text = textOf(element);
-    const day = text.length < 200 ? findDay(text, language) : null;
-    if (day) return { day, at: null };
-  }
-  return null;
-}
-
 const BESIDE =
-  /\b(comments?|related|sidebar|footer|masthead|today|current|clock|weather|widget|recommend\w*|copyright|nav|menu|popular|recent|latest)\b/;
+  /\b(comments?|related|sidebar|footer|masthead|today|clock|weather|recommend\w*|copyright|popular|recent|latest|trending)\b/;
 
-/** Whether a date stands in a part of the page that has dates of its own. */
+/** Whether a date stands in a part of the page that has dates of its own; a part that holds the headline is the story's. */
 function isBeside(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.nodeName === 'BODY') return false;
-    if (/^(ASIDE|FOOTER|NAV)$/.test(at.nodeName.toUpperCase()) || BESIDE.test(hintsOf(at))) return true;
+  for (
+    let at: Element | null = element;
+    at && at.nodeName !== 'BODY' && !at.querySelector('h1');
+    at = at.parentElement
+  ) {
+    if (/^(ASIDE|FOOTER|NAV)$/i.test(at.nodeName) || BESIDE.test(hintsOf(at))) return true;
   }
   return false;
 }

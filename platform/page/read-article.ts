@@ -3,6 +3,7 @@
 import type { Article, Block, BlockKind, PartialDate } from '@/engine/model.ts';
 import { rangeInBlock } from './block-range.ts';
 import { findBody } from './find-body.ts';
+import { findDateline } from './find-dateline.ts';
 import { findDates } from './find-dates.ts';
 import { findMetadata, withoutFragment } from './find-metadata.ts';
 import { looksLikeArticle } from './looks-like-article.ts';
@@ -53,10 +54,11 @@ function* readSteps(document: Document, options: ReadOptions): Generator<void, P
   yield;
   const metadata = findMetadata(document, article, url);
   yield;
-  const dates = findDates(document, { article, address: metadata.canonicalUrl ?? url, language: metadata.language });
-  yield;
   const page = looksLikeArticle(document) ? yield* walkPage(document) : { boxes: [], blocks: [] };
   const found = findBody(page, { title: metadata.title, articleBody: fieldText(article, 'articleBody') ?? '' });
+  yield;
+  const dateline = findDateline(page, found, metadata.title, metadata.language);
+  const dates = findDates(document, { article, address: metadata.canonicalUrl ?? url, dateline });
   const isArticle = wordCount(found) >= MIN_WORDS;
   const body = isArticle ? found : [];
   const given = options.published ? { published: options.published, publishedFrom: 'option' as const } : {};
