@@ -1,6 +1,7 @@
 // `npm run bench -- pages [body|dates|titles|gate|time] [--set fundus|wcxb] [--quick] [--worst 10]`
 import { parseArgs } from 'node:util';
 import { benchBody } from './body.ts';
+import { benchDates, benchTitles } from './facts.ts';
 import { defuddle, ours, readability } from './readers.ts';
 import { adbar, fundus, wcxb } from './sets.ts';
 
@@ -21,5 +22,7 @@ export async function run(args: string[]): Promise<void> {
       if (!values.set || values.set === name) await benchBody(name, load(), readers, Number(values.worst ?? 10));
     }
   }
-  void adbar;
+  const shown = Number(values.worst ?? 10);
+  if (wants('dates')) for (const [name, load] of [...sets, ['adbar', adbar] as const]) benchDates(name, load(), shown);
+  if (wants('titles')) for (const [name, load] of sets) benchTitles(name, load(), shown);
 }
