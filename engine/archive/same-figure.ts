@@ -1,3 +1,4 @@
+import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import type { Figure } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
 import { findNames, kindOf } from '../text/names.ts';
@@ -14,8 +15,18 @@ export interface FigurePair {
   matchedBy: string[];
 }
 
+const GENERIC_PEOPLE = new Set(genericPeople);
 const MIN_SCORE = 0.4;
 const LOCAL_WORDS = 5;
+const APART = 0.5;
+const OTHER_PREDICATE = 0.4;
+const NO_OUTCOME = 0.42;
+const OTHER_HEAD = 0.35;
+const CALENDAR = new Set(
+  'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+    ' ',
+  ),
+);
 const FUNCTION_WORDS = new Set(
   'a an and are as at be been by for from had has have he her his in into is it its of on or s she so t than that the their them there they this to was were which who will with about around more most over under less least nearly almost some up said says'.split(
     ' ',
@@ -45,14 +56,24 @@ interface Read {
   before: ReadonlySet<string>;
   after: ReadonlySet<string>;
   places: readonly string[];
+  /** Capitalised words of the sentence that are neither its first nor a day's nor who says so. */
+  proper: ReadonlySet<string>;
+  /** The last word of its own before the number: "cancelled 1,300 flights". Stem; null at the head of a sentence. */
+  predicate: string | null;
+  /** The first word of its own: "Inflation fell to 6.2 percent". */
+  subject: string | null;
 }
 
 function readFigure(figure: Figure): Read {
   const { sentence, sentenceStart, start, end } = figure;
   const before = sentence.slice(0, Math.max(0, start - sentenceStart));
   const after = sentence.slice(Math.max(0, end - sentenceStart));
+  const said = new Set(stems(`${figure.attribution?.claimant ?? ''} ${figure.reporter ?? ''}`));
   return {
     figure,
+    proper: new Set(properNouns(sentence).filter((word) => !said.has(word))),
+    predicate: stems(before).at(-1) ?? null,
+    subject: stems(before).at(0) ?? null,
     words: new Set(stems(sentence)),
     before: new Set(stems(before).slice(-LOCAL_WORDS)),
     after: new Set([...stems(figure.surface), ...stems(after).slice(0, LOCAL_WORDS)]),
@@ -60,6 +81,11 @@ function readFigure(figure: Figure): Read {
       .map(({ name }) => name)
       .filter((name) => ['place', 'country'].includes(kindOf(name) ?? '')),
   };
+}
+
+function properNouns(sentence: string): string[] {
+  const words = sentence.match(/(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+  return words.filter((word) => !CALENDAR.has(word)).flatMap(stems);
 }
 
 function stems(text: string): string[] {
@@ -73,9 +99,30 @@ function pairOf(a: Read, b: Read): FigurePair {
   const thing = sameThing(a.figure, b.figure);
   const shared =
     thing === 0 ? 0 : 0.45 * share(a.words, b.words) + 0.3 * share(a.after, b.after) + 0.25 * share(a.before, b.before);
-  const score = thing * Math.sqrt(shared) * (areApart(a.places, b.places) ? 0.5 : 1);
+  const apart = areApart(a.places, b.places) || areDisjoint(a.proper, b.proper);
+  const score = thing * Math.sqrt(shared) * (apart ? APART : 1) * (saysOtherwise(a, b) ? OTHER_PREDICATE : 1);
   const matchedBy = [...a.words].filter((word) => b.words.has(word)).slice(0, 6);
   return { a: a.figure, b: b.figure, score, matchedBy };
+}
+
+/** "Delayed 1,300 flights" and "cancelled 1,300 flights": each says its own verb and not the other's. */
+function saysOtherwise(a: Read, b: Read): boolean {
+  if (a.figure.concept.outcome !== null || a.figure.stance !== b.figure.stance) return false;
+  if (isShare(a.figure) && isForeign(a.subject, b) && isForeign(b.subject, a)) return true;
+  return a.predicate !== b.predicate && isForeign(a.predicate, b) && isForeign(b.predicate, a);
+}
+
+function isForeign(word: string | null, other: Read): boolean {
+  return word !== null && !other.words.has(word);
+}
+
+/** A share has no head of its own: what it is of stands at the head of its sentence. */
+function isShare({ quantity: { unit } }: Figure): boolean {
+  return unit === 'percent' || unit === 'percentage point';
+}
+
+function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((word) => b.has(word));
 }
 
 /** 0 when the two cannot count one thing; 1 when head, unit and outcome agree. */
@@ -83,7 +130,7 @@ function sameThing(a: Figure, b: Figure): number {
   if (!haveOneUnit(a.quantity.unit, b.quantity.unit) || kindOfRole(a) !== kindOfRole(b)) return 0;
   const [one, other] = [a.concept, b.concept];
   if (one.outcome !== null && other.outcome !== null && one.outcome !== other.outcome) return 0;
-  return (one.outcome === other.outcome ? 1 : 0.7) * headsNear(one.head, other.head);
+  return (one.outcome === other.outcome ? 1 : NO_OUTCOME) * headsNear(one.head, other.head);
 }
 
 function haveOneUnit(a: string | null, b: string | null): boolean {
@@ -98,7 +145,12 @@ function kindOfRole({ role }: Figure): string {
 function headsNear(a: string | null, b: string | null): number {
   if (a === null || b === null) return 0.85;
   if (a.toLowerCase() === b.toLowerCase()) return 1;
-  return areSynonyms(a.toLowerCase(), b.toLowerCase()) ? 0.95 : 0.5;
+  return areSynonyms(a.toLowerCase(), b.toLowerCase()) ? 0.95 : arePeople(a, b) ? 0.8 : OTHER_HEAD;
+}
+
+/** "350 people" may be the "350 protesters"; two different kinds of people are not. */
+function arePeople(a: string, b: string): boolean {
+  return GENERIC_PEOPLE.has(a) || GENERIC_PEOPLE.has(b);
 }
 
 /** Share of the smaller set that the other has too. */

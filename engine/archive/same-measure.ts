@@ -173,7 +173,9 @@ export function convert(figure: ArchivedFigure, unit: string | null): ArchivedFi
   if (factor === null) return null;
   // Twelve figures are more than any newspaper prints, and hide the tail of binary fractions.
   const scaled = (value: number): number => Number((value * factor).toPrecision(12));
-  return { ...figure, low: scaled(figure.low), high: scaled(figure.high), unit };
+  // 120 miles are 193 kilometres and not 193.12: a converted number is as exact as its old unit let it be.
+  const modifier = figure.modifier === 'exact' ? 'about' : figure.modifier;
+  return { ...figure, low: scaled(figure.low), high: scaled(figure.high), unit, modifier };
 }
 
 /** One thing under another scope ("within 200 km") or outlook (planned, needed): same story, unit, outcome, owner and heads. */

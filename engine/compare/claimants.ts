@@ -20,14 +20,21 @@ interface Voice {
 }
 
 const GENERIC = new Set(claimants.generic);
+const MANY_VOICED = new Set(claimants.manyVoiced);
 
 /** Whether two claimants, as printed, are one. null is the paper's own voice, which may stand for anyone. */
 export function relateClaimants(a: string | null, b: string | null): ClaimantRelation {
   const [one, other] = [readVoice(a), readVoice(b)];
-  if (isUnnamed(one) || isUnnamed(other)) return 'unknown';
+  if (isUnnamed(one) || isUnnamed(other)) return isOneRole(a, b) ? 'same' : 'unknown';
   if (one.people.length > 0 && other.people.length > 0) return relatePeople(one, other);
   if (isSameBody(one, other)) return 'same';
   return isSameSide(one, other) ? 'sameSide' : 'other';
+}
+
+/** "The city" twice is one city, as far as two texts on one thing go; "officials" twice may be anyone. */
+function isOneRole(a: string | null, b: string | null): boolean {
+  const [one, other] = [a, b].map((each) => (each ?? '').toLowerCase().replace(/^(?:the|its|a) /, ''));
+  return one !== undefined && one !== '' && one === other && !wordsOf(one).some((word) => MANY_VOICED.has(word));
 }
 
 /** "UN citing Gaza Health Ministry" is the ministry's statement; "WHO, according to the outlet" is the WHO's. */
@@ -97,7 +104,8 @@ function isSameBody(one: Voice, other: Voice): boolean {
   }
   if (sharesWord(one, other)) return true;
   if (one.bodies.length > 0 && other.bodies.length > 0) return false;
-  return one.kinds.length > 0 && sameKinds(one, other) && one.words.length + other.words.length === 0;
+  const isVague = one.kinds.some((kind) => MANY_VOICED.has(kind));
+  return one.kinds.length > 0 && !isVague && sameKinds(one, other) && one.words.length + other.words.length === 0;
 }
 
 function sharesWord(one: Voice, other: Voice): boolean {

@@ -89,6 +89,8 @@ function statementsOf({ a, b }: FigurePair, one: Article, other: Article): { lef
       low: right.low * factor,
       high: right.high * factor,
       unit: left.unit ?? right.unit,
+      // A converted number is as exact as its old unit let it be.
+      modifier: factor !== 1 && right.modifier === 'exact' ? 'about' : right.modifier,
     },
   };
 }
