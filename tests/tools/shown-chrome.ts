@@ -73,7 +73,7 @@ class ShownChrome implements ShownBrowser {
 
   async shootPopup(file: string): Promise<void> {
     const popup = await this.popup();
-    await popup.waitForSelector('h1', { timeout: PATIENCE });
+    await popup.waitForFunction(() => document.body.innerText.trim() !== '', { timeout: PATIENCE });
     await pause(400);
     // Room is kept for a scrollbar, which an unseen browser does not draw.
     const clip = await popup.evaluate(() => ({ x: 0, y: 0, width: document.body.offsetWidth, height: innerHeight }));
