@@ -272,8 +272,7 @@ export function ownerBefore(draft: Draft): { source: Span; cue: string } | null 
   const { tokens } = draft.sentence;
   const noun = tokens[draft.from - 1]?.lower === 'of' ? draft.from - 2 : -1;
   const found = noun >= 0 ? phraseAt(OWNED, tokens, noun) : null;
-  if (!found || !/^(?:estimates?|figures?|count|tally|projection|forecast|assessment|toll)$/.test(found.entry.cue))
-    return null;
+  if (!found) return null;
   const source = ownerSpan(tokens, noun);
   return source && { source, cue: found.entry.cue };
 }

@@ -76,12 +76,13 @@ interface Group extends Part {
 function hundredsAt(tokens: readonly Token[], at: number, first: boolean): Group | null {
   const small = smallAt(tokens, at);
   const bare = small === null && first && numeralWord(tokens[at], 'hundred', 'scale', 'dozen');
-  if (!small && !bare) return null;
+  if ((!small && !bare) || (bare && bare.word === 'score' && (tokens[at + 1]?.lower !== 'of' || !isArticle(tokens[at - 1])))) return null;
   const start = small ?? { value: 1, to: at };
   const step = tokens[at]?.kind === 'number' ? granularity(tokens[at]?.text ?? '') : 1;
   const withPart = addedPart(tokens, start);
   const dozen = numeralWord(tokens[withPart.to], 'dozen');
-  if (dozen && dozen.word !== 'score') return { value: withPart.value * dozen.value, to: withPart.to + 1, step: 1 };
+  if (dozen && (dozen.word !== 'score' || !small))
+    return { value: withPart.value * dozen.value, to: withPart.to + 1, step: 1 };
   if (small && numeralWord(tokens[withPart.to], 'plural')?.word === 'dozens')
     return { value: withPart.value * 12, to: withPart.to + 1, step: 1 };
   if (!numeralWord(tokens[withPart.to], 'hundred')) return { ...withPart, step: withPart === start ? step : 0.1 };

@@ -1,4 +1,4 @@
-import { countedPhrase, singularOf, singularPhrase, unitOfHead, type NounPhrase } from '../text/noun-phrases.ts';
+import { countedPhrase, headOfPhrase, singularPhrase, unitOfHead, type NounPhrase } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
@@ -19,9 +19,8 @@ export function isShare(draft: Draft): boolean {
 }
 
 function takePhrase(draft: Draft, phrase: NounPhrase): void {
-  const word = draft.sentence.tokens[phrase.to - 1];
   [draft.nounFrom, draft.nounTo] = [phrase.from, phrase.to];
-  draft.head = word?.kind === 'word' ? singularOf(word.lower) : null;
+  draft.head = headOfPhrase(draft.sentence.tokens, phrase);
   if (draft.unit !== null && !isShare(draft)) return;
   draft.to = Math.max(draft.to, phrase.to);
   if (isShare(draft)) return;

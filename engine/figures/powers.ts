@@ -37,7 +37,7 @@ function isScaleLetter(tokens: readonly Token[], at: number): boolean {
   if (token.lower === 'k') return true;
   if (token.capital && /^[mb]$/.test(token.lower)) return true;
   if (token.lower === 'b') return true;
-  if (token.lower === 'g') return token.capital && tokens[at + 1]?.kind !== 'word';
+  if (token.lower === 'g') return token.capital && (hasCurrency(tokens, at) || tokens[at + 1]?.kind !== 'word');
   const next = tokens[at + 1];
   return (
     hasCurrency(tokens, at) || (token.lower === 'm' && next?.kind === 'word' && /[^s]s$|people|euro/.test(next.lower))

@@ -106,7 +106,9 @@ function nounBeside(draft: Draft): FoundPhrase<Change> | null {
 function adverbAfter(draft: Draft): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;
   const found = phraseAt(ADVERBS_AFTER, tokens, draft.to);
-  return found && !/^(?:from|to|in|on)$/.test(tokens[found.to]?.lower ?? '') ? found : null;
+  const next = tokens[found?.to ?? 0]?.lower ?? '';
+  const isPlace = /^(?:up|down)$/.test(found?.entry.cue ?? '') && /^(?:to|in|on)$/.test(next);
+  return found && next !== 'from' && !isPlace ? found : null;
 }
 
 /** "cut 5,000 jobs" and "raised $5 million" are amounts in their own right; shares and "by 20,000" are changes. */

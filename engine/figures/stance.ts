@@ -22,14 +22,36 @@ export function readStances(drafts: readonly Draft[]): void {
 }
 
 function stanceOf(draft: Draft, cues: readonly FoundPhrase<Entry>[]): Stance {
+  if (isSettled(draft)) return 'count';
   let best: Stance = 'count';
   for (const cue of cues) {
     const stance = cue.entry.stance;
-    if (stance === 'former' || !governs(draft, cue)) continue;
+    if (RANK[stance] === undefined || !governs(draft, cue) || isBeaten(draft, cue)) continue;
     if ((RANK[stance] ?? 0) > (RANK[best] ?? 0)) best = stance as Stance; // the data test holds it to the union
   }
   return best;
 }
+
+/** "will come from a $60 million package approved earlier": the sum itself is past. */
+function isSettled(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const at = Math.max(draft.to, draft.nounTo);
+  return (
+    (tokens[at]?.lower.endsWith('ed') ?? false) &&
+    /^(?:earlier|last|previously|already)$/.test(tokens[at + 1]?.lower ?? '')
+  );
+}
+
+/** "beat its target of 5 million", "above the forecast": what was reached is measured against a plan, it is none. */
+function isBeaten(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+  const words = draft.sentence.tokens.slice(Math.max(0, cue.from - 7), cue.from);
+  return PLANS.test(cue.entry.cue) && words.some((token) => BEATEN.test(token.lower));
+}
+
+const PLANS =
+  /^(?:target|targets|goal of|guidance|guidance of|outlook|projection|forecast|forecasts|expectation|expectations|prediction|expected)$/;
+const BEATEN =
+  /^(?:beat|beats|beating|exceed|exceeded|exceeding|surpassed|surpassing|missed|missing|topped|topping|above|below|match|matched|matching|met|outperformed|ahead|against|than)$/;
 
 /** A cue governs the numbers after it in its clause; an estimate also those right before it. */
 function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {

@@ -22,6 +22,18 @@ export function unitOfHead(head: string): string | null {
   return BY_FORM.get(head)?.unit ?? null;
 }
 
+/** The singular head of a phrase: 'fighter jet' where the list knows both words, else the last word. */
+export function headOfPhrase(tokens: readonly Token[], phrase: NounPhrase): string | null {
+  const last = tokens[phrase.to - 1];
+  if (last?.kind !== 'word') return null;
+  for (const length of [3, 2]) {
+    const words = tokens.slice(phrase.to - length, phrase.to).map((token) => token.lower);
+    const known = phrase.to - phrase.from >= length ? BY_FORM.get(words.join(' ')) : undefined;
+    if (known) return known.head.toLowerCase();
+  }
+  return singularOf(last.lower);
+}
+
 /** 'soldiers' → 'soldier', 'people' → 'people', 'territories' → 'territory'. */
 export function singularOf(word: string): string {
   const lower = word.toLowerCase();

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import abbreviations from '@/data/lexicon/abbreviations.json' with { type: 'json' };
+import attribution from '@/data/lexicon/attribution.json' with { type: 'json' };
+import changes from '@/data/lexicon/changes.json' with { type: 'json' };
+import currencies from '@/data/lexicon/currencies.json' with { type: 'json' };
+import heads from '@/data/lexicon/heads.json' with { type: 'json' };
+import modifiers from '@/data/lexicon/modifiers.json' with { type: 'json' };
+import notFigures from '@/data/lexicon/not-figures.json' with { type: 'json' };
+import numerals from '@/data/lexicon/numerals.json' with { type: 'json' };
+import outcomes from '@/data/lexicon/outcomes.json' with { type: 'json' };
+import scope from '@/data/lexicon/scope.json' with { type: 'json' };
+import stance from '@/data/lexicon/stance.json' with { type: 'json' };
+import units from '@/data/lexicon/units.json' with { type: 'json' };
+import { findFiguresInText } from '@/engine/figures/find-figures.ts';
+import type { Figure } from '@/engine/model.ts';
+import { splitSentences } from '@/engine/text/sentences.ts';
+
+interface Entry {
+  example: string;
+  not?: string;
+}
+
+/** Entries whose example shows no figure of the kind they promise. */
+function unwitnessed<T extends Entry>(entries: readonly T[], shows: (figure: Figure, entry: T) => boolean): string[] {
+  return entries
+    .filter(
+      (entry) => !findFiguresInText(entry.example, { published: '2024-05-15' }).some((figure) => shows(figure, entry)),
+    )
+    .map((entry) => entry.example);
+}
+
+/** Entries whose look-alike shows a figure of the kind after all. */
+function misled<T extends Entry>(entries: readonly T[], shows: (figure: Figure, entry: T) => boolean): string[] {
+  return entries
+    .filter((entry) => entry.not !== undefined && findFiguresInText(entry.not).some((figure) => shows(figure, entry)))
+    .map((entry) => entry.not ?? '');
+}
+
+const prints = (figure: Figure, words: string) => figure.surface.toLowerCase().includes(words);
+
+describe('every word of the lexicon is found in its own witness sentence', () => {
+  it('number words', () => {
+    const shows = (figure: Figure, entry: { word: string }) => prints(figure, entry.word);
+    expect(unwitnessed(numerals, shows)).toEqual([]);
+    expect(misled(numerals, shows)).toEqual([]);
+  });
+
+  it('modifiers, as printed and in meaning', () => {
+    const shows = ({ quantity }: Figure, entry: { cue: string; modifier: string }) =>
+      quantity.modifier === entry.modifier && (quantity.modifierText ?? '').toLowerCase().includes(entry.cue);
+    expect(unwitnessed(modifiers, shows)).toEqual([]);
+    expect(misled(modifiers, shows)).toEqual([]);
+  });
+
+  it('units and currencies by their canonical names', () => {
+    expect(unwitnessed(units, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
+    expect(unwitnessed(currencies, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
+  });
+
+  it('heads, with the unit they are counted in', () => {
+    expect(
+      unwitnessed(
+        heads,
+        (figure, { head, unit }) => figure.concept.head === head.toLowerCase() && figure.quantity.unit === unit,
+      ),
+    ).toEqual([]);
+  });
+
+  it('outcomes', () => {
+    expect(unwitnessed(outcomes, (figure, { outcome }) => figure.concept.outcome === outcome)).toEqual([]);
+  });
+
+  it('changes, with their direction', () => {
+    expect(unwitnessed(changes, (figure, { change }) => figure.change === change)).toEqual([]);
+  });
+
+  it('cues of stance', () => {
+    expect(unwitnessed(stance, (figure, entry) => figure.stance === entry.stance)).toEqual([]);
+  });
+
+  it('cues of attribution', () => {
+    expect(unwitnessed(attribution, (figure) => figure.attribution !== null)).toEqual([]);
+  });
+
+  it('words of scope', () => {
+    expect(unwitnessed(scope, (figure, { tag }) => figure.scope?.tags.includes(tag) ?? false)).toEqual([]);
+  });
+
+  it('what is no figure', () => {
+    expect(
+      notFigures.filter(({ example }) => findFiguresInText(example).length > 0).map(({ example }) => example),
+    ).toEqual([]);
+  });
+
+  it('abbreviations that end no sentence', () => {
+    expect(
+      abbreviations.filter(({ example }) => splitSentences(example).length !== 1).map(({ example }) => example),
+    ).toEqual([]);
+  });
+});
