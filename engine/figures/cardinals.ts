@@ -76,7 +76,11 @@ interface Group extends Part {
 function hundredsAt(tokens: readonly Token[], at: number, first: boolean): Group | null {
   const small = smallAt(tokens, at);
   const bare = small === null && first && numeralWord(tokens[at], 'hundred', 'scale', 'dozen');
-  if ((!small && !bare) || (bare && bare.word === 'score' && (tokens[at + 1]?.lower !== 'of' || !isArticle(tokens[at - 1])))) return null;
+  if (
+    (!small && !bare) ||
+    (bare && bare.word === 'score' && (tokens[at + 1]?.lower !== 'of' || !isArticle(tokens[at - 1])))
+  )
+    return null;
   const start = small ?? { value: 1, to: at };
   const step = tokens[at]?.kind === 'number' ? granularity(tokens[at]?.text ?? '') : 1;
   const withPart = addedPart(tokens, start);

@@ -1,7 +1,6 @@
 import changes from '../../data/lexicon/changes.json' with { type: 'json' };
 import { indexPhrases, phraseBefore, type PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord } from '../text/word-classes.ts';
 
 export interface Change {
   cue: string;
@@ -25,17 +24,14 @@ const VERBS = changeWords('verb', 'last');
 const TRANSITIVE = changeWords('transitive', 'last');
 const ADVERBS = changeWords('adverb', 'last');
 /** "rose sharply last year from about": words that may stand between the verb and the number. */
-const REACH = 6;
+const REACH = 7;
 
 /** Whether a word of change governs the number at a token: "rose from", "up", "was cut by about". */
 export function changesBefore(tokens: readonly Token[], at: number): boolean {
   for (let end = at; end > Math.max(0, at - REACH); end--) {
     if (phraseBefore(VERBS, tokens, end) || phraseBefore(TRANSITIVE, tokens, end) || phraseBefore(ADVERBS, tokens, end))
       return true;
-    const token = tokens[end - 1];
-    if (token === undefined || token.kind === 'number' || /^[,;:.]$/.test(token.text)) return false;
-    const passes = isFunctionWord(token) || token.kind === 'mark' || token.lower.endsWith('ly') || end < at;
-    if (!passes) return false;
+    if (/^[,;:.]$/.test(tokens[end - 1]?.text ?? ',')) return false;
   }
   return false;
 }

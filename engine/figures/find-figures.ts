@@ -2,12 +2,14 @@ import type { Article, Concept, Figure, PartialDate } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
 import { asOfOf, datesIn } from './as-of.ts';
+import { joinBounds } from './bounds.ts';
 import { claimsOf, newMemory, type Claim, type Memory } from './claimants.ts';
 import { conceptOf } from './concepts.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
 import { readHead } from './heads.ts';
-import { readModifier } from './modifiers.ts';
+import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
+import { joinParts } from './parts.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
 import { scopeOf } from './scope.ts';
@@ -94,8 +96,11 @@ function hasNumeral(tokens: readonly Token[]): boolean {
 function draftsOf(sentence: Sentence): Draft[] {
   const all = readQuantities(sentence);
   for (const draft of all) readModifier(draft);
-  const drafts = dropNonFigures(all);
-  for (const draft of drafts) readHead(draft);
+  const drafts = joinBounds(joinParts(dropNonFigures(all)));
+  for (const draft of drafts) {
+    readHead(draft);
+    readModifierAfter(draft);
+  }
   readRoles(drafts);
   shareUnits(drafts);
   readStances(drafts);

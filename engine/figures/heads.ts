@@ -6,6 +6,7 @@ import { perAt } from './units.ts';
 
 /** Finds the noun a number counts; the surface of a count grows by it, and its unit is the noun's. */
 export function readHead(draft: Draft): void {
+  if (draft.per !== null && draft.unit === null) return;
   const phrase = isShare(draft) || draft.unit === null ? countedAfter(draft) : narrowedAfter(draft);
   if (phrase) takePhrase(draft, phrase);
   draft.outcome = outcomeOf(draft);

@@ -23,7 +23,7 @@ const AFTER = indexPhrases<Entry>(
 const LASTING = /^(?:over|around|under)$/;
 const SPANS = new Set(['year', 'month', 'week', 'day', 'decade', 'century', 'quarter']);
 
-/** Reads "at least", "nearly", "or more" beside the number; the surface grows by the words. */
+/** Reads "at least" or "nearly" before the number; the surface grows by the words. */
 export function readModifier(draft: Draft): void {
   const before = modifierBefore(draft);
   if (before) {
@@ -31,8 +31,12 @@ export function readModifier(draft: Draft): void {
     draft.modifierText = textOf(draft.sentence, before.from, draft.from);
     draft.from = before.from;
   }
+}
+
+/** "500 or more", "80-plus", "500 people or so": read once the noun is known. */
+export function readModifierAfter(draft: Draft): void {
   const after = modifierAfter(draft);
-  if (after && (!before || before.entry.modifier === 'exact' || before.entry.modifier === 'about'))
+  if (after && (draft.modifierText === null || draft.modifier === 'exact' || draft.modifier === 'about'))
     applyAfter(draft, after);
 }
 

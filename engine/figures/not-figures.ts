@@ -280,11 +280,18 @@ const CLOSING = /^["”’]$/u;
 /** Numbers of calls: "+44 20 7946 0958", "555-0123". */
 const isPhone: Test = (draft, tokens) => {
   if (draft.kind !== 'digits' || draft.unit !== null) return false;
+  let at = draft.numberFrom;
+  while (
+    at > 0 &&
+    draft.numberFrom - at < 8 &&
+    (tokens[at - 1]?.kind === 'number' || /^[-()]$/.test(tokens[at - 1]?.text ?? ''))
+  )
+    at -= 1;
+  const plus = tokens[at - 1];
   return (
-    tokens[draft.numberFrom - 1]?.text === '+' &&
-    /^\d{1,3}$/.test(tokens[draft.numberFrom]?.text ?? '') &&
-    tokens[draft.numberFrom]?.spaced === false &&
-    (tokens[draft.numberTo]?.kind === 'number' || tokens[draft.numberTo]?.text === '-')
+    plus?.text === '+' &&
+    tokens[at]?.spaced === false &&
+    (at < draft.numberFrom || tokens[draft.numberTo]?.kind === 'number' || tokens[draft.numberTo]?.text === '-')
   );
 };
 

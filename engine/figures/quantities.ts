@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Draft, Sentence } from './draft.ts';
 import { numeralAt, type Numeral } from './numerals.ts';
 import { changesBefore } from './changes.ts';
-import { currencyBefore, unitAt, type FoundUnit } from './units.ts';
+import { currencyBefore, perAt, unitAt, type FoundUnit } from './units.ts';
 
 const DASH = /^[-–—~‑]$/u;
 const RANGE_WORDS = new Set(['to', 'through', 'or', 'and']);
@@ -41,11 +41,13 @@ function draftOf(sentence: Sentence, first: Numeral): Draft {
     signBefore(tokens, money?.from ?? first.from) ?? signWithin(tokens, money?.from ?? first.from, first.from);
   const from = signed ?? money?.from ?? first.from;
   const [low, high] = withSigns(ends, signed !== null, second);
+  // "12 per 100,000 people": a rate without a unit of its own.
+  const ratio = unit === null && tokens[last.to]?.lower === 'per' ? perAt(tokens, last.to) : null;
   const unitName = unit?.unit ?? firstUnit?.unit ?? money?.unit ?? second?.money ?? null;
   return {
     sentence,
     from,
-    to: Math.max(unit?.to ?? last.to, last.to),
+    to: Math.max((unit ?? ratio)?.to ?? last.to, last.to),
     numberFrom: first.from,
     numberTo: last.to,
     low,
@@ -56,7 +58,7 @@ function draftOf(sentence: Sentence, first: Numeral): Draft {
     modifierText: null,
     unit: unitName,
     unitKind: unit?.kind ?? firstUnit?.kind ?? (unitName === null ? null : 'money'),
-    per: unit?.per ?? null,
+    per: (unit ?? ratio)?.per ?? null,
     compound: unit?.compound ?? false,
     head: null,
     nounFrom: 0,
@@ -159,7 +161,11 @@ function jointAt(tokens: readonly Token[], first: Numeral, at: number, money: bo
 /** "in 2018 to 3.9 million", "rose from 130 to 150", "up 12 to 40": what "to" leads to is a value of its own. */
 function joinsNothing(tokens: readonly Token[], first: Numeral, at: number, opener: string | null): boolean {
   if (YEAR.test(tokens[first.from]?.text ?? '') && !YEAR.test(tokens[at + 1]?.text ?? '')) return true;
-  return opener !== 'between' && changesBefore(tokens, first.from);
+  if (opener === 'between' || !changesBefore(tokens, first.from)) return false;
+  if (opener === 'from') return true;
+  const end = numeralAt(tokens, at + 1);
+  const share = end !== null && /^(?:%|percent|per|percentage)$/.test(tokens[end.to]?.lower ?? '');
+  return !share && !/^(?:of|by)$/.test(tokens[first.from - 1]?.lower ?? '');
 }
 
 function dashJoint(tokens: readonly Token[], at: number): number | null {

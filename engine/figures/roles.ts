@@ -20,12 +20,13 @@ const FORMER = indexPhrases(
 export function readRoles(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1] ?? null;
-    if (draft.per !== null) draft.role = 'rate';
+    if (draft.per !== null || draft.unit === 'barrel/day') draft.role = 'rate';
     if (draft.kind === 'fraction' || draft.kind === 'multiple') draft.role = 'ratio';
     if (draft.kind === 'multiple') draft.change = draft.low > 1 ? 'up' : 'down';
     readChange(draft, before);
     if (isConversion(draft, before)) link(draft, before, 'conversion');
-    else if (isFormer(draft)) link(draft, leadsTo(draft, drafts[i + 1]) ?? valueNear(drafts, i), 'former');
+    else if (isFormer(draft) || followsChange(draft, before))
+      link(draft, leadsTo(draft, drafts[i + 1]) ?? valueNear(drafts, i), 'former');
     else if (draft.role === 'change') draft.of = valueNear(drafts, i);
     else if (isPart(draft)) link(draft, before, 'part');
   });
@@ -35,6 +36,13 @@ function link(draft: Draft, to: Draft | null, role: Draft['role']): void {
   draft.role = role;
   draft.of = to;
   if (role === 'former') draft.stance = 'former';
+}
+
+/** "rose 12 percent from 130,000". */
+function followsChange(draft: Draft, before: Draft | null): boolean {
+  return (
+    before?.role === 'change' && draft.sentence.tokens[draft.from - 1]?.lower === 'from' && draft.from - before.to === 1
+  );
 }
 
 /** "from 130,000 to 150,000": the former value belongs to the one it leads to. */

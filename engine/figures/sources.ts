@@ -14,6 +14,8 @@ const LONGEST = 16;
 export function nounBefore(tokens: readonly Token[], verb: number): Span | null {
   const to = beforeAdverbs(tokens, verb);
   if (to === null || tokens[to - 1]?.lower === 'to') return null;
+  const name = nameInApposition(tokens, to);
+  if (name) return name;
   const start = /^[,—–]$/u.test(tokens[to - 1]?.text ?? '') ? beforeApposition(tokens, to) : to;
   if (start === null) return null;
   const from = phraseStart(tokens, start);
@@ -38,6 +40,15 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
   return to > 0 ? to : null;
 }
 
+/** "The mayor, Eva Stone, said": the name is the better source. */
+function nameInApposition(tokens: readonly Token[], to: number): Span | null {
+  if (tokens[to - 1]?.text !== ',') return null;
+  let from = to - 1;
+  while (from > 0 && tokens[from - 1]?.kind === 'word' && tokens[from - 1]?.capital && to - from < 6) from -= 1;
+  const apposed = tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === false && to - 1 - from >= 2;
+  return apposed ? { from, to: to - 1 } : null;
+}
+
 /** "Danilov, secretary of the council, said": the subject stands before the pair of commas. */
 function beforeApposition(tokens: readonly Token[], comma: number): number | null {
   for (let i = comma - 2; i >= Math.max(0, comma - 22); i--) {
@@ -57,7 +68,7 @@ export function phraseEndingAt(tokens: readonly Token[], end: number): Span | nu
     end - from < 8 &&
     tokens[from - 1]?.kind !== 'number' &&
     (tokens[from - 1]?.kind === 'word'
-      ? !isFunctionWord(tokens[from - 1])
+      ? !isFunctionWord(tokens[from - 1]) && !(isWordOf('verb', tokens[from - 1]) && from < end)
       : /^[-/’'&]$/u.test(tokens[from - 1]?.text ?? ''))
   )
     from -= 1;

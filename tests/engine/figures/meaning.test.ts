@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '@/engine/model.ts';
+import { figuresIn, theFigure } from './figures.ts';
+
+const published = '2022-02-16';
+const claimants = (text: string): (string | null)[] =>
+  figuresIn(text).map((figure) => figure.attribution?.claimant ?? null);
+const at = (text: string, place: number): Figure => {
+  const figure = figuresIn(text, { published })[place];
+  if (!figure) throw new Error(`no figure ${place} in "${text}"`);
+  return figure;
+};
+
+describe('what is counted', () => {
+  it.each([
+    ['There are 92,000 Russian troops at the border.', 'troop', 'Russian troops at the border'],
+    [
+      'The ministry says troop numbers near the border have risen to 120,000 people.',
+      'troop',
+      'troop numbers near the border',
+    ],
+    ['The number of refugees in camps rose to 34,000.', 'refugee', 'number of refugees in camps'],
+  ])('%s', (text, head, wording) => {
+    const { concept } = theFigure(text);
+    expect([concept.head, concept.text]).toEqual([head, wording]);
+  });
+
+  it.each([
+    ['The blast killed 12 people.', 'killed'],
+    ['Toll hits 34.', 'killed'],
+    ['At least 12 people were wounded.', 'wounded'],
+    ['The war has claimed the lives of nearly 14,000 people.', 'killed'],
+    ['The storm left 3,000 people homeless.', 'homeless'],
+    ['Police arrested 40 protesters.', 'arrested'],
+  ])('knows what befell them: %s', (text, outcome) => {
+    expect(theFigure(text).concept.outcome).toBe(outcome);
+  });
+
+  it('keeps the killed and the wounded of one sentence apart', () => {
+    const outcomes = figuresIn('The blast killed 12 soldiers and wounded 30.').map(({ concept, quantity }) => [
+      quantity.low,
+      concept.outcome,
+      quantity.unit,
+    ]);
+    expect(outcomes).toEqual([
+      [12, 'killed', 'person'],
+      [30, 'wounded', 'person'],
+    ]);
+  });
+
+  it('names a sum, share or speed by what stands before it', () => {
+    expect(theFigure('They paid a total of $5 million for the bridge.').concept.words).toContain('bridge');
+    expect(theFigure('Inflation was 4 percent in March.').concept.text).toBe('Inflation');
+    expect(theFigure('The train ran at a speed of 300 km/h.').concept.text).toContain('speed');
+  });
+});
+
+describe('value, former value and change know each other', () => {
+  it('tells "150,000, up from an estimate of 130,000" apart', () => {
+    const [value, former] = figuresIn('The general counts 150,000 troops, up from a previous US estimate of 130,000.');
+    expect([value?.role, former?.role, former?.stance, former?.of]).toEqual(['value', 'former', 'former', value?.id]);
+    expect(former?.quantity.unit).toBe('person');
+    expect(former?.attribution?.claimant).toBe('US');
+  });
+
+  it('reads a rise as change, former value and value', () => {
+    const figures = figuresIn('Exports rose 12 percent from 130,000 to 150,000 tonnes.');
+    expect(figures.map(({ role }) => role)).toEqual(['change', 'former', 'value']);
+    expect(figures[0]?.change).toBe('up');
+  });
+
+  it('takes a part for a part and a rate for a rate', () => {
+    expect(figuresIn('The blast killed 12 people, including 3 children.').map(({ role }) => role)).toEqual([
+      'value',
+      'part',
+    ]);
+    expect(theFigure('They pump 500,000 barrels a day.').role).toBe('rate');
+  });
+
+  it('does not call lost jobs a change of themselves', () => {
+    expect(theFigure('The plant cut 5,000 jobs.')).toMatchObject({ role: 'value', change: 'down' });
+  });
+});
+
+describe('stance', () => {
+  it.each([
+    ['The army has 90,000 soldiers there.', 'count'],
+    ['The army would need 500,000 soldiers there.', 'hypothetical'],
+    ['An attack could involve as many as 175,000 soldiers.', 'projection'],
+    ['Analysts estimate that 90,000 soldiers are there.', 'estimate'],
+    ['Sales will reach 4 million euros.', 'projection'],
+    ['Sales were 4 million euros, more than expected.', 'count'],
+    ['Sales of 4 million euros beat its target.', 'count'],
+  ])('%s', (text, stance) => {
+    expect(theFigure(text).stance).toBe(stance);
+  });
+});
+
+describe('who says so', () => {
+  it.each([
+    ['According to Oleksiy Danilov, secretary of the council, 92,000 troops are there.', 'Oleksiy Danilov'],
+    ['Some 34 people died, Interior Minister Ana Ruiz said.', 'Ana Ruiz'],
+    ['“We lost 34 people,” said NATO chief Jens Stoltenberg.', 'Jens Stoltenberg'],
+    ['A U.S. intelligence report claimed that 175,000 soldiers may come.', 'U.S. intelligence report'],
+    ['Officials said 34 people died.', 'Officials'],
+    ['In a new ministry survey, 40 percent of farmers wanted to leave.', 'ministry survey'],
+    ['34 people reportedly died.', 'unnamed sources'],
+  ])('%s', (text, claimant) => {
+    expect(claimants(text)).toEqual([claimant]);
+  });
+
+  it.each([
+    'The storm killed 34 people.',
+    'The general said the talks failed in the town, which has lost 14,000 people since 2014.',
+    'In the United States 34 people died.',
+    'Aid groups put up 40 tents.',
+  ])('hears the paper itself in: %s', (text) => {
+    expect(claimants(text)).toEqual([null]);
+  });
+
+  it('carries a speaker over to the next sentence, as a reader would', () => {
+    const text =
+      'Oleksiy Danilov said talks had failed. He estimated that Russia would need 500,000 soldiers. “We have 200,000,” Danilov said.';
+    expect(claimants(text)).toEqual(['Oleksiy Danilov', 'Oleksiy Danilov']);
+  });
+
+  it('goes on with an open quotation', () => {
+    const text = 'The mayor, Eva Stone, said: “We need help. There are 4,000 homes without power. It will take days.”';
+    expect(claimants(text)).toEqual(['Eva Stone']);
+  });
+
+  it('knows who carries it', () => {
+    expect(theFigure('Danilov told Reuters that 92,000 troops were there.').reporter).toBe('Reuters');
+  });
+});
+
+describe('as of which day', () => {
+  it.each([
+    ['On Tuesday 34 people died.', '2022-02-15'],
+    ['Yesterday 34 people died.', '2022-02-15'],
+    ['Some 34 people died on Dec. 7.', '2021-12-07'],
+    ['Some 34 people died on 7 December 2019.', '2019-12-07'],
+    ['Last month 34 people died.', '2022-01'],
+    ['In 2020 the army lost 34 men.', '2020'],
+    ['The army has 34 tanks there.', '2022-02-16'],
+    ['The war has killed 14,000 people since 2014.', '2022-02-16'],
+  ])('%s', (text, day) => {
+    expect(at(text, 0).asOf).toBe(day);
+  });
+
+  it('is not known when the page has no date', () => {
+    expect(theFigure('On Tuesday 34 people died.').asOf).toBeNull();
+  });
+});
+
+describe('what narrows it', () => {
+  it('reads a radius, and does not count it as troops', () => {
+    const troops = at('Russia now has 122,000 troops within 200 kilometers of the border.', 0);
+    expect(troops.scope?.tags).toEqual(['radius=200km']);
+    expect(at('Russia has 40,000 troops within 100 miles of the border.', 0).scope?.tags).toEqual(['radius=161km']);
+  });
+
+  it('hears which services and whom', () => {
+    expect(
+      theFigure('There are 120,000 people, including additional army, air force and naval personnel.').scope?.tags,
+    ).toContain('services=all');
+    expect(at('The raid killed 34 civilians.', 0).scope?.tags).toContain('people=civilian');
+    expect(at('The storm caused 2,975 excess deaths.', 0).scope?.tags).toContain('deaths=excess');
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn, surfacesIn, theFigure, valuesIn } from './figures.ts';
+
+describe('numbers are read in every spelling news uses', () => {
+  it.each([
+    ['The flood closed 1,200 schools.', 1200],
+    ['The flood closed 1 200 schools.', 1200],
+    ['The flood closed 1.200.000 schools.', 1_200_000],
+    ['The army moved 120.000 troops.', 120_000],
+    ['The army moved 120k troops.', 120_000],
+    ["The flood closed 1'200 schools.", 1200],
+    ['A hundred and twenty thousand people fled.', 120_000],
+    ['Half a million people fled.', 500_000],
+    ['The state paid $5.2bn for it.', 5_200_000_000],
+    ['The state paid Rs 40 lakh crore for it.', 40e12],
+    ['The fund holds 12,34,567 rupees.', 1_234_567],
+    ['Twenty-six miners were freed.', 26],
+    ['About a dozen shops burned.', 12],
+    ['The strike hit two and a half million commuters.', 2_500_000],
+    ['The bill is 1.3 trillion yen.', 1.3e12],
+    ['Growth of minus 0.4 percent was recorded.', -0.4],
+    ['It fell to -12 °C.', -12],
+    ['The pier is 3½ miles long.', 3.5],
+  ])('%s', (text, value) => {
+    expect(valuesIn(text)).toEqual([value]);
+  });
+
+  it.each([
+    ['At least 500,000-600,000 soldiers would be needed.', [500_000, 600_000]],
+    ['Between 40 and 60 houses burned.', [40, 60]],
+    ['It will take 5 to 7 days.', [5, 7]],
+    ['Tickets cost $7/$9.', [7, 9]],
+    ['The dam cost $5-6 million.', [5_000_000, 6_000_000]],
+    ['From 200 to 300 trucks were seen.', [200, 300]],
+    ['Three or four houses burned.', [3, 4]],
+    ['Dozens of houses burned.', [12, 120]],
+    ['Tens of thousands of people fled.', [10_000, 100_000]],
+    ['Several hundred people fled.', [300, 900]],
+  ])('reads %s as an interval', (text, ends) => {
+    expect(valuesIn(text)).toEqual([ends]);
+  });
+
+  it('does not take a rise from one value to another for a range', () => {
+    expect(valuesIn('The toll rose from 12 to 40.')).toEqual([12, 40]);
+    expect(valuesIn('Shares rose 0.7 percent to 6,327.80.')).toEqual([0.7, 6327.8]);
+  });
+
+  it('reads shares as ratios', () => {
+    expect(valuesIn('A third of the houses burned.')).toEqual([1 / 3]);
+    expect(valuesIn('One in five children goes hungry.')).toEqual([0.2]);
+    expect(valuesIn('Two-thirds of voters stayed home.')).toEqual([2 / 3]);
+    expect(theFigure('Exports tripled in a year.').quantity.unit).toBe('times');
+    expect(valuesIn('It was the third storm this year.')).toEqual([]);
+  });
+});
+
+describe('modifiers keep their words and their meaning', () => {
+  it.each([
+    ['Nearly 14,000 people died.', 'nearly', 'Nearly'],
+    ['As many as 175,000 soldiers may come.', 'upTo', 'As many as'],
+    ['More than 100,000 troops stand there.', 'moreThan', 'More than'],
+    ['Some 30 kilometers were lost.', 'about', 'Some'],
+    ['At least some 300 people fled.', 'atLeast', 'At least some'],
+    ['Fewer than 20 houses stand.', 'lessThan', 'Fewer than'],
+    ['The class has 80-plus pupils.', 'atLeast', 'plus'],
+    ['It took 500 people or more.', 'atLeast', 'or more'],
+    ['Exactly 92 houses stand.', 'exact', 'Exactly'],
+  ])('%s', (text, modifier, words) => {
+    expect(theFigure(text).quantity).toMatchObject({ modifier, modifierText: words });
+  });
+
+  it('takes "over three years" for a span of time, "over three million" for more', () => {
+    expect(theFigure('The town lost its jobs over three years.').quantity.modifier).toBe('exact');
+    expect(theFigure('The town lost over three million euros.').quantity.modifier).toBe('moreThan');
+  });
+});
+
+describe('units are canonical, and the surface is the phrase as printed', () => {
+  it.each([
+    ['The pipeline carries 500,000 barrels a day.', '500,000 barrels a day', 'barrel/day'],
+    ['It cost US$5.4 million.', 'US$5.4 million', 'USD'],
+    ['It cost HK $5.4 million.', 'HK $5.4 million', 'HKD'],
+    ['It cost £20m.', '£20m', 'GBP'],
+    ['It cost 300 million hryvnias.', '300 million hryvnias', 'UAH'],
+    ['Support fell by 3 percentage points.', '3 percentage points', 'percentage point'],
+    ['There are 92,000 Russian troops there.', '92,000 Russian troops', 'person'],
+    ['They lost 200 armoured vehicles.', '200 armoured vehicles', 'vehicle'],
+    ['The rate is 12 per 100,000 people.', '12 per 100,000 people', 'count/100000 people'],
+    ['They flew at 800 miles per hour.', '800 miles per hour', 'mile/hour'],
+    ['Police found 14 army and navy officers.', '14 army and navy officers', 'person'],
+  ])('%s', (text, surface, unit) => {
+    const figure = theFigure(text);
+    expect([figure.surface, figure.quantity.unit]).toEqual([surface, unit]);
+  });
+
+  it('knows one quantity by its conversion in brackets', () => {
+    const [value, conversion] = figuresIn('The village lies some 30 kilometers (18 miles) from the front.');
+    expect(value).toMatchObject({ surface: 'some 30 kilometers', role: 'value' });
+    expect(conversion).toMatchObject({ surface: '18 miles', role: 'conversion', of: value?.id });
+  });
+
+  it('gives spans that are the text they stand for', () => {
+    const text = 'Officials said “at least 34 people” died; 12,000 fled — some 4 km (2.5 miles) north.';
+    for (const figure of figuresIn(text)) expect(text.slice(figure.start, figure.end)).toBe(figure.surface);
+    expect(surfacesIn(text)).toContain('at least 34 people');
+  });
+});
