@@ -1,37 +1,32 @@
 // `npm run screenshots`: the README's pictures, of the built extension (npm run build) on the sample pages, in Chromium.
-import { mkdirSync, readFileSync } from 'node:fs';
+// Needs Xvfb and maim (apt-get install xvfb maim).
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { pause } from '../e2e/support.ts';
 import { root } from '../source-files.ts';
 import { chromium, whatToInstall } from './machine.mjs';
 import { type SampleServer, serveSamples } from './sample-server.ts';
 import { showChrome } from './shown-chrome.ts';
 
 const SCALE = 2;
+const WINDOW: [width: number, height: number] = [1320, 820];
 const images = path.join(root, 'docs/images');
 const image = (name: string) => path.join(images, `${name}.png`);
-// Taken to be laid together, and shown nowhere by themselves.
-const parts = path.join(root, '.output/shots');
-const part = (name: string) => path.join(parts, `${name}.png`);
 const executablePath = chromium() ?? stop(whatToInstall.chromium);
 
 mkdirSync(images, { recursive: true });
-mkdirSync(parts, { recursive: true });
 const samples = await serveSamples();
 await takeLight(samples);
 await takeDark(samples);
-await layPopupOverPage();
+await takeWindow(samples);
 samples.close();
 
 async function takeLight({ origin }: SampleServer): Promise<void> {
   const shown = await showChrome({ executablePath, headless: true, scale: SCALE });
-  const page = await shown.open(`${origin}/sources-differ.html`);
-  await shown.openPopup();
-  await shown.shootPopup(part('popup'));
-  await page.screenshot({ path: part('page') });
-  const other = await shown.open(`${origin}/revised.html`);
-  await shown.lookUp(other, '97 people');
-  await other.screenshot({ path: image('look-up') });
+  const page = await shown.open(`${origin}/revised.html`);
+  await shown.lookUp(page, '97 people');
+  await page.screenshot({ path: image('look-up') });
   await shown.close();
 }
 
@@ -43,23 +38,35 @@ async function takeDark({ origin }: SampleServer): Promise<void> {
   await shown.close();
 }
 
-/** A headless browser draws no toolbar: page and popup, each as taken, are laid together where the popup would hang. */
-async function layPopupOverPage(): Promise<void> {
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await puppeteer.launch({ executablePath, headless: true, args });
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1100, height: 760, deviceScaleFactor: SCALE });
-  await page.setContent(`
-    <body style="margin: 0; background: url(${inline('page')}) top left / 1100px auto no-repeat">
-      <img src="${inline('popup')}" alt="" style="position: absolute; top: 12px; right: 16px; zoom: ${1 / SCALE};
-        border-radius: 20px; box-shadow: 0 4px 48px rgb(0 0 0 / 35%), 0 0 0 2px rgb(0 0 0 / 12%)" />
-    </body>`);
-  await page.screenshot({ path: image('page-with-popup') });
-  await browser.close();
+/** The whole window with its toolbar, badge and popup, on a display of its own: an unseen browser draws none of them. */
+async function takeWindow({ origin }: SampleServer): Promise<void> {
+  const size = WINDOW.map((side) => side * SCALE).join('x');
+  const display = await startDisplay(size);
+  const shown = await showChrome({
+    executablePath,
+    headless: false,
+    scale: SCALE,
+    display: display.name,
+    size: WINDOW,
+  });
+  await shown.open(`${origin}/sources-differ.html`);
+  await shown.openPopup();
+  await pause(3000);
+  execFileSync('maim', ['--hidecursor', image('page-with-popup')], { env: { ...process.env, DISPLAY: display.name } });
+  await shown.close();
+  display.stop();
 }
 
-function inline(name: string): string {
-  return `data:image/png;base64,${readFileSync(part(name)).toString('base64')}`;
+/** Xvfb takes a number that is free and tells it. */
+async function startDisplay(size: string): Promise<{ name: string; stop: () => void }> {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${size}x24`], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const number = await new Promise((tell, fail) => {
+    server.on('error', fail);
+    server.stdio[3]?.on('data', (data) => tell(String(data).trim()));
+  });
+  return { name: `:${number}`, stop: () => server.kill() };
 }
 
 function stop(message: string): never {

@@ -23,4 +23,8 @@ export interface ShowOptions {
   dark?: boolean;
   /** Device pixels per CSS pixel; 1 unless said otherwise. */
   scale?: number;
+  /** An X display other than the one in the environment. */
+  display?: string;
+  /** Of the window, in CSS pixels. */
+  size?: [width: number, height: number];
 }

@@ -12,12 +12,8 @@ const QUIET = [
   '--disable-sync',
 ];
 
-export async function showChrome({
-  executablePath,
-  headless,
-  dark = false,
-  scale = 1,
-}: ShowOptions): Promise<ShownBrowser> {
+export async function showChrome(options: ShowOptions): Promise<ShownBrowser> {
+  const { executablePath, headless, dark = false, scale = 1, display, size = [1280, 1000] } = options;
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -25,19 +21,18 @@ export async function showChrome({
     enableExtensions: true,
     defaultViewport: headless ? { width: 1100, height: 760, deviceScaleFactor: scale } : null,
     ignoreDefaultArgs: ['--enable-automation'],
+    ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
     args: [
       ...QUIET,
       // The screen that is not there has to be large enough for the popup to open to its full height.
       ...(headless
-        ? [
-            '--disable-gpu',
-            `--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`,
-            '--window-size=1280,1000',
-          ]
+        ? ['--disable-gpu', `--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`]
         : []),
+      `--window-size=${size.join(',')}`,
+      ...(display ? ['--window-position=0,0', `--force-device-scale-factor=${scale}`] : []),
       ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
-      // Chromium's sandbox does not start as root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Chromium's sandbox does not start as root, and without it a bar warns about that.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
     ],
   });
   const id = await browser.installExtension(path.join(root, '.output/chrome-mv3'));
