@@ -13,6 +13,8 @@ export interface ConceptMatch {
   score: number;
   /** The words that earned it, as a reader knows them. */
   matchedBy: string[];
+  /** Groups of names beyond the first that the sentence itself has: "in Turkey and Syria" means both. */
+  specific: number;
 }
 
 /** A page's figure with all that is asked about it, read once for all concepts. */
@@ -59,9 +61,11 @@ export function matchConcept(context: FigureInContext, concept: KnownConcept): C
   const names = matchNames(surroundings, concept);
   const cue = matchCue(surroundings, concept);
   if (head === null || names === null || cue === null || !hasScope(figure, concept, surroundings)) return null;
+  if (isNumberUnit(concept.unit) && !isNamedNearby(surroundings, concept)) return null;
   const score = head.weight * names.weight * cue.weight;
   if (score < MIN_SCORE) return null;
-  return { score, matchedBy: [...new Set([...head.words, ...names.words, ...cue.words])] };
+  const matchedBy = [...new Set([...head.words, ...names.words, ...cue.words])];
+  return { score, matchedBy, specific: names.inSentence };
 }
 
 interface Evidence {
@@ -110,6 +114,15 @@ function isNumberUnit(unit: string | null): boolean {
   return unit !== null && (/^[A-Z]{3}$/.test(unit) || unit === 'percent' || unit === 'percentage point');
 }
 
+/** A sum or share has no noun to tell what it is of: its sentence or paragraph must say, or name the body or event itself. */
+function isNamedNearby({ tiers }: Surroundings, { cues, groups }: KnownConcept): boolean {
+  const [sentence, paragraph] = tiers;
+  if ([sentence, paragraph].some((tier) => tier !== undefined && cues.some((cue) => hasPhrase(tier.text, cue))))
+    return true;
+  const isPlace = (name: string): boolean => kindOf(name) === 'place' || kindOf(name) === 'country';
+  return groups.flat().some((name) => !isPlace(name) && sentence !== undefined && mentions(sentence, name));
+}
+
 /** Neither money nor a measure: people, accounts, vehicles. */
 function isCounted(unit: string): boolean {
   return !isNumberUnit(unit) && !MEASURED.has(unit);
@@ -120,17 +133,23 @@ function isOwnersName(head: string): boolean {
   return findNames(head.charAt(0).toUpperCase() + head.slice(1)).length > 0;
 }
 
-function matchNames(surroundings: Surroundings, { groups, storyTerms }: KnownConcept): Evidence | null {
+interface NamedEvidence extends Evidence {
+  inSentence: number;
+}
+
+function matchNames(surroundings: Surroundings, { groups, storyTerms }: KnownConcept): NamedEvidence | null {
   const { tiers } = surroundings;
   if (groups.length === 0) {
     const term = storyTerms.find((each) => tiers.some((tier) => mentions(tier, each)));
-    return term === undefined ? null : { weight: 1, words: [] };
+    return term === undefined ? null : { weight: 1, words: [], inSentence: 0 };
   }
   if (belongsToOther(surroundings, groups)) return null;
   const found = groups.map((group) => nearest(tiers, group));
   if (found.some((each) => each === null) || isElsewhere(surroundings, groups, found)) return null;
   const weights = found.map((each) => each?.tier.weight ?? 0);
-  return { weight: average(weights), words: found.map((each) => wordFor(each?.name ?? '')) };
+  const near = found.filter((each) => each?.tier.place === 'sentence').length;
+  const words = found.map((each) => wordFor(each?.name ?? ''));
+  return { weight: average(weights), words, inSentence: near === groups.length ? near - 1 : 0 };
 }
 
 interface FoundName {

@@ -41,12 +41,37 @@ export function pairFigures(as: readonly Figure[], bs: readonly Figure[]): Figur
     .filter((pair) => pair.score >= MIN_SCORE)
     .sort((one, other) => other.score - one.score);
   const taken = new Set<Figure>();
-  return candidates.filter(({ a, b }) => {
-    if (taken.has(a) || taken.has(b)) return false;
-    taken.add(a);
-    taken.add(b);
-    return true;
-  });
+  const near = candidates.filter((pair) => take(pair, taken));
+  const rest = left.flatMap((a) => onlyOneOfItsKind(a, left, right, taken));
+  return [...near, ...rest.filter((pair) => take(pair, taken))];
+}
+
+function take({ a, b }: FigurePair, taken: Set<Figure>): boolean {
+  if (taken.has(a) || taken.has(b)) return false;
+  taken.add(a);
+  taken.add(b);
+  return true;
+}
+
+/** Two texts held together on purpose: their only counts of one kind ("cases", "deaths") are each other's, in whatever words. */
+function onlyOneOfItsKind(
+  a: Read,
+  left: readonly Read[],
+  right: readonly Read[],
+  taken: ReadonlySet<Figure>,
+): FigurePair[] {
+  if (taken.has(a.figure) || left.some((other) => other !== a && isOneKind(a, other))) return [];
+  const alike = right.filter((b) => !taken.has(b.figure) && isOneKind(a, b));
+  const [b] = alike;
+  if (b === undefined || alike.length > 1 || saysOtherwise(a, b) || areAbroad(a, b)) return [];
+  const matchedBy = [a.figure.concept.head ?? a.figure.concept.outcome ?? ''];
+  return [{ a: a.figure, b: b.figure, score: MIN_SCORE, matchedBy }];
+}
+
+function isOneKind(a: Read, b: Read): boolean {
+  const [one, other] = [a.figure, b.figure];
+  if (sameThing(one, other) === 0 || one.concept.outcome !== other.concept.outcome) return false;
+  return one.concept.outcome !== null || (one.concept.head !== null && one.concept.head === other.concept.head);
 }
 
 interface Read {
@@ -69,11 +94,12 @@ function readFigure(figure: Figure): Read {
   const before = sentence.slice(0, Math.max(0, start - sentenceStart));
   const after = sentence.slice(Math.max(0, end - sentenceStart));
   const said = new Set(stems(`${figure.attribution?.claimant ?? ''} ${figure.reporter ?? ''}`));
+  const own = stems(before).filter((word) => !said.has(word));
   return {
     figure,
     proper: new Set(properNouns(sentence).filter((word) => !said.has(word))),
-    predicate: stems(before).at(-1) ?? null,
-    subject: stems(before).at(0) ?? null,
+    predicate: own.at(-1) ?? null,
+    subject: own.at(0) ?? null,
     words: new Set(stems(sentence)),
     before: new Set(stems(before).slice(-LOCAL_WORDS)),
     after: new Set([...stems(figure.surface), ...stems(after).slice(0, LOCAL_WORDS)]),
@@ -99,7 +125,7 @@ function pairOf(a: Read, b: Read): FigurePair {
   const thing = sameThing(a.figure, b.figure);
   const shared =
     thing === 0 ? 0 : 0.45 * share(a.words, b.words) + 0.3 * share(a.after, b.after) + 0.25 * share(a.before, b.before);
-  const apart = areApart(a.places, b.places) || areDisjoint(a.proper, b.proper);
+  const apart = areAbroad(a, b);
   const score = thing * Math.sqrt(shared) * (apart ? APART : 1) * (saysOtherwise(a, b) ? OTHER_PREDICATE : 1);
   const matchedBy = [...a.words].filter((word) => b.words.has(word)).slice(0, 6);
   return { a: a.figure, b: b.figure, score, matchedBy };
@@ -108,7 +134,7 @@ function pairOf(a: Read, b: Read): FigurePair {
 /** "Delayed 1,300 flights" and "cancelled 1,300 flights": each says its own verb and not the other's. */
 function saysOtherwise(a: Read, b: Read): boolean {
   if (a.figure.concept.outcome !== null || a.figure.stance !== b.figure.stance) return false;
-  if (isShare(a.figure) && isForeign(a.subject, b) && isForeign(b.subject, a)) return true;
+  if (isShare(a.figure)) return isForeign(a.subject, b) && isForeign(b.subject, a);
   return a.predicate !== b.predicate && isForeign(a.predicate, b) && isForeign(b.predicate, a);
 }
 
@@ -119,6 +145,10 @@ function isForeign(word: string | null, other: Read): boolean {
 /** A share has no head of its own: what it is of stands at the head of its sentence. */
 function isShare({ quantity: { unit } }: Figure): boolean {
   return unit === 'percent' || unit === 'percentage point';
+}
+
+function areAbroad(a: Read, b: Read): boolean {
+  return areApart(a.places, b.places) || areDisjoint(a.proper, b.proper);
 }
 
 function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -113,7 +113,7 @@ function allowsRole({ role }: Figure, concept: KnownConcept): boolean {
 function rankOf(match: ConceptMatch, concept: KnownConcept, { surroundings }: FigureInContext): number {
   const sentence = surroundings.tiers[0]?.text ?? '';
   const cueIsNear = concept.needsCue && concept.cues.some((cue) => hasPhrase(sentence, cue));
-  const specific = concept.scopeTags.length + (cueIsNear ? 1 : 0) + Math.max(0, concept.groups.length - 1);
+  const specific = concept.scopeTags.length + (cueIsNear ? 1 : 0) + match.specific;
   return match.score + SPECIFIC_BONUS * specific;
 }
 
