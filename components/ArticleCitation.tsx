@@ -45,10 +45,10 @@ function Headline({ article }: { article: CitedArticle }) {
 
 function ArchivedCopy({ article }: { article: CitedArticle }) {
   const link = archivedCopyLink(article);
-  if (link === null) return article.urlIsMirror ? <span class="faint"> · {t('mirrorOnly')}</span> : null;
+  if (link === null) return article.urlIsMirror ? <span class="faint">{`\u00a0· ${t('mirrorOnly')}`}</span> : null;
   return (
     <>
-      {' · '}
+      {'\u00a0· '}
       <a class="nowrap" href={link} target="_blank" rel="noreferrer" aria-label={t('archivedCopyOf', article.headline)}>
         {t('archivedCopy')}
       </a>

@@ -36,7 +36,7 @@ const MOST_TOPICS = 4;
 function Topics({ topics }: { topics: readonly Topic[] }) {
   if (topics.length === 0) return null;
   return (
-    <ul class="plain topics" aria-label={t('topics')}>
+    <ul class="topics" aria-label={t('topics')}>
       {topics.slice(0, MOST_TOPICS).map(({ label, because }) => (
         <li key={label} dir="auto" title={because.length > 0 ? t('topicBecause', because.join(', ')) : undefined}>
           {label}

@@ -29,7 +29,7 @@ export function ReportView({ report, actions, answers }: Props) {
         </h2>
         <p class={report.badge > 0 ? 'summary summary-counted' : 'summary'}>{summaryText(report)}</p>
         <FigureList report={report} actions={actions} answers={answers} />
-        {unmatched.length < report.figures.length && <UnmatchedFigures figures={unmatched} />}
+        <UnmatchedFigures figures={unmatched} isAll={unmatched.length === report.figures.length} />
       </section>
       {report.related.length > 0 && (
         <section class="found" aria-labelledby="related-title">
@@ -41,11 +41,12 @@ export function ReportView({ report, actions, answers }: Props) {
   );
 }
 
-function UnmatchedFigures({ figures }: { figures: readonly ReportFigure[] }) {
+/** Also where nothing has earlier figures: what was read, and so could have had some. */
+function UnmatchedFigures({ figures, isAll }: { figures: readonly ReportFigure[]; isAll: boolean }) {
   if (figures.length === 0) return null;
   return (
     <details class="unmatched">
-      <summary>{plural('otherFigures', figures.length)}</summary>
+      <summary>{plural(isAll ? 'readFigures' : 'otherFigures', figures.length)}</summary>
       <ul class="plain">
         {figures.map((figure) => (
           <li key={figure.id}>

@@ -5,12 +5,12 @@ import type { DayScale, DayTick } from './scale.ts';
 export interface DayMark {
   day: number;
   x: number;
-  /** null where there is no room, or where another panel bears the dates. */
+  /** null where there is no room. */
   text: { x: number; words: string } | null;
 }
 
 /** Marks on the axis of days; the year is said where it begins or changes, and a text that would touch another is left out. */
-export function dayMarks(scale: DayScale, plot: Box, hasTexts: boolean): DayMark[] {
+export function dayMarks(scale: DayScale, plot: Box): DayMark[] {
   let free = -Infinity;
   let year = '';
   return scale.ticks.map((tick) => {
@@ -18,7 +18,7 @@ export function dayMarks(scale: DayScale, plot: Box, hasTexts: boolean): DayMark
     const words = formatDay(tick.day, shortest(tick, year));
     const half = textWidth(words) / 2;
     const middle = Math.min(Math.max(x, plot.left + half - 4), plot.right - half);
-    if (!hasTexts || middle - half < free) return { day: tick.day, x, text: null };
+    if (middle - half < free) return { day: tick.day, x, text: null };
     free = middle + half + GAP;
     year = yearOf(tick);
     return { day: tick.day, x, text: { x: middle, words } };

@@ -51,8 +51,8 @@ function placesAround({ x, y, text }: Labelled): Placed[] {
     { x, y: y + GAP + LINE - 2 },
     { x: x + aside, y: y + 4 },
     { x: x - aside, y: y + 4 },
-    { x: x + aside - 4, y: y - GAP },
-    { x: x - aside + 4, y: y - GAP },
+    { x: x + aside - 2, y: y - GAP },
+    { x: x - aside + 2, y: y - GAP },
     { x: x + aside - 4, y: y + GAP + LINE - 4 },
     { x: x - aside + 4, y: y + GAP + LINE - 4 },
   ];

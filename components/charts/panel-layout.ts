@@ -26,9 +26,9 @@ export interface PointMark extends Mark {
 
 const WIDTH = 320;
 /** The first panel bears the dates; those under it share its axis and are lower. */
-const HEIGHT = { first: 156, below: 72 };
+const HEIGHT = { first: 156, below: 66 };
 /** Head-room for a label above the highest mark; foot for the axis of days; room at the sides for marks and numbers. */
-const MARGIN = { top: 16, bottom: 22, tickOnly: 6, left: 50, right: 12 };
+const MARGIN = { top: 16, bottom: 22, noDates: 2, left: 50, right: 12 };
 const UNDATED_WIDTH = 84;
 const INSET = 12;
 const MOST_LABELS = 6;
@@ -37,7 +37,7 @@ const MOST_LABELS = 6;
 export function layOut(panel: Panel, figure: ReportFigure, { days, hasUndated, values, isFirst }: Extent) {
   const height = isFirst ? HEIGHT.first : HEIGHT.below;
   const right = WIDTH - (hasUndated ? UNDATED_WIDTH : 0);
-  const plot: Box = { left: MARGIN.left, right, top: 2, bottom: height - (isFirst ? MARGIN.bottom : MARGIN.tickOnly) };
+  const plot: Box = { left: MARGIN.left, right, top: 2, bottom: height - (isFirst ? MARGIN.bottom : MARGIN.noDates) };
   const y = valueScale(values, plot.bottom - INSET, MARGIN.top);
   const x = dayScale(days, plot.left + INSET, plot.right - INSET, hasUndated ? 3 : 4);
   const undatedX = hasUndated ? WIDTH - INSET * 2 : null;
@@ -49,7 +49,7 @@ export function layOut(panel: Panel, figure: ReportFigure, { days, hasUndated, v
     height,
     plot,
     valueTicks: y.ticks.map((value) => ({ value, y: y.at(value) })),
-    dayTicks: days.length === 0 ? [] : dayMarks(x, plot, isFirst),
+    dayTicks: days.length === 0 || !isFirst ? [] : dayMarks(x, plot),
     undatedX: isFirst ? undatedX : null,
     marks,
     labels: labelsOf(panel.points, marks, page, { ...plot, right: WIDTH }),

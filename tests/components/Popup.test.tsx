@@ -27,7 +27,7 @@ describe('a page with earlier figures', () => {
     openReport(differs);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ukraine warns of a build-up at its border');
     expect(screen.getByText('15 Dec 2021', { selector: '.byline *' }).parentElement?.textContent).toContain(
-      'date from the page’s structured data',
+      'from the page’s data',
     );
   });
 
