@@ -112,7 +112,7 @@ function shareUnits(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const other = draft.of ?? drafts[i - 1];
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
-    const leads = /point$/.test(other.unit ?? '') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
+    const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
     if (draft.of !== null || leads || other.unitKind === 'count')
       [draft.unit, draft.unitKind] = [other.unit, other.unitKind];
   });

@@ -102,7 +102,7 @@ const isTime: Test = (draft, tokens) => {
   return (
     /^\d{4}$/.test(tokens[draft.numberFrom]?.text ?? '') &&
     /^(?:gmt|hours|hrs|utc|est|edt|local)$/.test(next?.lower ?? '') &&
-    /^0/.test(tokens[draft.numberFrom]?.text ?? '')
+    (tokens[draft.numberFrom]?.text ?? '').startsWith('0')
   );
 };
 

@@ -121,7 +121,7 @@ function adverbAfter(draft: Draft): FoundPhrase<Change> | null {
 
 /** "cut 5,000 jobs" and "raised $5 million" are amounts in their own right; shares and "by 20,000" are changes. */
 function isAmountOfChange(draft: Draft, change: Change): boolean {
-  if (draft.unitKind === 'percent' || /point$/.test(draft.unit ?? '')) return true;
+  if (draft.unitKind === 'percent' || (draft.unit ?? '').endsWith('point')) return true;
   return change.kind !== 'transitive' || draft.sentence.tokens[draft.from - 1]?.lower === 'by';
 }
 

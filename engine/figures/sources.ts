@@ -31,7 +31,7 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
       isWordOf('adverb', token) ||
       isWordOf('auxiliary', token) ||
       isWordOf('weekday', token) ||
-      (/ly$/.test(token?.lower ?? '') && !token?.capital)
+      ((token?.lower ?? '').endsWith('ly') && !token?.capital)
     )
       to -= 1;
     else if (token?.lower === 'on' && isWordOf('weekday', tokens[to])) to -= 1;

@@ -153,7 +153,7 @@ function sameUnit(gold: Gold, figure: Figure): boolean {
       singular(wantedPer) === singular(per)
     );
   const all = names(unit, figure);
-  return all.has(wanted) || all.has(lastIfNoun(wanted, unit)) || (unit === 'percent' && /^%/.test(wanted));
+  return all.has(wanted) || all.has(lastIfNoun(wanted, unit)) || (unit === 'percent' && wanted.startsWith('%'));
 }
 
 function lastIfNoun(wanted: string, unit: string): string {

@@ -84,7 +84,9 @@ function rowOf(suite: Suite, cases: readonly Case[], show: boolean): Row {
   let ours = 0;
   let peers = 0;
   for (const { Input, Results } of cases) {
-    const wanted = Results.filter((result) => result.Resolution.value != null).map(suite.wanted);
+    const wanted = Results.filter(
+      (result) => result.Resolution.value !== null && result.Resolution.value !== undefined,
+    ).map(suite.wanted);
     const found = suite.ours(findFiguresInText(Input));
     if (agree(suite, wanted, found)) ours += 1;
     else if (show) console.log(`> ${Input}\n   wanted ${wanted.join(' | ')}\n   found  ${found.join(' | ')}`);
