@@ -1,7 +1,7 @@
 import type { ArchivedArticle, MeasureId, PartialDate } from '../model.ts';
 import { dayNumber } from '../text/days.ts';
 import { findNames, type NameMention } from '../text/names.ts';
-import { readTerms } from '../text/terms.ts';
+import { readTerms, termOf, TOKEN_IN_TEXT } from '../text/terms.ts';
 
 /** Any text that can be matched: a line of `hitherto related`, or what was read from a page. */
 export interface PlainText {
@@ -70,6 +70,11 @@ const NAME_BOOST = 1.5;
 /** Canonical names stand in the index as "@russia": Russian, Moscow and the Kremlin meet there. */
 export const CANONICAL = '@';
 
+/** Words of the outlet stand in the index as ">reuters": found by the search box, no likeness between articles. */
+export const OUTLET = '>';
+/** As little as an index entry can weigh. */
+const OUTLET_WEIGHT = 1 / 255;
+
 export function entryOfArticle(article: ArchivedArticle): IndexEntry {
   const names = [...article.people, ...article.places, ...article.organisations].join(' . ');
   const figures = article.figures.map((figure) => `${figure.surface} ${figure.concept}`).join(' . ');
@@ -80,8 +85,14 @@ export function entryOfArticle(article: ArchivedArticle): IndexEntry {
     fieldOf(article.topics.join(' . '), BODY),
     fieldOf(figures, CONCEPT),
   ]);
+  for (const word of outletWords(article)) terms.set(OUTLET + word, OUTLET_WEIGHT);
   const measures = article.figures.map((figure) => figure.measure);
   return { id: article.id, day: dayNumber(article.published), words, terms, article, measures };
+}
+
+function outletWords({ outlet, agency }: ArchivedArticle): string[] {
+  const words = `${outlet} ${agency ?? ''}`.match(TOKEN_IN_TEXT) ?? [];
+  return words.map(termOf).filter((term) => term !== null);
 }
 
 export function entryOfText({ id, title, text, published }: PlainText): IndexEntry {
