@@ -29,7 +29,7 @@ describe('every data file', () => {
       .map((file) => [file, JSON.parse(readData(file)) as unknown] as const)
       .filter((entry): entry is readonly [string, Record<string, unknown>[]] => Array.isArray(entry[1]));
     for (const [file, entries] of shown) {
-      if (!entries.some((entry) => 'example' in entry)) continue;
+      if (!entries.some((entry) => typeof entry === 'object' && 'example' in entry)) continue;
       expect(
         entries.filter((entry) => typeof entry['example'] !== 'string' || entry['example'] === ''),
         file,
