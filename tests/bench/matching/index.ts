@@ -1,16 +1,13 @@
-// `npm run bench -- matching [compare|retrieval|speed] [arguments of that part]`; without a part, all three.
-interface Part {
-  run(args: string[]): Promise<void> | void;
-}
+import { run as compare } from './compare.ts';
+import { run as retrieval } from './retrieval.ts';
+import { run as speed } from './speed.ts';
 
-const PARTS: Record<string, () => Promise<Part>> = {
-  compare: () => import('./compare.ts'),
-  retrieval: () => import('./retrieval.ts'),
-  speed: () => import('./speed.ts'),
-};
+const PARTS: Record<string, (args: string[]) => Promise<void> | void> = { compare, retrieval, speed };
 
-export async function run([name = '', ...args]: string[]): Promise<void> {
-  const part = PARTS[name];
-  if (part) return (await part()).run(args);
-  for (const load of Object.values(PARTS)) await (await load()).run(name === '' ? [] : [name, ...args]);
+/** `npm run bench -- matching [compare|retrieval|speed] [arguments]`; without a name all three, one after the other. */
+export async function run(args: string[]): Promise<void> {
+  const [name = '', ...rest] = args;
+  const chosen = PARTS[name];
+  if (chosen) return chosen(rest);
+  for (const part of Object.values(PARTS)) await part(args);
 }
