@@ -1,8 +1,9 @@
 import type { Archive } from './archive/archive.ts';
+import { findRecords } from './archive/find-records.ts';
 import { rankArticles, relatedArticles } from './archive/related-articles.ts';
 import { matcherFor } from './archive/same-measure.ts';
 import { findFigures } from './figures/find-figures.ts';
-import type { Article, PartialDate, Report } from './model.ts';
+import type { Article, PartialDate, RelatedArticle, Report } from './model.ts';
 import { badgeOf, emptyReport, isSupported, reportArchive, reportArticle } from './compare/report.ts';
 import { reportFigures } from './compare/report-figures.ts';
 import { selectionArticle } from './compare/selection.ts';
@@ -17,6 +18,7 @@ export interface AnalyzeOptions {
 
 /** Articles on record that may hold figures of the same measure, beyond those of a series. */
 const NEAR = 30;
+const FOUND = 5;
 
 /** The whole pipeline: Article + Archive → Report. Total: odd input gives an empty Report, never an exception. */
 export function analyze(article: Article, archive: Archive, options: AnalyzeOptions): Report {
@@ -50,9 +52,14 @@ export function lookUp(selection: string, article: Article | null, archive: Arch
     article: { ...reportArticle(page), isArticle: article?.isArticle ?? false },
     topics: findTopics(page, figures, archive),
     figures: findings,
-    related: relatedArticles(page, figures, archive, { today }),
+    related: articlesFor(selection, relatedArticles(page, figures, archive, { today }), archive),
     archive: reportArchive(archive),
     badge: badgeOf(findings),
     languageSupported: true,
   };
+}
+
+/** A few words are too little for a story; they are searched as if typed into the search box. */
+function articlesFor(selection: string, related: RelatedArticle[], archive: Archive): RelatedArticle[] {
+  return related.length > 0 ? related : findRecords(selection, archive, FOUND);
 }

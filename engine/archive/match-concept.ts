@@ -21,8 +21,8 @@ export interface ConceptMatch {
 export interface FigureInContext {
   figure: Figure;
   surroundings: Surroundings;
-  /** The page's day, or the reader's when the page has none. */
-  published: PartialDate;
+  /** null: a page or a selection of no stated day, which may be of any. */
+  published: PartialDate | null;
 }
 
 const MEASURED = new Set(units.map(({ unit }) => unit));
@@ -42,30 +42,30 @@ const MONTHS = 'january february march april may june july august september octo
 /** A head that any count of people may have is worth less than the concept's own word. */
 const GENERIC_HEAD = 0.9;
 
-export function inContext(
-  figure: Figure,
-  article: Article,
-  surroundings: Surroundings,
-  today: PartialDate,
-): FigureInContext {
-  const published = article.blocks[figure.block]?.date ?? article.published ?? today;
-  return { figure, surroundings, published };
+export function inContext(figure: Figure, article: Article, surroundings: Surroundings): FigureInContext {
+  return { figure, surroundings, published: article.blocks[figure.block]?.date ?? article.published };
 }
 
 /** Whether a page's figure counts what a known concept counts; null when it does not, or the page does not say enough. */
 export function matchConcept(context: FigureInContext, concept: KnownConcept): ConceptMatch | null {
   const { figure, surroundings } = context;
-  if (!hasSameUnit(figure, concept, surroundings) || !concept.stances.includes(figure.stance)) return null;
-  if (isExcluded(surroundings, concept) || !isOfItsTime(context, concept)) return null;
+  if (!concept.stances.includes(figure.stance) || !hasSameUnit(figure, concept, surroundings)) return null;
   const head = headOf(figure, concept, surroundings);
+  if (head === null || isExcluded(surroundings, concept) || !isOfItsTime(context, concept)) return null;
   const names = matchNames(surroundings, concept);
-  const cue = matchCue(surroundings, concept);
-  if (head === null || names === null || cue === null || !hasScope(figure, concept, surroundings)) return null;
+  const cue = names === null ? null : matchCue(surroundings, concept);
+  if (names === null || cue === null || !hasScope(figure, concept, surroundings)) return null;
   if (isNumberUnit(concept.unit) && !isNamedNearby(surroundings, concept)) return null;
   const score = head.weight * names.weight * cue.weight;
   if (score < MIN_SCORE) return null;
   const matchedBy = [...new Set([...head.words, ...names.words, ...cue.words])];
   return { score, matchedBy, specific: names.inSentence };
+}
+
+/** Whether a page speaks of a concept's names at all: asked once, before any of its figures. */
+export function mayConcern(whole: Tier, { groups, storyTerms }: KnownConcept): boolean {
+  if (groups.length === 0) return storyTerms.some((term) => mentions(whole, term));
+  return groups.every((group) => group.some((name) => mentions(whole, name)));
 }
 
 interface Evidence {
@@ -209,11 +209,14 @@ function isExcluded({ tiers }: Surroundings, { excludes }: KnownConcept): boolea
 }
 
 /** What the concept is limited to must be said of the figure too: by its scope, its sentence or, for a place, the headline. */
-function hasScope(figure: Figure, { scopeTags }: KnownConcept, { tiers }: Surroundings): boolean {
+function hasScope(figure: Figure, { scopeTags, heads }: KnownConcept, { tiers }: Surroundings): boolean {
   return scopeTags.every((tag) => {
+    const facet = tag.slice(0, tag.indexOf('='));
+    // "9,000 Palestinians, among them 3,600 children": the children of the sentence are not those of its first number.
+    const { head } = figure.concept;
+    if (facet === 'people' && head !== null && headNearness(head, heads) === 0) return false;
     const tags = figure.scope?.tags ?? [];
     if (tags.includes(tag)) return true;
-    const facet = tag.slice(0, tag.indexOf('='));
     if (tags.some((own) => own.startsWith(`${facet}=`))) return false;
     const value = tag.slice(tag.indexOf('=') + 1);
     if (facet === 'place') return tiers.slice(0, 3).some((tier) => tier.names.has(value));
@@ -225,7 +228,7 @@ function hasScope(figure: Figure, { scopeTags }: KnownConcept, { tiers }: Surrou
 function isOfItsTime({ figure, surroundings, published }: FigureInContext, concept: KnownConcept): boolean {
   const from = dayNumber(concept.from);
   const [said, saidLast] = [dayNumber(figure.asOf ?? published), lastDayNumber(figure.asOf ?? published)];
-  if (said === null || saidLast === null) return from === null;
+  if (said === null || saidLast === null) return true;
   if (from !== null && saidLast < from - EARLY_DAYS) return false;
   const { years } = surroundings;
   if (years.length > 0 && from !== null && years.every((year) => !isYearOf(year, concept))) return false;

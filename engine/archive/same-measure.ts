@@ -3,8 +3,16 @@ import { conversionFactor } from '../text/conversions.ts';
 import { dayNumber } from '../text/days.ts';
 import type { Archive, FigureOnRecord } from './archive.ts';
 import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
-import { type FigureInContext, hasPhrase, inContext, matchConcept, type ConceptMatch } from './match-concept.ts';
-import { isSamePage, type RankedArticle } from './related-articles.ts';
+import {
+  type FigureInContext,
+  hasPhrase,
+  inContext,
+  matchConcept,
+  mayConcern,
+  type ConceptMatch,
+} from './match-concept.ts';
+import { isOwnCopy } from './own-copy.ts';
+import type { RankedArticle } from './related-articles.ts';
 import { conceptOfArchived } from './saved-concept.ts';
 import { readSurroundings } from './surroundings.ts';
 
@@ -51,17 +59,28 @@ const MIN_NEARNESS = 0.2;
 
 /** Reads a page once; the function it gives finds what is on record for each of its figures. */
 export function matcherFor(article: Article, archive: Archive, options: MatchOptions): (figure: Figure) => Matches {
-  const surround = readSurroundings(article);
-  const known = knownSeries(archive);
-  const near = options.near.filter(({ score, article: other }) => score >= MIN_NEARNESS && !isSamePage(article, other));
+  const page = readSurroundings(article);
+  const known = knownSeries(archive).filter(({ concept }) => mayConcern(page.whole, concept));
+  const isCopy = copiesOf(article, options.today);
+  const near = options.near.filter(({ score }) => score >= MIN_NEARNESS);
   return (figure) => {
     if (!isComparable(figure)) return { measure: null, figures: [] };
-    const context = inContext(figure, article, surround(figure), options.today);
-    const measure = bestSeries(context, known, archive);
-    const onRecord = measure === null ? [] : figuresOnRecord(measure, figure, known, archive);
+    const context = inContext(figure, article, page.around(figure));
+    const best = bestSeries(context, known);
+    const onRecord = best === null ? [] : figuresOnRecord(best, figure);
+    const measure = best && { series: best.series, score: best.score, matchedBy: best.matchedBy };
     const saved = near.flatMap((ranked) => savedMatches(context, ranked));
-    const figures = [...onRecord, ...saved].filter((match) => !isSamePage(article, match.article));
-    return { measure, figures };
+    return { measure, figures: [...onRecord, ...saved].filter((match) => !isCopy(match.article)) };
+  };
+}
+
+/** Each article on record is held against the page once, however many figures it has. */
+function copiesOf(article: Article, today: PartialDate): (archived: ArchivedArticle) => boolean {
+  const known = new Map<string, boolean>();
+  return (archived) => {
+    const is = known.get(archived.id) ?? isOwnCopy(article, archived, today);
+    known.set(archived.id, is);
+    return is;
   };
 }
 
@@ -78,6 +97,13 @@ function isComparable({ role }: Figure): boolean {
 interface KnownSeries {
   series: Series;
   concept: KnownConcept;
+  /** On record, each with its day; read when first asked for. */
+  figures(): readonly DatedFigure[];
+  sisters(): readonly KnownSeries[];
+}
+
+interface DatedFigure extends FigureOnRecord {
+  day: number | null;
 }
 
 const KNOWN = new WeakMap<Archive['series'], KnownSeries[]>();
@@ -86,22 +112,41 @@ function knownSeries(archive: Archive): KnownSeries[] {
   const known = KNOWN.get(archive.series);
   if (known) return known;
   const all = [...archive.series.values()];
-  const made = all.map((series) => ({
+  const made: KnownSeries[] = all.map((series) => ({
     series,
     concept: conceptOfSeries(series, archive.stories.get(series.story), all),
+    figures: once(() => datedFigures(archive, series)),
+    sisters: once(() => made.filter((other) => other.series !== series && areSisters(series, other.series))),
   }));
   KNOWN.set(archive.series, made);
   return made;
 }
 
-function bestSeries(context: FigureInContext, known: readonly KnownSeries[], archive: Archive): MeasureMatch | null {
-  let best: (MeasureMatch & { rank: number }) | null = null;
-  for (const { series, concept } of known) {
-    if (!allowsRole(context.figure, concept)) continue;
-    const match = matchConcept(context, concept);
-    if (match === null || !isOfItsSize(context, series, archive)) continue;
-    const rank = rankOf(match, concept, context);
-    if (best === null || rank > best.rank) best = { series, score: match.score, matchedBy: match.matchedBy, rank };
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function datedFigures(archive: Archive, { id }: Series): DatedFigure[] {
+  return archive.figuresOf(id).map(({ article, figure }) => {
+    return { article, figure, day: dayNumber(figure.asOf ?? article.published) };
+  });
+}
+
+interface RankedSeries extends MeasureMatch {
+  known: KnownSeries;
+  rank: number;
+}
+
+function bestSeries(context: FigureInContext, all: readonly KnownSeries[]): RankedSeries | null {
+  let best: RankedSeries | null = null;
+  for (const known of all) {
+    if (!allowsRole(context.figure, known.concept)) continue;
+    const match = matchConcept(context, known.concept);
+    if (match === null || !isOfItsSize(context, known)) continue;
+    const rank = rankOf(match, known.concept, context);
+    const { score, matchedBy } = match;
+    if (best === null || rank > best.rank) best = { series: known.series, known, score, matchedBy, rank };
   }
   return best;
 }
@@ -121,14 +166,16 @@ function rankOf(match: ConceptMatch, concept: KnownConcept, { surroundings }: Fi
  * Of the size of what was on record around its day: the 21 dead of one strike are not the war's 70,000, though the war
  * once began with hundreds.
  */
-function isOfItsSize({ figure, published }: FigureInContext, series: Series, archive: Archive): boolean {
+function isOfItsSize({ figure, published }: FigureInContext, { series, figures }: KnownSeries): boolean {
   const factor = conversionFactor(figure.quantity.unit ?? series.unit, series.unit) ?? 1;
   const { low, high } = figure.quantity;
-  const day = dayNumber(figure.asOf ?? published) ?? 0;
-  const distance = ({ figure: other, article }: FigureOnRecord): number =>
-    Math.abs((dayNumber(other.asOf ?? article.published) ?? 0) - day);
-  const nearest = [...archive.figuresOf(series.id)].sort((a, b) => distance(a) - distance(b)).slice(0, NEAREST_FIGURES);
-  return nearest.some(({ figure: other }) => isNear(low * factor, other.high) && isNear(other.low, high * factor));
+  const day = dayNumber(figure.asOf ?? published);
+  const isAlike = ({ figure: other }: FigureOnRecord): boolean =>
+    isNear(low * factor, other.high) && isNear(other.low, high * factor);
+  if (day === null) return figures().some(isAlike);
+  const distance = (dated: DatedFigure): number => Math.abs((dated.day ?? 0) - day);
+  const nearest = [...figures()].sort((a, b) => distance(a) - distance(b)).slice(0, NEAREST_FIGURES);
+  return nearest.some(isAlike);
 }
 
 /** `low` is not more than so many times `high`. */
@@ -137,20 +184,11 @@ function isNear(low: number, high: number): boolean {
 }
 
 /** The figures of its series, and those of sister series that count the same heads under another scope or outlook. */
-function figuresOnRecord(
-  { series, score, matchedBy }: MeasureMatch,
-  page: Figure,
-  known: readonly KnownSeries[],
-  archive: Archive,
-): FigureMatch[] {
-  const own = archive.figuresOf(series.id).map((each) => matchOf(each, series, page, score, matchedBy));
-  const sisters = known
-    .filter((other) => other.series !== series && areSisters(series, other.series))
-    .flatMap((other) =>
-      archive
-        .figuresOf(other.series.id)
-        .map((each) => matchOf(each, other.series, page, score * SISTER_WEIGHT, matchedBy)),
-    );
+function figuresOnRecord({ known, score, matchedBy }: RankedSeries, page: Figure): FigureMatch[] {
+  const own = known.figures().map((each) => matchOf(each, known.series, page, score, matchedBy));
+  const sisters = known.sisters().flatMap((sister) => {
+    return sister.figures().map((each) => matchOf(each, sister.series, page, score * SISTER_WEIGHT, matchedBy));
+  });
   return [...own, ...sisters].filter((match) => match !== null);
 }
 

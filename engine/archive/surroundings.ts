@@ -31,8 +31,14 @@ const YEAR = /\b(?:1[89]|20)\d\d\b/g;
 const ENOUGH_MENTIONS = 2;
 const LEDE_BLOCKS = 2;
 
+export interface PageReader {
+  around(figure: Figure): Surroundings;
+  /** All names and words of the page: what is not here is near none of its figures. */
+  whole: Tier;
+}
+
 /** Reads an article once; the function it gives tells what surrounds each of its figures. */
-export function readSurroundings(article: Article): (figure: Figure) => Surroundings {
+export function readSurroundings(article: Article): PageReader {
   const mentions = new Map<number, NameMention[]>();
   const mentionsOf = (block: number): NameMention[] => {
     const known = mentions.get(block) ?? findNames(textOf(article, block));
@@ -56,7 +62,7 @@ export function readSurroundings(article: Article): (figure: Figure) => Surround
   const articleTier = (): Tier =>
     tierOf('article', 'article', () => ({ names: frequentNames(article, mentionsOf), text: leadOf(article) }));
 
-  return (figure) => {
+  const around = (figure: Figure): Surroundings => {
     const start = figure.sentenceStart;
     const end = start + figure.sentence.length;
     const inSentence = mentionsOf(figure.block).filter((mention) => mention.start >= start && mention.end <= end);
@@ -78,6 +84,10 @@ export function readSurroundings(article: Article): (figure: Figure) => Surround
       years: (figure.sentence.match(YEAR) ?? []).map(Number),
     };
   };
+  const blocks = [-1, ...article.blocks.keys()];
+  const names = expand(blocks.flatMap((block) => mentionsOf(block).map(({ name }) => name)));
+  const text = normalise(blocks.map((block) => textOf(article, block)).join('\n'));
+  return { around, whole: { place: 'article', weight: 0, names, text } };
 }
 
 function textOf(article: Article, block: number): string {

@@ -17,6 +17,8 @@ interface Voice {
   kinds: string[];
   /** Words that are neither names, branches nor titles: surnames and bodies no list has yet. */
   words: string[];
+  /** The named themselves and the bodies they belong to. */
+  sides: string[];
 }
 
 const GENERIC = new Set(claimants.generic);
@@ -48,8 +50,22 @@ function originOf(claimant: string): string {
   return own.slice(0, Math.min(own.length, ...ends));
 }
 
+const VOICES = new Map<string, Voice>();
+/** A page meets the same few dozen voices hundreds of times. */
+const MAX_VOICES = 2000;
+
 function readVoice(claimant: string | null): Voice {
-  const printed = originOf(claimant ?? '');
+  const printed = claimant ?? '';
+  const known = VOICES.get(printed);
+  if (known) return known;
+  if (VOICES.size >= MAX_VOICES) VOICES.clear();
+  const voice = parseVoice(printed);
+  VOICES.set(printed, voice);
+  return voice;
+}
+
+function parseVoice(claimant: string): Voice {
+  const printed = originOf(claimant);
   const names = findNames(printed);
   const outside = names.reduce((text, { start, end }) => blank(text, start, end), printed).toLowerCase();
   const rest = [outside, ...names.map(({ name }) => branchIn(name))].join(' ');
@@ -60,6 +76,7 @@ function readVoice(claimant: string | null): Voice {
     bodies: unique(names.map(({ name }) => name).filter((name) => kindOf(name) !== 'person')),
     kinds: kinds.map(({ kind }) => kind),
     words: wordsOf(outside).filter((word) => !branchWords.has(word) && !GENERIC.has(word)),
+    sides: sidesOf(names.map(({ name }) => name)),
   };
 }
 
@@ -118,13 +135,11 @@ function sameKinds(one: Voice, other: Voice): boolean {
 
 /** "Biden" and "U.S. officials", "Danilov" and "the government of Ukraine": one side is the whole itself. */
 function isSameSide(one: Voice, other: Voice): boolean {
-  const [left, right] = [sidesOf(one), sidesOf(other)];
-  return left.some((side) => right.includes(side) && (isWhole(one, side) || isWhole(other, side)));
+  return one.sides.some((side) => other.sides.includes(side) && (isWhole(one, side) || isWhole(other, side)));
 }
 
 function shareSide(one: Voice, other: Voice): boolean {
-  const right = sidesOf(other);
-  return sidesOf(one).some((side) => right.includes(side));
+  return one.sides.some((side) => other.sides.includes(side));
 }
 
 /** Speaks for a country or organisation as such: no person, no branch, no body within it. */
@@ -133,9 +148,9 @@ function isWhole({ people, bodies, kinds, words }: Voice, side: string): boolean
 }
 
 /** The bodies a voice belongs to, up to the first place: a governor speaks for the state and not for the country around it. */
-function sidesOf({ people, bodies }: Voice): string[] {
+function sidesOf(names: readonly string[]): string[] {
   return unique(
-    [...people, ...bodies].flatMap((name) => {
+    names.flatMap((name) => {
       const chain = withContainers(name);
       const place = chain.findIndex((each) => kindOf(each) === 'place' || kindOf(each) === 'country');
       return place < 0 ? chain : chain.slice(0, place + 1);

@@ -1,4 +1,3 @@
-import { isOwnCopy } from '../archive/own-copy.ts';
 import type { FigureMatch, Matches } from '../archive/same-measure.ts';
 import {
   type Article,
@@ -75,7 +74,7 @@ function earlierFigures(figure: Figure, article: Article, matches: Matches, opti
   const statement = statementOfFigure(figure, article);
   const page = { ...statement, published: pageDay, scopeTags: pageScope(statement.scopeTags, matches) };
   const earlier = matches.figures
-    .filter((match) => isEarlier(match, pageDay) && !isOwnCopy(article, match.article, options.today))
+    .filter((match) => isEarlier(match, pageDay))
     .flatMap((match) => {
       const pace = paceOf(match, figure);
       const difference = compare(page, earlierStatement(match), pace);

@@ -38,17 +38,56 @@ const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+/gu;
 const STORM = new Set(['hurricane', 'typhoon', 'cyclone', 'storm']);
 const BY_NAME = new Map<string, NameEntry>(entries.map((entry) => [entry.name, entry]));
 const BY_FIRST_WORD = indexAliases(entries);
+const [SMALL_A, SMALL_Z] = ['a'.charCodeAt(0), 'z'.charCodeAt(0)];
+const SMALL_BEGINNINGS = new Set(
+  entries.flatMap(({ aliases }) => aliases.map((alias) => alias.charCodeAt(0))).filter((code) => code >= SMALL_A),
+);
 
 /** Every canonical name in a text, longest alias first, one pass. A capital gives two: the place and the government. */
 export function findNames(text: string): NameMention[] {
-  const tokens = tokenise(text);
+  const words = new Words(text);
   const mentions: NameMention[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const found = aliasAt(text, tokens, at) ?? stormAt(text, tokens, at);
-    for (const name of found?.names ?? []) mentions.push({ name, ...spanOf(tokens, at, found?.length ?? 1) });
+  for (let at = 0; at < words.count;) {
+    const found = words.mayBegin(at) ? (aliasAt(text, words, at) ?? stormAt(text, words, at)) : null;
+    for (const name of found?.names ?? []) mentions.push({ name, ...words.span(at, found?.length ?? 1) });
     at += found?.length ?? 1;
   }
   return mentions;
+}
+
+/** The words of a text by their offsets; most are never looked at, so none is cut out before it is asked for. */
+class Words {
+  readonly count: number;
+  readonly #text: string;
+  readonly #offsets: number[] = [];
+  readonly #tokens: (Token | undefined)[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+    TOKEN.lastIndex = 0;
+    for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+      this.#offsets.push(match.index, TOKEN.lastIndex);
+    }
+    this.count = this.#offsets.length / 2;
+  }
+
+  /** A name begins with a capital, or with one of the few small letters that some aliases begin with. */
+  mayBegin(at: number): boolean {
+    const first = this.#text.charCodeAt(this.#offsets[2 * at] ?? 0);
+    return !(first >= SMALL_A && first <= SMALL_Z) || SMALL_BEGINNINGS.has(first);
+  }
+
+  token(at: number): Token | undefined {
+    if (at >= this.count) return undefined;
+    const known = this.#tokens[at];
+    if (known !== undefined) return known;
+    const [start = 0, end = 0] = [this.#offsets[2 * at], this.#offsets[2 * at + 1]];
+    return (this.#tokens[at] = readToken(this.#text.slice(start, end), start));
+  }
+
+  span(at: number, length: number): { start: number; end: number } {
+    return { start: this.#offsets[2 * at] ?? 0, end: this.#offsets[2 * (at + length) - 1] ?? 0 };
+  }
 }
 
 /** The distinct canonical names of a text, in order of first mention. */
@@ -91,20 +130,14 @@ function addAlias(index: Map<string, Alias[]>, alias: Alias): void {
 }
 
 function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const printed = match[0];
-    const upper = printed.toUpperCase();
-    const key = fold(printed.replaceAll('.', ''));
-    tokens.push({
-      key,
-      capitals: printed === upper && key.length > 1,
-      capital: printed[0] === upper[0],
-      start: match.index,
-      end: match.index + printed.length,
-    });
-  }
-  return tokens;
+  return [...text.matchAll(TOKEN)].map((match) => readToken(match[0], match.index));
+}
+
+function readToken(printed: string, start: number): Token {
+  const upper = printed.toUpperCase();
+  const key = fold(printed.replaceAll('.', ''));
+  const capitals = printed === upper && key.length > 1;
+  return { key, capitals, capital: printed[0] === upper[0], start, end: start + printed.length };
 }
 
 function fold(word: string): string {
@@ -118,11 +151,11 @@ interface Found {
   length: number;
 }
 
-function aliasAt(text: string, tokens: readonly Token[], at: number): Found | null {
-  const first = tokens[at];
+function aliasAt(text: string, words: Words, at: number): Found | null {
+  const first = words.token(at);
   const candidates = first === undefined ? undefined : BY_FIRST_WORD.get(first.key);
   for (const alias of candidates ?? []) {
-    if (alias.tokens.every((wanted, i) => agrees(wanted, tokens[at + i])) && isJoined(text, tokens, at, alias)) {
+    if (alias.tokens.every((wanted, i) => agrees(wanted, words.token(at + i))) && isJoined(text, words, at, alias)) {
       return { names: alias.names, length: alias.tokens.length };
     }
   }
@@ -137,10 +170,10 @@ function agrees(wanted: Token, seen: Token | undefined): boolean {
 }
 
 /** Words of one name stand side by side: "New. York" and "Gaza, City" are two things. "Cox's" keeps its apostrophe. */
-function isJoined(text: string, tokens: readonly Token[], at: number, alias: Alias): boolean {
+function isJoined(text: string, words: Words, at: number, alias: Alias): boolean {
   for (let i = 1; i < alias.tokens.length; i++) {
-    const left = tokens[at + i - 1];
-    const right = tokens[at + i];
+    const left = words.token(at + i - 1);
+    const right = words.token(at + i);
     if (left === undefined || right === undefined) return false;
     const gap = text.slice(left.end, right.start);
     if (gap.length > 2 || !/^(?:[ \u00a0]|[-–'’&]|[,.]?[ \u00a0])$/u.test(gap)) return false;
@@ -151,14 +184,10 @@ function isJoined(text: string, tokens: readonly Token[], at: number, alias: Ali
 }
 
 /** "Hurricane Ida" names an event no list has yet. */
-function stormAt(text: string, tokens: readonly Token[], at: number): Found | null {
-  const kind = tokens[at];
-  const given = tokens[at + 1];
+function stormAt(text: string, words: Words, at: number): Found | null {
+  const kind = words.token(at);
+  const given = words.token(at + 1);
   if (kind === undefined || given === undefined || !STORM.has(kind.key) || !kind.capital || !given.capital) return null;
   if (text.slice(kind.end, given.start) !== ' ' || !/\p{L}{3}/u.test(given.key)) return null;
   return { names: [`${kind.key}-${given.key}`], length: 2 };
-}
-
-function spanOf(tokens: readonly Token[], at: number, length: number): { start: number; end: number } {
-  return { start: tokens[at]?.start ?? 0, end: tokens[at + length - 1]?.end ?? 0 };
 }
