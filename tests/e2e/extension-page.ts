@@ -5,7 +5,8 @@ import { type Button, callIn, eventually, type Tab } from './support.ts';
 interface ExtensionApi {
   tabs: {
     create(tab: { url: string; active: boolean }): Promise<{ id: number }>;
-    get(tab: number): Promise<object>;
+    update(tab: number, change: { active: boolean }): Promise<object>;
+    discard(tab: number): Promise<{ id: number } | undefined>;
   };
   windows: { create(window: { url: string }): Promise<{ tabs: { id: number }[] }> };
   action: {
@@ -52,13 +53,31 @@ export class ExtensionPage {
     return this.newTab(() => this.run(async (to) => (await chrome.windows.create({ url: to })).tabs[0]?.id ?? -1, url));
   }
 
-  button(tab: Tab): Promise<Button> {
+  /** Opens a tab behind the one in front, and gives its number. */
+  openBehind(url: string): Promise<number> {
+    return this.run(async (to) => (await chrome.tabs.create({ url: to, active: false })).id, url);
+  }
+
+  /** Takes a tab that is not in front out of memory; Chromium gives it another number. */
+  putToSleep({ id }: Tab): Promise<number> {
+    return this.run(async (tab) => (await chrome.tabs.discard(tab))?.id ?? tab, id);
+  }
+
+  async wakeTab(id: number): Promise<void> {
+    await this.run((tab) => chrome.tabs.update(tab, { active: true }), id);
+  }
+
+  button({ id }: Tab): Promise<Button> {
+    return this.buttonOf(id);
+  }
+
+  buttonOf(id: number): Promise<Button> {
     return this.run(
       async (tabId) => ({
         badge: await chrome.action.getBadgeText({ tabId }),
         title: await chrome.action.getTitle({ tabId }),
       }),
-      tab.id,
+      id,
     );
   }
 
@@ -102,9 +121,10 @@ export class ExtensionPage {
       return fresh;
     });
     // It may be loading still.
-    await eventually(() =>
-      page.evaluate(() => document.readyState === 'complete' || Promise.reject(new Error('loading'))),
-    );
+    await eventually(async () => {
+      const address = await page.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
+      if (address === '' || address === 'about:blank') throw new Error('The page is loading');
+    });
     return { id, page };
   }
 }

@@ -38,7 +38,7 @@ export function callIn(work: (...given: never[]) => unknown, ...given: string[])
 export function selectPhrase(page: Page, phrase: string): Promise<{ x: number; y: number }> {
   return page.evaluate((words) => {
     const wanted = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'));
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const found = wanted.exec(node.textContent ?? '');
       if (!found) continue;
