@@ -55,7 +55,9 @@ const NEAREST_FIGURES = 8;
 const SPECIFIC_BONUS = 0.15;
 const SISTER_WEIGHT = 0.9;
 /** Below this share of common words an article on record is about another story. */
-const MIN_NEARNESS = 0.2;
+const MIN_NEARNESS = 0.4;
+/** A toll is spoken of as present for some weeks; later the same words mean another event. */
+const TOLL_DAYS = 60;
 
 /** Reads a page once; the function it gives finds what is on record for each of its figures. */
 export function matcherFor(article: Article, archive: Archive, options: MatchOptions): (figure: Figure) => Matches {
@@ -237,10 +239,16 @@ function hasOnlyScope(a: Series, b: Series): boolean {
   );
 }
 
+function isLongAfter({ published }: FigureInContext, article: ArchivedArticle): boolean {
+  const [then, now] = [dayNumber(article.published), dayNumber(published)];
+  return then !== null && now !== null && Math.abs(now - then) > TOLL_DAYS;
+}
+
 function savedMatches(context: FigureInContext, { article }: RankedArticle): FigureMatch[] {
   return article.figures.flatMap((figure) => {
     if (figure.measure !== null || !figure.comparable) return [];
-    const match = matchConcept(context, conceptOfArchived(figure, article));
+    const concept = conceptOfArchived(figure, article);
+    const match = concept.isEvent && isLongAfter(context, article) ? null : matchConcept(context, concept);
     const converted = match === null ? null : convert(figure, context.figure.quantity.unit);
     if (match === null || converted === null) return [];
     return [

@@ -8,9 +8,10 @@ import { normalise } from './surroundings.ts';
 /** A figure nobody curated: what its own words and its article's names tell. */
 export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArticle): KnownConcept {
   const words = normalise(`${figure.surface} ${figure.concept} ${figure.scope ?? ''}`);
+  const outcome = outcomeIn(words);
   return {
     unit: figure.unit,
-    outcome: outcomeIn(words),
+    outcome,
     heads: headsIn(words),
     groups: groupsOf(figure, article),
     cues: [],
@@ -21,17 +22,27 @@ export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArtic
     stances: stancesBeside(figure.stance),
     from: null,
     to: null,
-    isEvent: false,
+    isEvent: outcome !== null,
     isOneOfSeveral: false,
     spokenOutcomes: new Set(),
   };
 }
 
-const MEANINGS = new Map(outcomes.map(({ cue, outcome }) => [cue.toLowerCase(), outcome]));
+/** More capitals than this, and a headline is set in Title Case. */
+const TITLE_CASE_SHARE = 0.5;
+
+/** Longest first: "killed or wounded" are casualties and not the dead. */
+const MEANINGS = [
+  ...outcomes.map(({ cue, outcome }) => ({ cue: cue.toLowerCase(), outcome })),
+  ...['killed and wounded', 'killed or wounded', 'killed or injured', 'killed and injured', 'dead and wounded'].map(
+    (cue) => {
+      return { cue, outcome: 'casualties' };
+    },
+  ),
+].sort((a, b) => b.cue.length - a.cue.length);
 
 export function outcomeIn(words: string): string | null {
-  for (const [cue, outcome] of MEANINGS) if (hasPhrase(words, cue)) return outcome;
-  return null;
+  return MEANINGS.find(({ cue }) => hasPhrase(words, cue))?.outcome ?? null;
 }
 
 /** Every noun-like word may be the head: "Russian troops near the border" is about troops, and a page's head is held against each. */
@@ -46,8 +57,16 @@ export function headsIn(words: string): string[] {
 function groupsOf(figure: ArchivedFigure, { headline, places, organisations }: ArchivedArticle): string[][] {
   const own = named(`${figure.surface} ${figure.concept}`);
   if (own.length > 0) return own.map((name) => [name]);
-  const around = [...new Set([...named(headline), ...named(places.join('; ')), ...named(organisations.join('; '))])];
+  const listed = named([headline, ...places, ...organisations].join('; '));
+  const around = [...new Set([...listed, ...properNouns(headline)])];
   return around.length > 0 ? [around] : [];
+}
+
+/** Names no list has yet: "Port Marlow". A headline in Title Case tells nothing. */
+function properNouns(headline: string): string[] {
+  const words = headline.match(/\p{L}+/gu) ?? [];
+  const capitals = words.slice(1).filter((word) => /^\p{Lu}\p{L}{3}/u.test(word));
+  return capitals.length > words.length * TITLE_CASE_SHARE ? [] : capitals.map((word) => word.toLowerCase());
 }
 
 function named(text: string): string[] {

@@ -79,7 +79,7 @@ export function asRecorded(record: ArchivedFigure, page: Article, read: Figure |
     concept: {
       text: concept,
       head: read?.concept.head ?? null,
-      outcome: read?.concept.outcome ?? outcomeIn(concept.toLowerCase()),
+      outcome: outcomeIn(concept.toLowerCase()) ?? read?.concept.outcome ?? null,
       words: [],
     },
     scope: scope === null ? null : { text: scope, tags: scopeTags },

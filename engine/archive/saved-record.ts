@@ -1,0 +1,84 @@
+import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } from '../model.ts';
+import { findNames, kindOf, type NameKind } from '../text/names.ts';
+import { wordFor } from './match-concept.ts';
+
+/** What an id and a day are given by: the engine knows no clock and makes no ids. */
+export interface SaveOptions {
+  id: string;
+  /** Local day of the reader, for a page that is not dated. */
+  today: PartialDate;
+}
+
+const MAX_NAMES = 12;
+
+/** A page as it is kept: a citation with its figures, found by concept later. No sentence of it is stored. */
+export function recordOfArticle(
+  article: Article,
+  figures: readonly Figure[],
+  { id, today }: SaveOptions,
+): ArchivedArticle {
+  return {
+    id,
+    story: null,
+    headline: article.title ?? article.url ?? '',
+    headlineVerbatim: article.title !== null,
+    outlet: article.outlet ?? '',
+    agency: null,
+    author: article.author,
+    published: article.published ?? today,
+    publishedInferred: article.published === null,
+    url: article.canonicalUrl ?? article.url ?? '',
+    urlIsMirror: false,
+    language: article.language ?? 'en',
+    abstract: '',
+    note: null,
+    topics: [],
+    people: namesOf(article, ['person']),
+    places: namesOf(article, ['place', 'country']),
+    organisations: namesOf(article, ['organisation', 'event']),
+    figures: figures.filter(isKept).map(figureOnRecord),
+  };
+}
+
+function isKept({ role, quantity }: Figure): boolean {
+  return (role === 'value' || role === 'part' || role === 'rate') && quantity.unit !== null;
+}
+
+function figureOnRecord(figure: Figure): ArchivedFigure {
+  const { surface, quantity, concept, scope, asOf, attribution, reporter, stance, role } = figure;
+  return {
+    surface,
+    low: quantity.low,
+    high: quantity.high,
+    modifier: quantity.modifier,
+    unit: quantity.unit,
+    measure: null,
+    concept: conceptWithOutcome(concept),
+    scope: scope?.text ?? null,
+    scopeTags: scope?.tags ?? [],
+    asOf,
+    claimant: attribution?.claimant ?? null,
+    claimantType: 'unspecified',
+    reporter,
+    stance,
+    revision: false,
+    withdrawn: false,
+    comparable: role === 'value',
+  };
+}
+
+/** A record has no outcome of its own: its words must tell the killed from the wounded. */
+function conceptWithOutcome({ text, outcome }: Figure['concept']): string {
+  return outcome === null || text.toLowerCase().includes(outcome) ? text : `${text} ${outcome}`;
+}
+
+/** The names a page has most, in words. */
+function namesOf({ title, blocks }: Article, kinds: readonly NameKind[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of findNames([title ?? '', ...blocks.map((block) => block.text)].join('\n'))) {
+    const kind = kindOf(name);
+    if (kind !== null && kinds.includes(kind)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const byCount = [...counts].sort(([, a], [, b]) => b - a);
+  return byCount.slice(0, MAX_NAMES).map(([name]) => wordFor(name));
+}

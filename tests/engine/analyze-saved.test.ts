@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '@/engine/analyze.ts';
+import { addArticles, openArchive } from '@/engine/archive/archive.ts';
+import { recordOfArticle } from '@/engine/archive/saved-record.ts';
+import { findFigures } from '@/engine/figures/find-figures.ts';
+import type { Article, PartialDate } from '@/engine/model.ts';
+
+function article(title: string, published: PartialDate, ...paragraphs: string[]): Article {
+  return {
+    isArticle: true,
+    title,
+    outlet: 'The Marlow Courier',
+    author: null,
+    url: `https://courier.example/${encodeURIComponent(title)}`,
+    canonicalUrl: null,
+    section: null,
+    language: 'en',
+    published,
+    publishedAt: null,
+    publishedFrom: 'meta',
+    modified: null,
+    blocks: paragraphs.map((text) => ({ kind: 'paragraph', text, date: null })),
+  };
+}
+
+const ferry = article(
+  'Ferry sinks off Port Marlow',
+  '2024-05-03',
+  'A ferry sank off Port Marlow on Friday. At least 34 people were killed when the ferry sank, police said.',
+  'The ferry carried 212 passengers, its owner said.',
+);
+const fire = article(
+  'Wildfire burns near Lonsa',
+  '2024-08-01',
+  'The fire near Lonsa has burned 12,000 acres, officials said. It destroyed 120 homes.',
+);
+const saved = [ferry, fire].map((page, at) =>
+  recordOfArticle(page, findFigures(page), { id: `saved-${at}`, today: '2024-08-01' }),
+);
+const archive = addArticles(openArchive([]), saved);
+const options = { today: '2026-06-30', dismissed: new Set<string>() };
+
+function earlierOf(page: Article, number: string): string[] {
+  const figure = analyze(page, archive, options).figures.find(({ surface }) => surface.includes(number));
+  return (figure?.earlier ?? []).map(({ label, surface }) => `${label} ${surface}`);
+}
+
+describe('figures of a page the reader saved, known by their words alone', () => {
+  it('meet those of a later page on the same thing', () => {
+    const page = article(
+      'Survivors of the Port Marlow ferry speak',
+      '2024-05-03',
+      'The ferry that sank off Port Marlow carried 260 passengers, survivors said.',
+    );
+    expect(earlierOf(page, '260')).toEqual(['sourcesDiffer 212 passengers']);
+  });
+
+  it('meet a toll that has grown', () => {
+    const page = article(
+      'More dead in Port Marlow ferry disaster',
+      '2024-05-05',
+      'The ferry that sank off Port Marlow killed 57 people, officials said on Sunday.',
+    );
+    expect(earlierOf(page, '57').join()).toContain('34 people');
+  });
+
+  it.each([
+    ['another town', 'Wildfire burns near Sund', 'The fire near Sund has burned 9,000 acres, officials said.', '9,000'],
+    [
+      'another thing counted',
+      'Wildfire near Lonsa grows',
+      'Some 1,200 firefighters battle the fire near Lonsa, officials said.',
+      '1,200',
+    ],
+    [
+      'another unit',
+      'Wildfire near Lonsa grows',
+      'The fire near Lonsa has cost $12,000 a day, officials said.',
+      '12,000',
+    ],
+    [
+      'the wounded',
+      'Ferry off Port Marlow raised',
+      'The ferry accident off Port Marlow wounded 34 people, police said.',
+      '34',
+    ],
+  ])('are silent on %s', (_, title, text, number) => {
+    expect(earlierOf(article(title, '2024-08-02', text), number)).toEqual([]);
+  });
+
+  it('are silent on the next disaster of the place', () => {
+    const page = article(
+      'Ferry sinks off Port Marlow again',
+      '2025-11-05',
+      'A ferry sank off Port Marlow; at least 9 people were killed, police said.',
+    );
+    expect(earlierOf(page, '9 people')).toEqual([]);
+  });
+
+  it('keep no sentence of the page', () => {
+    expect(JSON.stringify(saved)).not.toContain('sank off Port Marlow on Friday');
+  });
+});
