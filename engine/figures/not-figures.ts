@@ -3,6 +3,7 @@ import { indexPhrases, phraseAt, phraseBefore, phrasesIn } from '../text/phrases
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { countedPhrase } from '../text/noun-phrases.ts';
+import { isDate, isDecade, isMonth, isTime, type NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
 
 const cuesOn = (side: string) =>
@@ -26,7 +27,7 @@ export function dropNonFigures(drafts: readonly Draft[]): Draft[] {
   );
 }
 
-type Test = (draft: Draft, tokens: readonly Token[]) => boolean;
+type Test = NonFigureTest;
 
 function isNoFigure(draft: Draft): boolean {
   return TESTS.some((test) => test(draft, draft.sentence.tokens));
@@ -34,93 +35,9 @@ function isNoFigure(draft: Draft): boolean {
 
 const bare: Test = (draft) => draft.unit === null;
 
-const isDate: Test = (draft, tokens) => {
-  if (draft.kind !== 'digits' || draft.unitKind === 'money' || draft.unitKind === 'percent') return false;
-  return isDayOfMonth(draft, tokens) || isNumericDate(draft, tokens) || isYear(draft, tokens);
-};
-
-function isDayOfMonth(draft: Draft, tokens: readonly Token[]): boolean {
-  if (draft.low < 1 || draft.high > 2100 || draft.step < 1) return false;
-  const before = tokens[draft.numberFrom - 1];
-  const month = before?.text === '.' ? tokens[draft.numberFrom - 2] : before;
-  if (isMonth(month) && (draft.high <= 31 || draft.high >= 1000)) return true;
-  const of = tokens[draft.numberTo]?.lower === 'of' ? 1 : 0;
-  return draft.high <= 31 && isMonth(tokens[draft.numberTo + of]) && !isMayVerb(tokens, draft.numberTo + of);
-}
-
-function isMonth(token: Token | undefined): boolean {
-  return token !== undefined && token.capital && isWordOf('month', token);
-}
-
-function isMayVerb(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower === 'may' && tokens[at + 1]?.kind === 'word' && !isFunctionWord(tokens[at + 1]);
-}
-
-/** 12/31/2021, 2021-12-31, 31.12.2021, 10:30, 192.168.1.2 and phone numbers: groups joined by marks. */
-function isNumericDate(draft: Draft, tokens: readonly Token[]): boolean {
-  const joined = (at: number, step: 1 | -1) =>
-    /^[/:.\-–]$/u.test(tokens[at]?.text ?? '') &&
-    tokens[at + step]?.kind === 'number' &&
-    !(step === 1 ? tokens[at + 1]?.spaced || tokens[at]?.spaced : tokens[at]?.spaced || tokens[at + 1]?.spaced);
-  if (/^[:]$/.test(tokens[draft.numberTo]?.text ?? '') && joined(draft.numberTo, 1)) return true;
-  if (/^[:]$/.test(tokens[draft.numberFrom - 1]?.text ?? '') && joined(draft.numberFrom - 1, -1)) return true;
-  const groups = draft.numberTo - draft.numberFrom > 1 ? 2 : 1;
-  const beside = (joined(draft.numberTo, 1) ? 1 : 0) + (joined(draft.numberFrom - 1, -1) ? 1 : 0);
-  return (
-    groups + beside >= 3 ||
-    (beside >= 1 && groups + beside >= 2 && draft.unit === null && tokens[draft.numberTo]?.text !== '.')
-  );
-}
-
-const YEAR = /^(?:1[5-9]|20|21)\d\d$/;
-const YEAR_OPENERS =
-  /^(?:in|since|by|until|till|before|after|during|from|of|early|late|mid|fiscal|the|to|circa|summer|spring|autumn|fall|winter|election|elections|through|between|and|around|about|for|as|year|years|vs|over)$/;
-
-function isYear(draft: Draft, tokens: readonly Token[]): boolean {
-  const first = tokens[draft.numberFrom];
-  const last = tokens[draft.numberTo - 1];
-  if (first === undefined || last === undefined || !YEAR.test(first.text)) return false;
-  if (draft.numberTo - draft.numberFrom > 1 && !(YEAR.test(last.text) || /^\d\d$/.test(last.text))) return false;
-  if (draft.unit !== null) return false;
-  if (tokens[draft.numberTo]?.lower === 's' || tokens[draft.numberTo]?.text === '’') return true;
-  const before = tokens[draft.numberFrom - 1]?.lower ?? '';
-  if (MORE.test(before) || draft.modifierText !== null) return false;
-  const opened = YEAR_OPENERS.test(before) || tokens[draft.numberFrom - 1]?.text === '-';
-  if (countedPhrase(tokens, draft.numberTo) === null) return opened || /^(?:19|20)/.test(first.text);
-  // "2000 soldiers" are soldiers, "2018 sales" those of a year: counts are round or grouped ("2,018").
-  return /^(?:19|20)/.test(first.text) && (ALWAYS_YEAR.test(before) || Number(first.text) % 50 !== 0);
-}
-
-const ALWAYS_YEAR = /^(?:in|since|until|during|fiscal|the)$/;
-const MORE = /^(?:than|least|exceed|exceeds|equals|nearly|almost|some|exactly|surpass)$/;
-
-const isTime: Test = (draft, tokens) => {
-  if (draft.kind !== 'digits' && draft.kind !== 'words') return false;
-  const next = tokens[draft.numberTo];
-  if (/^(?:a\.m\.?|p\.m\.?|am|pm)$/.test(next?.lower ?? '') && draft.high <= 12.6) return true;
-  if (next?.lower === "o'clock") return true;
-  return (
-    /^\d{4}$/.test(tokens[draft.numberFrom]?.text ?? '') &&
-    /^(?:gmt|hours|hrs|utc|est|edt|local)$/.test(next?.lower ?? '') &&
-    (tokens[draft.numberFrom]?.text ?? '').startsWith('0')
-  );
-};
-
 const isOrdinal: Test = (draft, tokens) => {
   const next = tokens[draft.numberTo];
   return draft.kind === 'digits' && next?.spaced === false && /^(?:st|nd|rd|th)$/.test(next.lower);
-};
-
-const isDecade: Test = (draft, tokens) => {
-  const next = tokens[draft.numberTo];
-  const apostrophe = next?.lower === "'s" ? 1 : 0;
-  return (
-    draft.kind === 'digits' &&
-    draft.modifier !== 'between' &&
-    next?.spaced === false &&
-    (next.lower === 's' || apostrophe === 1) &&
-    draft.unit !== 'second'
-  );
 };
 
 /** "Miller, 42, said": an age nobody compares. */
