@@ -48,18 +48,29 @@ function readBlock(block: number, text: string, published: PartialDate | null, m
   for (const span of splitSentences(text)) {
     const from = at;
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= span.end) at += 1;
-    const sentence = {
-      block,
-      ...span,
-      text: text.slice(span.start, span.end),
-      tokens: tokens.slice(from, at),
-      title: block === TITLE,
-    };
-    const found = readSentence(sentence, published, memory, elided);
-    figures.push(...found);
-    elided = found.findLast((figure) => figure.concept.head !== null)?.concept ?? elided;
+    for (const part of piecesOf(tokens, from, at)) {
+      const sentence = { block, ...spanOf(part, span), text: '', tokens: part, title: block === TITLE };
+      sentence.text = text.slice(sentence.start, sentence.end);
+      const found = readSentence(sentence, published, memory, elided);
+      for (const figure of found) figures.push(figure);
+      elided = found.findLast((figure) => figure.concept.head !== null)?.concept ?? elided;
+    }
   }
   return figures;
+}
+
+/** No sentence is longer; a longer run is a table or worse, and is read in pieces so that time stays linear. */
+const LONGEST_SENTENCE = 200;
+
+function piecesOf(tokens: readonly Token[], from: number, to: number): Token[][] {
+  const pieces: Token[][] = [];
+  for (let at = from; at < to; at += LONGEST_SENTENCE)
+    pieces.push(tokens.slice(at, Math.min(to, at + LONGEST_SENTENCE)));
+  return pieces;
+}
+
+function spanOf(piece: readonly Token[], whole: { start: number; end: number }): { start: number; end: number } {
+  return { start: piece[0]?.start ?? whole.start, end: piece.at(-1)?.end ?? whole.end };
 }
 
 function readSentence(

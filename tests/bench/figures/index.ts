@@ -1,19 +1,30 @@
+import type { Row } from './data.ts';
 import { forwardLooking } from './forward-looking.ts';
+import { fuzz } from './fuzz.ts';
 import { newsQuant, rText } from './newsquant.ts';
 import { polnear } from './polnear.ts';
 import { recognizersText } from './recognizers.ts';
-import type { Row } from './data.ts';
+import { seedGold } from './seeds.ts';
+import { speed } from './speed.ts';
 
-/** One table: each measure with ours, the peer of the same run and the published figure. `--misses SET` lists what is wrong. */
+const QUICK_FUZZ = 20_000;
+
+/**
+ * One table: each measure with ours, the peer of the same run and the published figure. `--only PART` runs one part,
+ * `--misses SET` lists what is wrong, `--fuzz 1000000` makes the fuzzing long.
+ */
 export async function run(args: string[]): Promise<void> {
-  const misses = args.includes('--misses') ? (args[args.indexOf('--misses') + 1] ?? null) : null;
-  const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? null) : null;
-  const wants = (part: string) => only === null || only === part;
-  const rows: Row[] = [
-    ...(wants('newsquant') ? [...newsQuant(misses === 'newsquant'), ...rText()] : []),
-    ...(wants('recognizers') ? recognizersText(misses) : []),
-    ...(wants('polnear') ? polnear(misses === 'polnear', 1) : []),
-    ...(wants('forward') ? forwardLooking(misses) : []),
-  ];
-  console.table(rows);
+  const option = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
+  const misses = option('--misses');
+  const parts: Record<string, () => Row[]> = {
+    newsquant: () => [...newsQuant(misses === 'newsquant'), ...rText()],
+    recognizers: () => recognizersText(misses),
+    polnear: () => polnear(misses === 'polnear', 1),
+    forward: () => forwardLooking(misses),
+    seeds: () => seedGold(misses === 'seeds'),
+    speed,
+    fuzz: () => fuzz(Number(option('--fuzz') ?? QUICK_FUZZ)),
+  };
+  const only = option('--only');
+  console.table(Object.entries(parts).flatMap(([name, part]) => (only === null || only === name ? part() : [])));
 }
