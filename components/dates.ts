@@ -1,4 +1,5 @@
 import type { PartialDate } from '@/engine/model.ts';
+import { dayFormat } from './formats.ts';
 import { locale, t } from './wording.ts';
 
 const FORMATS = {
@@ -28,7 +29,7 @@ export function monthsText(from: PartialDate | null, to: PartialDate | null): st
 }
 
 export function formatDay(epochDay: number, precision: keyof typeof FORMATS): string {
-  return new Intl.DateTimeFormat(locale(), FORMATS[precision]).format(epochDay * DAY);
+  return dayFormat(locale(), FORMATS[precision]).format(epochDay * DAY);
 }
 
 const DAY = 86_400_000;

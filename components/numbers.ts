@@ -1,4 +1,5 @@
 import type { Modifier } from '@/engine/model.ts';
+import { numberFormat } from './formats.ts';
 import { type MessageKey, locale, t } from './wording.ts';
 
 /** What is needed to write a quantity; page figures and earlier ones both have it. */
@@ -56,7 +57,7 @@ const MOST_DECIMALS = 3;
 /** In words ("1.2 million") only where no digit is lost by it and both ends of a range would be written so. */
 function numberText(value: number, unit: string | null, other = value): string {
   const inWords = speaksInWords(value) && (speaksInWords(other) || other === 0);
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat(locale(), {
     ...(inWords ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: MOST_DECIMALS } : {}),
     ...currencyStyle(unit),
     minimumFractionDigits: 0,
@@ -82,7 +83,7 @@ function isCurrency(unit: string | null): unit is string {
 
 /** For the ticks of an axis: "1.5m", "$20bn"; short only from where the plain number grows long. */
 export function tickText(value: number, unit: string | null): string {
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat(locale(), {
     ...(Math.abs(value) >= MILLION ? { notation: 'compact', compactDisplay: 'short' } : {}),
     ...currencyStyle(unit),
     minimumFractionDigits: 0,

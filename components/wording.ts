@@ -1,4 +1,5 @@
 import english from '@/assets/public/_locales/en/messages.json' with { type: 'json' };
+import { numberFormat, pluralRules } from './formats.ts';
 
 /**
  * Every sentence a user reads. The English catalogue is both the fallback and the list of keys; another language is a
@@ -28,7 +29,7 @@ export function t(key: MessageKey, ...substitutions: string[]): string {
 /** The plural form that the language has for `count`; the count itself is the first substitution, then the others. */
 export function plural(key: PluralKey, count: number, ...substitutions: string[]): string {
   const shown = [formatted(count), ...substitutions];
-  const form = new Intl.PluralRules(locale()).select(count);
+  const form = pluralRules(locale()).select(count);
   // A language may have forms that English lacks (few, many): only its own catalogue knows them.
   return source(`${key}_${form}`, shown) || t(form === 'one' ? `${key}_one` : `${key}_other`, ...shown);
 }
@@ -38,8 +39,8 @@ export function locale(): string {
   return t('formatLocale');
 }
 
-export function formatted(count: number): string {
-  return new Intl.NumberFormat(locale()).format(count);
+function formatted(count: number): string {
+  return numberFormat(locale()).format(count);
 }
 
 function inEnglish(message: string, substitutions: string[]): string {

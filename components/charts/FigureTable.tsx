@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { EarlierFigure, ReportFigure } from '@/engine/model.ts';
 import { outletText } from '../ArticleCitation.tsx';
 import { dateText } from '../dates.ts';
@@ -7,39 +8,47 @@ import { t } from '../wording.ts';
 
 /** What the chart shows, as a table: the same figures in the order of their dates, the page's own among them. */
 export function FigureTable({ figure }: { figure: ReportFigure }) {
+  // A hundred rows are drawn when they are asked for.
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details class="as-table">
+    <details class="as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('tableShow')}</summary>
-      <div
-        class="table-frame"
-        role="group"
-        aria-label={t('tableCaption', figure.measureLabel ?? figure.concept)}
-        tabIndex={0}
-      >
-        <table>
-          <caption class="visually-hidden">{t('tableCaption', figure.measureLabel ?? figure.concept)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('tableAsOf')}</th>
-              <th scope="col">{t('tableFigure')}</th>
-              <th scope="col">{t('tableWho')}</th>
-              <th scope="col">{t('tableHow')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr class="page-row">
-              <td>{dateText(figure.asOf)}</td>
-              <th scope="row">{quantityText(figure)}</th>
-              <td>{figure.claimant ?? t('ownVoice')}</td>
-              <td>{t('thisPage')}</td>
-            </tr>
-            {[...figure.earlier].sort(newestFirst).map((earlier) => (
-              <EarlierRow key={earlier.pair} earlier={earlier} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {isOpen && <Rows figure={figure} />}
     </details>
+  );
+}
+
+function Rows({ figure }: { figure: ReportFigure }) {
+  return (
+    <div
+      class="table-frame"
+      role="group"
+      aria-label={t('tableCaption', figure.measureLabel ?? figure.concept)}
+      tabIndex={0}
+    >
+      <table>
+        <caption class="visually-hidden">{t('tableCaption', figure.measureLabel ?? figure.concept)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('tableAsOf')}</th>
+            <th scope="col">{t('tableFigure')}</th>
+            <th scope="col">{t('tableWho')}</th>
+            <th scope="col">{t('tableHow')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr class="page-row">
+            <td>{dateText(figure.asOf)}</td>
+            <th scope="row">{quantityText(figure)}</th>
+            <td>{figure.claimant ?? t('ownVoice')}</td>
+            <td>{t('thisPage')}</td>
+          </tr>
+          {[...figure.earlier].sort(newestFirst).map((earlier) => (
+            <EarlierRow key={earlier.pair} earlier={earlier} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

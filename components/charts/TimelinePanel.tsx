@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ReportFigure } from '@/engine/model.ts';
-import { quantityText, tickText } from '../numbers.ts';
-import { t } from '../wording.ts';
+import { amountText, quantityText, tickText } from '../numbers.ts';
+import { plural, t } from '../wording.ts';
 import type { Extent } from './axes.ts';
 import { layOut } from './panel-layout.ts';
 import { PanelMark } from './PanelMark.tsx';
@@ -21,6 +21,7 @@ export function TimelinePanel({ panel, figure, extent }: Props) {
     <>
       {panel.kind !== 'same' && <p class="panel-title">{panelTitle(panel)}</p>}
       <svg
+        class={marks.length > DENSE_FROM ? 'dense' : undefined}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-labelledby={`${id}-title`}
@@ -60,10 +61,6 @@ export function TimelinePanel({ panel, figure, extent }: Props) {
           <g class="page-mark">
             {page.height > 1 && <rect x={plot.left} width={width - plot.left} y={page.y} height={page.height} />}
             <line x1={plot.left} x2={width} y1={page.lineY} y2={page.lineY} />
-            {page.mark !== null && <PanelMark {...page.mark} />}
-            <text x={page.label.x} y={page.label.y} text-anchor="middle">
-              {page.label.text}
-            </text>
           </g>
         )}
         {marks.map((mark) => (
@@ -83,6 +80,14 @@ export function TimelinePanel({ panel, figure, extent }: Props) {
             {text}
           </text>
         ))}
+        {page !== null && (
+          <g class="page-mark">
+            {page.mark !== null && <PanelMark {...page.mark} />}
+            <text x={page.label.x} y={page.label.y} text-anchor="middle">
+              {page.label.text}
+            </text>
+          </g>
+        )}
       </svg>
       {layout.isLog && <p class="faint">{t('chartLog')}</p>}
     </>
@@ -94,8 +99,22 @@ function panelTitle({ kind, scope }: Panel): string {
   return kind === 'period' || scope === null ? t('chartPanelPeriod') : t('chartPanelScope', scope);
 }
 
+/** From here on marks lie over each other and are drawn lighter. */
+const DENSE_FROM = 15;
+
+/** More sentences than this are not listened to; the table has them all. */
+const MOST_SENTENCES = 8;
+
 /** The points in words, oldest first, for whoever does not see them. */
 function describe(points: readonly Point[], figure: ReportFigure): string {
   const oldestFirst = [...points].sort((a, b) => (a.days?.first ?? 0) - (b.days?.first ?? 0));
-  return [...oldestFirst.map(pointText), t('chartThisPage', quantityText(figure))].join('; ');
+  const sentences = points.length > MOST_SENTENCES ? [manyText(points, figure)] : oldestFirst.map(pointText);
+  return [...sentences, t('chartThisPage', quantityText(figure))].join('; ');
+}
+
+/** "117 earlier figures, 70,000–160,000; the table below has all of them" */
+function manyText(points: readonly Point[], { unit }: ReportFigure): string {
+  const low = Math.min(...points.map((point) => point.low));
+  const high = Math.max(...points.map((point) => point.high));
+  return t('chartMany', plural('earlierCount', points.length), amountText({ low, high, unit }));
 }

@@ -96,12 +96,16 @@ function pageMark(figure: ReportFigure, x: DayScale, y: Scale, marks: readonly M
   };
 }
 
+const EDGE = 2;
+
+/** At an end of the line or along it, over or under it, where no mark lies. */
 function pageLabelPlace(text: string, high: number, low: number, marks: readonly Mark[], plot: Box): Placed {
   const half = textWidth(text) / 2;
-  const right = Math.max(plot.right - half, plot.left + half);
-  const candidates = [plot.left + half + 2, right].flatMap((x) => [high - 5, low + 13].map((y) => ({ x, y })));
+  const room = Math.max(plot.right - half - EDGE - (plot.left + half + EDGE), 0);
+  const along = [0, 1, 0.5, 0.25, 0.75].map((share) => plot.left + half + EDGE + share * room);
+  const candidates = along.flatMap((x) => [high - 5, low + 13].map((y) => ({ x, y })));
   const free = candidates.find((place) => !marks.some((mark) => overlaps(boxOf(place, text), boxOfMark(mark))));
-  return free ?? { x: plot.left + half + 2, y: high - 5 };
+  return free ?? { x: plot.left + half + EDGE, y: high - 5 };
 }
 
 /** Counted figures are named first, then the outermost ones, which give the others their measure, then all if they are few. */
@@ -119,6 +123,7 @@ function labelsOf(
     .map((entry) => ({ ...entry, rank: entry.mark.counted ? 0 : isOutermost(entry.point, points) ? 1 : 2 }))
     .filter(({ rank }) => rank < 2 || points.length <= MOST_LABELS)
     .sort((a, b) => a.rank - b.rank)
+    .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index)
     .slice(0, MOST_LABELS);
   const taken = [...marks.map(boxOfMark), ...(page === null ? [] : takenByPage(page, frame))];
   const places = placeLabels(wanted, taken, frame);

@@ -37,10 +37,10 @@ function linearScale(low: number, high: number, bottom: number, top: number): Sc
   return { at, ticks: Array.from({ length: count + 1 }, (_, index) => (first + index) * step), isLog: false };
 }
 
-/** One value alone stands in the middle; zero is the floor where it is no further off than the values from each other. */
+/** One value alone stands in the middle; zero is the floor where it is near. */
 function withRoom(low: number, high: number): [number, number] {
   if (low === high) return low === 0 ? [0, 1] : [low - Math.abs(low) * 0.2, high + Math.abs(high) * 0.2];
-  return low > 0 && low < high - low ? [0, high] : [low, high];
+  return low > 0 && low < (high - low) / 2 ? [0, high] : [low, high];
 }
 
 /** The smallest of 1, 2, 5, 10, 20, 50 … that spans the values in no more than `most` steps. */

@@ -106,15 +106,16 @@ describe('a page with earlier figures', () => {
     expect(items()).toBeGreaterThan(30);
   });
 
-  it('draws the figures over time and lists the same ones as a table', () => {
+  it('draws the figures over time and lists the same ones as a table', async () => {
     openReport(differs);
+    await user.click(screen.getByText('As a table'));
     const [chart] = screen.getAllByRole('img', { name: 'Russian troops near Ukraine over time' });
     expect(chart?.textContent).toContain('this page: 92,000');
-    const table = screen.getByRole('table', { hidden: true });
-    expect(within(table).getAllByRole('row', { hidden: true })).toHaveLength(1 + 1 + 5);
+    const table = await screen.findByRole('table');
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 1 + 5);
     expect(
       within(table)
-        .getAllByRole('columnheader', { hidden: true })
+        .getAllByRole('columnheader')
         .map(({ textContent }) => textContent),
     ).toEqual(['As of', 'Figure', 'Who, where', 'Difference']);
   });
