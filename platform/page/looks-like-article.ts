@@ -1,17 +1,17 @@
-// looksLikeArticle(document): the cheap gate. Looks at a few tags and attributes, reads no text.
-import { query, queryAll } from './dom.ts';
+// looksLikeArticle(document): the cheap gate. Looks at addresses, tags and attributes; reads no text.
+import { MAYBE_ARTICLE, signsOfPage } from './article-signs.ts';
+import { query } from './dom.ts';
+import { findCanonical, withoutFragment } from './find-metadata.ts';
 
-const ARTICLE_LD = /"@type"\s*:\s*\[?\s*"(\w*(Article|BlogPosting|LiveBlogPosting)|Report)"/;
-const ENOUGH_PARAGRAPHS = 3;
+/** Whether the page may be an article; false ends the work before any text is read. `url` as in readArticle. */
+export function looksLikeArticle(document: Document, url: string | null = addressOf(document)): boolean {
+  // No paragraph, line break or list: an application or a picture.
+  if (!query(document, 'p, br, li, [class*="paragraph" i]')) return false;
+  return signsOfPage(document, url ?? findCanonical(document, null)) >= MAYBE_ARTICLE;
+}
 
-/** Whether the page may be an article; false ends the work before any text is read. */
-export function looksLikeArticle(document: Document): boolean {
-  if (query(document, 'meta[property="og:type"][content="article" i], meta[property^="article:published"]'))
-    return true;
-  if (queryAll(document, 'script[type*="ld+json" i]').some((script) => ARTICLE_LD.test(script.textContent ?? '')))
-    return true;
-  if (query(document, '[itemtype*="Article"], [itemprop~="articleBody"]')) return true;
-  return (
-    queryAll(document, 'p').length >= ENOUGH_PARAGRAPHS || queryAll(document, 'br').length >= 2 * ENOUGH_PARAGRAPHS
-  );
+/** The document's own address without fragment; null for a document that was parsed and not loaded. */
+export function addressOf(document: Document): string | null {
+  const address = document.location?.href ?? null;
+  return address && /^(https?|file):/.test(address) ? withoutFragment(address) : null;
 }

@@ -1,12 +1,14 @@
 // Document → Article. readArticle reads at once (command line, tests); readPage also keeps the way back to the live nodes;
 // readPageInSlices does the same in pauses of the page. Nothing is written to the page.
 import type { Article, Block, BlockKind, PartialDate } from '@/engine/model.ts';
+import { signsOfPage } from './article-signs.ts';
 import { rangeInBlock } from './block-range.ts';
 import { findBody } from './find-body.ts';
 import { findDateline } from './find-dateline.ts';
 import { findDates } from './find-dates.ts';
 import { findMetadata, withoutFragment } from './find-metadata.ts';
-import { looksLikeArticle } from './looks-like-article.ts';
+import { isArticle } from './is-article.ts';
+import { addressOf, looksLikeArticle } from './looks-like-article.ts';
 import { runInSlices, type SliceOptions } from './slices.ts';
 import { articleObject, fieldText, structuredData } from './structured-data.ts';
 import { type TextBlock, walkPage } from './walk-page.ts';
@@ -24,9 +26,6 @@ export interface PageReading {
   /** UTF-16 offsets in blocks[block].text → live range; null when the block came from no node or the page has changed since. */
   blockRange(block: number, start: number, end: number): Range | null;
 }
-
-/** Fewer words of prose than three short sentences are no article. */
-const MIN_WORDS = 30;
 
 export function readArticle(document: Document, options: ReadOptions = {}): Article {
   return readPage(document, options).article;
@@ -49,31 +48,35 @@ export function readPageInSlices(
 }
 
 function* readSteps(document: Document, options: ReadOptions): Generator<void, PageReading> {
-  const url = addressOf(document, options);
-  const article = articleObject(structuredData(document), url);
+  const url = options.url ? withoutFragment(options.url) : addressOf(document);
+  const data = articleObject(structuredData(document), url);
   yield;
-  const metadata = findMetadata(document, article, url);
+  const metadata = findMetadata(document, data, url);
   yield;
-  const page = looksLikeArticle(document) ? yield* walkPage(document) : { boxes: [], blocks: [] };
-  const found = findBody(page, { title: metadata.title, articleBody: fieldText(article, 'articleBody') ?? '' });
+  const address = url ?? metadata.canonicalUrl;
+  const page = looksLikeArticle(document, address) ? yield* walkPage(document) : { boxes: [], blocks: [] };
+  const body = findBody(page, { title: metadata.title, articleBody: fieldText(data, 'articleBody') ?? '' });
   yield;
-  const dateline = findDateline(page, found, metadata.title, metadata.language);
-  const dates = findDates(document, { article, address: metadata.canonicalUrl ?? url, dateline });
-  const isArticle = wordCount(found) >= MIN_WORDS;
-  const body = isArticle ? found : [];
-  const given = options.published ? { published: options.published, publishedFrom: 'option' as const } : {};
+  const dateline = findDateline(page, body, metadata.title, metadata.language);
+  const dates = findDates(document, { article: data, address, dateline });
+  yield;
+  const [hasDate, hasAuthor] = [dates.published !== null, metadata.author !== null];
+  const isOne = isArticle({ signs: signsOfPage(document, address), page, body, hasDate, hasAuthor });
+  return readingOf({ isArticle: isOne, url, ...metadata, ...dates, ...givenDate(options) }, isOne ? body : []);
+}
+
+function givenDate({ published }: ReadOptions): Partial<Article> {
+  return published ? { published, publishedAt: null, publishedFrom: 'option' } : {};
+}
+
+function readingOf(facts: Omit<Article, 'blocks'>, body: TextBlock[]): PageReading {
   return {
-    article: { isArticle, url, ...metadata, ...dates, ...given, blocks: body.map(toBlock) },
+    article: { ...facts, blocks: body.map(toBlock) },
     blockRange: (block, start, end) => {
       const source = body[block];
       return source ? rangeInBlock(source, start, end) : null;
     },
   };
-}
-
-function addressOf(document: Document, options: ReadOptions): string | null {
-  const address = options.url ?? document.location?.href ?? null;
-  return address && /^(https?|file):/.test(address) ? withoutFragment(address) : null;
 }
 
 function toBlock(block: TextBlock): Block {
@@ -89,8 +92,4 @@ function kindOf({ box }: TextBlock): BlockKind {
     if (at.tag === 'ARTICLE' || at.tag === 'SECTION') break;
   }
   return 'paragraph';
-}
-
-function wordCount(blocks: TextBlock[]): number {
-  return blocks.reduce((count, block) => count + block.text.split(' ').length, 0);
 }

@@ -6,7 +6,7 @@ import { documentOf, type GoldPage } from './sets.ts';
 /** Share of pages with the right day; wrong days among those answered. A moment counts by its UTC day or as printed. */
 export function benchDates(name: string, pages: GoldPage[], shown: number): void {
   const dated = pages.filter(({ published }) => published);
-  const read = dated.map((page) => ({ page, article: readArticle(documentOf(page), { url: page.url }) }));
+  const read = dated.map((page) => ({ page, article: readArticle(documentOf(page)) }));
   const right = read.filter(({ page, article }) => daysOf(article).includes(page.published));
   const answered = read.filter(({ article }) => article.published);
   const wrong = answered.filter((one) => !right.includes(one));
@@ -35,7 +35,7 @@ function daysOf({
 export function benchTitles(name: string, pages: GoldPage[], shown: number): void {
   for (const field of ['title', 'outlet'] as const) {
     const known = pages.filter((page) => page[field]);
-    const read = known.map((page) => ({ page, found: readArticle(documentOf(page), { url: page.url })[field] }));
+    const read = known.map((page) => ({ page, found: readArticle(documentOf(page))[field] }));
     const isRight = ({ page, found }: (typeof read)[number]) => folded(found ?? '') === folded(page[field] ?? '');
     console.log(
       `${name.padEnd(8)} ${field}: right ${percent(read.filter(isRight).length / Math.max(1, known.length))} of ${known.length}`,

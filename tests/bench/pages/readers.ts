@@ -12,7 +12,7 @@ export interface Reader {
 export const ours: Reader = {
   name: 'Hitherto',
   body: (page) =>
-    readArticle(documentOf(page), { url: page.url })
+    readArticle(documentOf(page))
       .blocks.map(({ text }) => text)
       .join('\n'),
 };
