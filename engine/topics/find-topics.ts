@@ -1,10 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
+import { readPage } from '../archive/page-reading.ts';
 import { pageStories, type NearArticle, rankArticles, showable } from '../archive/related-articles.ts';
 import type { Article, Figure, PartialDate, Topic } from '../model.ts';
 
 /** Articles that must share them before names and terms are called a story nobody named. */
 const MIN_ARTICLES = 3;
-const MAX_WORDS = 3;
+const MAX_NAMES = 2;
+const MAX_TERMS = 2;
+const MIN_WORDS = 2;
 /** Enough to see what a page is near to. */
 const LOOKED_AT = 40;
 /** Later than any page: for a page that is not dated, all articles count. */
@@ -24,21 +27,32 @@ export function findTopics(article: Article, figures: readonly Figure[], archive
   const others = showable(article, figures, archive, { today: ANY_DAY }).filter(
     ({ article: { story } }) => story === null || !known.has(story),
   );
-  return [...named, ...unnamedTopic(others)];
+  return [...named, ...unnamedTopic(article, others)];
 }
 
-/** Names and terms that several articles share with the page, as one topic: "Ankara · earthquake · Naci Görür". */
-function unnamedTopic(ranked: readonly NearArticle[]): Topic[] {
-  const sharing = new Map<string, number>();
-  for (const word of ranked.flatMap(({ because }) => because)) sharing.set(word, (sharing.get(word) ?? 0) + 1);
-  const words = [...sharing]
-    .filter(([, articles]) => articles >= MIN_ARTICLES)
-    .sort((a, b) => b[1] - a[1])
-    .map(([word]) => word)
-    .slice(0, MAX_WORDS);
-  if (words.length < 2 || !words.some(isName)) return [];
+/** People, places and terms that several articles share with the page, as one topic: "Ankara · Naci Görür · aftershocks". */
+function unnamedTopic(article: Article, ranked: readonly NearArticle[]): Topic[] {
+  const { text } = readPage(article);
+  const names = sharedBySeveral(ranked.map((near) => namesOf(near).filter((name) => text.includes(name))));
+  const terms = sharedBySeveral(ranked.map(({ because }) => because.filter((word) => !isName(word))));
+  const words = [...names.slice(0, MAX_NAMES), ...terms.slice(0, MAX_TERMS)];
+  if (names.length === 0 || words.length < MIN_WORDS) return [];
   const score = ranked.reduce((sum, near) => sum + near.score, 0) / ranked.length;
   return [{ label: words.join(' · '), story: null, score, because: words }];
+}
+
+function namesOf({ article: { places, people, organisations }, because }: NearArticle): string[] {
+  return [...places, ...people, ...organisations, ...because.filter(isName)];
+}
+
+/** What stands in the lists of enough articles, the most shared first. */
+function sharedBySeveral(lists: readonly string[][]): string[] {
+  const sharing = new Map<string, number>();
+  for (const list of lists) for (const word of new Set(list)) sharing.set(word, (sharing.get(word) ?? 0) + 1);
+  return [...sharing]
+    .filter(([, articles]) => articles >= MIN_ARTICLES)
+    .sort((a, b) => b[1] - a[1])
+    .map(([word]) => word);
 }
 
 function isName(word: string): boolean {
