@@ -27,6 +27,8 @@ const ICON_SIZES = [16, 19, 32, 48, 64];
 
 const FIREFOX = {
   action: {
+    // A badge nobody sees is none: Firefox would put the button behind its puzzle piece.
+    default_area: 'navbar' as const,
     // Firefox names these after the text of its theme: the light one is for dark toolbars.
     theme_icons: ICON_SIZES.map((size) => ({
       light: `icon/on-dark-${size}.png`,
