@@ -9,6 +9,7 @@ import { textOf, type Draft, type Sentence } from './draft.ts';
 import { readHead } from './heads.ts';
 import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
+import { mayBegin } from './numerals.ts';
 import { joinParts } from './parts.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
@@ -101,7 +102,7 @@ function standsAlone(draft: Draft): boolean {
 }
 
 function hasNumeral(tokens: readonly Token[]): boolean {
-  return tokens.length > 0;
+  return tokens.some((token, at) => token.kind !== 'mark' && mayBegin(token, tokens[at + 1]));
 }
 
 function draftsOf(sentence: Sentence): Draft[] {

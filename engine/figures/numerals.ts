@@ -21,12 +21,15 @@ export interface Numeral {
 /** The number that begins at a token, longest reading; null when none does. */
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at];
-  if (token === undefined || (token.kind !== 'number' && !mayBegin(token))) return null;
+  if (token === undefined || token.kind === 'mark' || !mayBegin(token, tokens[at + 1])) return null;
   return outOf(tokens, multipleAt(tokens, at) ?? vagueAt(tokens, at) ?? shareAt(tokens, at) ?? wholeAt(tokens, at));
 }
 
-function mayBegin(token: Token): boolean {
-  return numeralWord(token) !== null || isArticle(token) || FOLD.test(token.lower);
+/** Most words begin no number: this is asked of every one. */
+export function mayBegin(token: Token, next: Token | undefined): boolean {
+  if (token.kind === 'number') return true;
+  if (isArticle(token)) return numeralWord(next) !== null;
+  return numeralWord(token) !== null || token.lower.endsWith('fold');
 }
 
 function exact(from: number, to: number, value: number, step: number, kind: NumeralKind, scale = 1): Numeral {

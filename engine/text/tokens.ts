@@ -23,7 +23,7 @@ const WORD = String.raw`\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)*`;
 /** Typewriter quotation marks. */
 const QUOTES = "''|" + '``';
 const TOKEN = new RegExp(
-  `(?<number>${GROUPED}|${INDIAN}|${SPACED}|${APOSTROPHES}|${DOTTED}|${PLAIN}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|(?<word>${INITIALS}|${POSSESSIVE}|${WORD})|${QUOTES}|[^\\s]`,
+  `(${GROUPED}|${INDIAN}|${SPACED}|${APOSTROPHES}|${DOTTED}|${PLAIN}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|(${INITIALS}|${POSSESSIVE}|${WORD})|${QUOTES}|[^\\s]`,
   'gu',
 );
 
@@ -33,10 +33,10 @@ export function tokenize(text: string): Token[] {
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
     const found = match[0];
-    const word = match.groups?.['word'] !== undefined;
-    const kind = word ? 'word' : match.groups?.['number'] !== undefined ? 'number' : 'mark';
-    const lower = word ? found.toLowerCase().replaceAll('’', "'") : found;
-    const capital = word && found !== lower.replaceAll("'", '’') && found !== lower;
+    const word = match[2] !== undefined;
+    const kind = word ? 'word' : match[1] !== undefined ? 'number' : 'mark';
+    const lower = word ? lowerOf(found) : found;
+    const capital = word && found !== lower && found.replaceAll('’', "'") !== lower;
     tokens.push({
       text: found,
       lower,
@@ -49,4 +49,9 @@ export function tokenize(text: string): Token[] {
     end = match.index + found.length;
   }
   return tokens;
+}
+
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }

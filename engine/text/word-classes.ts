@@ -4,16 +4,21 @@ import type { Token } from './tokens.ts';
 export type WordClass =
   'determiner' | 'preposition' | 'conjunction' | 'pronoun' | 'auxiliary' | 'adverb' | 'verb' | 'weekday' | 'month';
 
-const CLASSES = new Map<string, Set<string>>(lists.map((list) => [list.class, new Set(list.words)]));
-/** Verbs are left out: many of them are nouns too. */
-const ALL = new Set(lists.flatMap((list) => (list.class === 'verb' ? [] : list.words)));
+/** The classes of each word: one look-up a word keeps the reading of a page under a few milliseconds. */
+const CLASSES = new Map<string, Set<string>>();
+for (const { class: name, words } of lists) {
+  for (const word of words) CLASSES.set(word, (CLASSES.get(word) ?? new Set()).add(name));
+}
+/** Verbs are left out of the closed classes: many of them are nouns too. */
+const FUNCTION_WORDS = new Set(lists.flatMap((list) => (list.class === 'verb' ? [] : list.words)));
 
 /** Whether a word belongs to a class; it may belong to several. "US" in capitals is the country, no pronoun. */
 export function isWordOf(wordClass: WordClass, token: Token | undefined): boolean {
-  return token !== undefined && token.text !== 'US' && (CLASSES.get(wordClass)?.has(token.lower) ?? false);
+  if (token === undefined || token.kind !== 'word' || token.text === 'US') return false;
+  return CLASSES.get(token.lower)?.has(wordClass) ?? false;
 }
 
 /** A word of any closed class: never the head of a noun phrase. */
 export function isFunctionWord(token: Token | undefined): boolean {
-  return token !== undefined && token.text !== 'US' && ALL.has(token.lower);
+  return token !== undefined && token.kind === 'word' && token.text !== 'US' && FUNCTION_WORDS.has(token.lower);
 }
