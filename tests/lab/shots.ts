@@ -1,5 +1,5 @@
-// Every state of every component as a picture: tsx tests/lab/shots.ts [name …], into .output/shots/.
-import { mkdirSync } from 'node:fs';
+// Every state of every component as a picture: tsx tests/lab/shots.ts [name …], into .output/shots/, with what axe finds in each.
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build, preview } from 'vite';
@@ -9,6 +9,7 @@ const WIDTHS = [320, 400];
 const SCHEMES = ['light', 'dark'] as const;
 const HEIGHT = 600;
 
+const axeSource = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const configFile = path.join(root, 'tests/lab/vite.config.ts');
 const folder = path.join(root, '.output/shots');
 const only = process.argv.slice(2);
@@ -71,5 +72,22 @@ async function shoot(page: Page, url: string, width: number, name: string) {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   if (overflow > 0) console.warn(`${name} is ${overflow} px too wide`);
+  // Here, unlike in the component tests, colours are real.
+  for (const problem of await violations(page)) console.warn(`${name}: ${problem}`);
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    // Put there by the line above.
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const rules = {
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      'landmark-one-main': { enabled: false },
+    };
+    const found = await axe.run({ rules });
+    return found.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
 }
