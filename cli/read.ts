@@ -56,10 +56,15 @@ function readBytesAsPage(bytes: Uint8Array, options: ReadOptions): Omit<ReadLine
 
 /** A page from its bytes, gzipped or not. Throws for what is no HTML ("no HTML in it"). */
 export function parseHtml(bytes: Uint8Array): Document {
-  const html = decode(isGzip(bytes) ? gunzipSync(bytes) : bytes);
+  const html = decodeHtml(bytes);
   if (!/<[a-z!][^>]*>/i.test(html.slice(0, 100_000))) throw new Error('no HTML in it');
   // linkedom trusts its input's nesting; parse5 gives every page the tree that a browser would.
   return parseHTML(serialize(parse(html))).document;
+}
+
+/** The page's markup as text, gzipped or not, in the charset it states. */
+export function decodeHtml(bytes: Uint8Array): string {
+  return decode(isGzip(bytes) ? gunzipSync(bytes) : bytes);
 }
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -23,10 +23,27 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   const kept = new Set(besideBoxes(page, weights, hints.title));
   const inside = page.blocks.map((block) => !hasAncestor(block.box, kept));
   const prose = new Map(page.boxes.map((box) => [box, sum(weights, inside, box)]));
-  const container = page.boxes[0] ? descend(page.boxes[0], prose) : null;
+  const start = namedStory(page, hints.title) ?? page.boxes[0];
+  const container = start ? descend(start, prose) : null;
   if (!container) return [];
   const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
   return trim(afterTitle(candidates, hints.title).filter((block) => belongs(block, hints.title)));
+}
+
+/** Of several articles on one page, each with a headline of its own, the one that the address names; null for one or none. */
+function namedStory(page: PageText, title: string | null): Box | null {
+  const stories = new Map<Box, string>();
+  for (const { box, text } of page.blocks) {
+    const story = box.tag === 'H1' ? articleAround(box) : null;
+    if (story && !stories.has(story)) stories.set(story, text);
+  }
+  if (stories.size < 2) return null;
+  return [...stories].find(([, headline]) => headline === title)?.[0] ?? null;
+}
+
+function articleAround(box: Box): Box | null {
+  for (let at: Box | null = box; at; at = at.parent) if (at.tag === 'ARTICLE') return at;
+  return null;
 }
 
 function weightOf(block: TextBlock, { articleBody }: BodyHints): number {

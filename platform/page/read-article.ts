@@ -3,14 +3,17 @@
 import type { Article, Block, BlockKind, PartialDate } from '@/engine/model.ts';
 import { signsOfPage } from './article-signs.ts';
 import { rangeInBlock } from './block-range.ts';
+import { completeBody } from './complete-body.ts';
+import { fold } from './dom.ts';
 import { findBody } from './find-body.ts';
 import { findDateline } from './find-dateline.ts';
 import { findDates } from './find-dates.ts';
 import { findMetadata, withoutFragment } from './find-metadata.ts';
 import { isArticle } from './is-article.ts';
 import { addressOf, looksLikeArticle } from './looks-like-article.ts';
+import { postDays } from './post-days.ts';
 import { runInSlices, type SliceOptions } from './slices.ts';
-import { articleObject, fieldText, structuredData } from './structured-data.ts';
+import { articleObject, structuredData } from './structured-data.ts';
 import { type TextBlock, walkPage } from './walk-page.ts';
 
 export interface ReadOptions {
@@ -47,7 +50,8 @@ export function readPageInSlices(
   return runInSlices(readSteps(document, options), options);
 }
 
-function* readSteps(document: Document, options: ReadOptions): Generator<void, PageReading> {
+/** The reading, step by step; each step is short. For those who pace it themselves. */
+export function* readSteps(document: Document, options: ReadOptions): Generator<void, PageReading> {
   const url = options.url ? withoutFragment(options.url) : addressOf(document);
   const data = articleObject(structuredData(document), url);
   yield;
@@ -55,7 +59,10 @@ function* readSteps(document: Document, options: ReadOptions): Generator<void, P
   yield;
   const address = url ?? metadata.canonicalUrl;
   const page = looksLikeArticle(document, address) ? yield* walkPage(document) : { boxes: [], blocks: [] };
-  const body = findBody(page, { title: metadata.title, articleBody: fieldText(data, 'articleBody') ?? '' });
+  const stated = data?.['articleBody'];
+  const articleBody = typeof stated === 'string' ? stated : '';
+  const shown = findBody(page, { title: metadata.title, articleBody: fold(articleBody) });
+  const body = completeBody(shown, articleBody, page.boxes[0]);
   yield;
   const dateline = findDateline(page, body, metadata.title, metadata.language);
   const dates = findDates(document, { article: data, address, dateline });
@@ -71,7 +78,7 @@ function givenDate({ published }: ReadOptions): Partial<Article> {
 
 function readingOf(facts: Omit<Article, 'blocks'>, body: TextBlock[]): PageReading {
   return {
-    article: { ...facts, blocks: body.map(toBlock) },
+    article: { ...facts, blocks: blocksOf(body, facts.published) },
     blockRange: (block, start, end) => {
       const source = body[block];
       return source ? rangeInBlock(source, start, end) : null;
@@ -79,8 +86,12 @@ function readingOf(facts: Omit<Article, 'blocks'>, body: TextBlock[]): PageReadi
   };
 }
 
-function toBlock(block: TextBlock): Block {
-  return { kind: kindOf(block), text: block.text, date: null };
+function blocksOf(body: TextBlock[], published: PartialDate | null): Block[] {
+  const days = postDays(body);
+  return body.map((block, i) => {
+    const day = days[i] ?? null;
+    return { kind: kindOf(block), text: block.text, date: day === published ? null : day };
+  });
 }
 
 function kindOf({ box }: TextBlock): BlockKind {
