@@ -3,6 +3,7 @@ import type { Modifier } from '../model.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
+import { mayBegin } from './numerals.ts';
 
 interface Entry {
   cue: string;
@@ -75,6 +76,13 @@ function modifierAfter(draft: Draft): FoundPhrase<Entry> | null {
   const hyphen = tokens[draft.numberTo]?.text === '-' && tokens[draft.numberTo + 1]?.lower === 'plus' ? 1 : 0;
   const found = phraseAt(AFTER, tokens, draft.numberTo + hyphen) ?? phraseAt(AFTER, tokens, draft.to);
   if (!found) return null;
+  // "200 or greater than 190": the words lead to another number.
+  if (
+    tokens[found.to]?.lower === 'than' &&
+    tokens[found.to + 1] !== undefined &&
+    mayBegin(tokens[found.to + 1], tokens[found.to + 2])
+  )
+    return null;
   if (found.entry.cue === 'plus' && hyphen === 0) return null;
   return found.entry.cue === '+' && tokens[found.from]?.spaced ? null : found;
 }

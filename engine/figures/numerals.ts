@@ -26,7 +26,8 @@ export function numeralAt(tokens: readonly Token[], at: number): Numeral | null 
 }
 
 /** Most words begin no number: this is asked of every one. */
-export function mayBegin(token: Token, next: Token | undefined): boolean {
+export function mayBegin(token: Token | undefined, next: Token | undefined): boolean {
+  if (token === undefined) return false;
   if (token.kind === 'number') return true;
   if (isArticle(token)) return numeralWord(next) !== null;
   return numeralWord(token) !== null || token.lower.endsWith('fold');

@@ -31,6 +31,12 @@ const SYMBOLS = indexPhrases(
   'last',
 );
 const CURRENCY_WORDS = indexPhrases<CurrencyEntry>(currencies, (entry) => entry.forms);
+/** Signs that follow the number in much of the world: "10 €", "100元". */
+const SIGNS_AFTER = new Map<string, string>(
+  currencies.flatMap((entry) =>
+    entry.symbols.filter((symbol) => symbol.length === 1).map((symbol) => [symbol, entry.unit] as const),
+  ),
+);
 const UNIT_WORDS = indexPhrases<UnitEntry>(units, (entry) => entry.forms);
 const SHORT_UNITS = new Map<string, UnitEntry>(
   units.flatMap((entry) => entry.short.map((form) => [form, entry] as const)),
@@ -88,8 +94,13 @@ function markEnd(tokens: readonly Token[], at: number): number {
 function isWholeSign(tokens: readonly Token[], from: number, end: number): boolean {
   const letters = tokens.slice(from, end - 1);
   return (
-    letters.every((token) => token.text !== token.lower || token.kind === 'mark') &&
-    (letters.length === 0 || tokens[end - 1]?.spaced === false || (letters[0]?.text.length ?? 0) > 1)
+    letters.every(
+      (token) => token.text !== token.lower || token.kind === 'mark' || !/^(?:us|a|s|r)$/.test(token.lower),
+    ) &&
+    (letters.length === 0 ||
+      tokens[end - 1]?.spaced === false ||
+      (letters[0]?.text.length ?? 0) > 1 ||
+      letters[0]?.text === 'c')
   );
 }
 
@@ -135,7 +146,14 @@ function plainUnit(tokens: readonly Token[], at: number, numeral: Numeral): Omit
     return unitOf(word.entry, word.to);
   if (word && isPoundSterling(tokens, word, numeral)) return { unit: 'GBP', kind: 'money', to: word.to };
   if (money && isMoneyWord(tokens, at, money.to)) return { unit: money.entry.unit, kind: 'money', to: money.to };
-  return shortUnit(tokens, at, numeral);
+  return signAfter(tokens, at) ?? shortUnit(tokens, at, numeral);
+}
+
+/** "10 $ 30": a sign that leads to the next number belongs to that, unless a space keeps them apart. */
+function signAfter(tokens: readonly Token[], at: number): Omit<FoundUnit, 'per' | 'compound'> | null {
+  const unit = SIGNS_AFTER.get(tokens[at]?.text ?? '');
+  const next = tokens[at + 1];
+  return unit === undefined || (next?.kind === 'number' && !next.spaced) ? null : { unit, kind: 'money', to: at + 1 };
 }
 
 /** "p" and "won" are money only right after digits and before no noun. */
@@ -184,7 +202,8 @@ function shortUnit(tokens: readonly Token[], at: number, numeral: Numeral): Omit
 function mayStandHere(token: Token, next: Token | undefined): boolean {
   if (!token.spaced || token.kind === 'mark') return token.lower !== 'in' || next?.kind !== 'number';
   if (token.text === 'C' || token.text === 'F') return next === undefined || next.kind === 'mark';
-  if (token.text.length > 1) return (token.lower !== 'in' && token.lower !== 'mb') || token.capital;
+  if (token.lower === 'in') return next === undefined || /^[.,;)]$/.test(next.text);
+  if (token.text.length > 1) return true;
   return /^[WVLmgt]$/.test(token.text);
 }
 

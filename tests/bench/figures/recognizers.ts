@@ -118,8 +118,13 @@ function same(found: string, wanted: string): boolean {
   const [value, unit = ''] = found.split('~');
   const [wantedValue, wantedUnit = ''] = wanted.split('~');
   if (value !== wantedValue || wantedUnit === '') return false;
-  const names = namesOfUnit(unit);
-  return (names ?? new Set([unit])).has(wantedUnit) || (names?.has(singular(wantedUnit)) ?? false);
+  // Their suite knows no rates: "$2 per share" is two dollars to it.
+  const names = namesOfUnit(unit) ?? namesOfUnit(unit.split('/')[0] ?? '');
+  return (
+    (names ?? new Set([unit])).has(wantedUnit) ||
+    (names?.has(singular(wantedUnit)) ?? false) ||
+    (unit === 'tonne' && wantedUnit === 'ton')
+  );
 }
 
 function peerValues(suite: Suite, text: string): string[] {
