@@ -1,5 +1,6 @@
 import type { EarlierFigure, Stance } from '@/engine/model.ts';
 import { ArticleCitation } from './ArticleCitation.tsx';
+import { Carriers } from './Carriers.tsx';
 import { DifferenceLabel } from './DifferenceLabel.tsx';
 import { dateText } from './dates.ts';
 import { quantityText } from './numbers.ts';
@@ -49,17 +50,6 @@ function whenText({ asOf, stance }: EarlierFigure): string {
   const kind = STANCES[stance];
   const when = asOf === null ? t('asOfUnknown') : t('asOf', dateText(asOf));
   return [when, ...(kind === undefined ? [] : [t(kind)])].join(' · ');
-}
-
-/** More names than this say nothing more. */
-const MOST_CARRIERS = 3;
-
-function Carriers({ carriers }: { carriers: EarlierFigure['alsoCarriedBy'] }) {
-  if (carriers.length === 0) return null;
-  const outlets = [...new Set(carriers.map(({ outlet }) => outlet))];
-  const named = outlets.slice(0, MOST_CARRIERS).join(', ');
-  const rest = outlets.length - MOST_CARRIERS;
-  return <p class="faint">{t('alsoCarriedBy', rest > 0 ? t('andMore', named, String(rest)) : named)}</p>;
 }
 
 function Why({ earlier: { matchedBy, reasons, scope } }: { earlier: EarlierFigure }) {

@@ -1,9 +1,10 @@
 import type { Answers } from './answers.ts';
 import { FailureMessage } from './FailureMessage.tsx';
+import { languageName } from './language-name.ts';
 import type { PopupProps } from './popup-props.ts';
 import { ReportView } from './ReportView.tsx';
 import { StateMessage } from './StateMessage.tsx';
-import { locale, t } from './wording.ts';
+import { t } from './wording.ts';
 
 type Props = PopupProps & { answers: Answers };
 
@@ -50,15 +51,4 @@ function NotAllowed({ onAllow, site, answers }: Props) {
       )}
     </StateMessage>
   );
-}
-
-/** "German" for 'de-at'; the tag itself where the browser has no name for it. */
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
-  } catch (error) {
-    // A page may declare any nonsense as its language.
-    if (error instanceof RangeError) return tag;
-    throw error;
-  }
 }

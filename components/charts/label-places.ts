@@ -19,8 +19,8 @@ export interface Labelled {
   text: string;
 }
 
-/** Of the labels' type size; measured on tabular figures of common system fonts, a little on the safe side. */
-const CHARACTER = 6.2;
+/** Of the labels' type size; measured on tabular figures of common system fonts, bold ones included. */
+const CHARACTER = 6.8;
 const LINE = 12;
 const GAP = 6;
 

@@ -95,7 +95,9 @@ describe('a page with earlier figures', () => {
 
   it('folds outlets that carry the same statement', () => {
     openReport(differs);
-    expect(screen.getByText('Also carried by Coast Wire, Evening Dispatch, The Valley Star and 2 more')).toBeTruthy();
+    const names = screen.getByText('Also carried by Coast Wire, Evening Dispatch, The Valley Star and 2 more');
+    const links = names.closest('details')?.querySelectorAll('a') ?? [];
+    expect([...links].map(({ textContent }) => textContent)).toContain('Lakeside Echo');
   });
 
   it('folds forty earlier figures and unfolds them', async () => {
@@ -232,6 +234,11 @@ describe('every state has its sentence and its next step', () => {
     expect(
       screen.getAllByText(/\(450 articles, Jan 2010 – Mar 2026\)\. That says nothing about whether it is right\./),
     ).not.toEqual([]);
+  });
+
+  it('whose language was read from the text alone', () => {
+    openReport({ ...noFigures, languageSupported: false, article: { ...noFigures.article, language: 'fr' } });
+    expect(screen.getAllByText(/does not read figures in this language yet \(French\)/)).not.toEqual([]);
   });
 
   it('with no figure at all', () => {
