@@ -41,6 +41,7 @@ const EARLY_DAYS = 2;
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 /** A head that any count of people may have is worth less than the concept's own word. */
 const GENERIC_HEAD = 0.9;
+const UNNAMED_HEAD = 0.85;
 
 export function inContext(figure: Figure, article: Article, surroundings: Surroundings): FigureInContext {
   return { figure, surroundings, published: article.blocks[figure.block]?.date ?? article.published };
@@ -96,7 +97,7 @@ function headOf(figure: Figure, concept: KnownConcept, { tiers }: Surroundings):
   const sentence = tiers[0]?.text ?? '';
   const said = concept.heads.find((known) => hasPhrase(sentence, known) || hasPhrase(sentence, `${known}s`));
   if (said !== undefined) return { weight: nearness || GENERIC_HEAD, words: [said] };
-  return outcome === null ? null : { weight: nearness || GENERIC_HEAD, words: [] };
+  return outcome === null ? null : { weight: nearness || UNNAMED_HEAD, words: [] };
 }
 
 /** The same outcome; or one that the concept speaks of in its own heads and cues; or none where the text leaves it to them. */
@@ -196,6 +197,8 @@ function isElsewhere(
 function matchCue({ tiers }: Surroundings, { cues, needsCue }: KnownConcept): Evidence | null {
   if (cues.length === 0) return { weight: 1, words: [] };
   for (const tier of tiers) {
+    // Far away in the article a cue belongs to another of its numbers.
+    if (needsCue && tier.place === 'article') break;
     const said = cues.filter((cue) => hasPhrase(tier.text, cue));
     if (said.length > 0) return { weight: tier.weight, words: said.slice(0, 3) };
   }
