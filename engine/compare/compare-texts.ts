@@ -2,6 +2,7 @@ import { type FigurePair, pairFigures } from '../archive/same-figure.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import type { Article, DifferenceLabel, Figure, PartialDate } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
+import { compareDates } from './compare-dates.ts';
 import { compare } from './compare.ts';
 import { contains, toInterval } from './intervals.ts';
 import { paceOfConcept } from './pace.ts';
@@ -47,10 +48,9 @@ export function compareTexts(a: TextToCompare, b: TextToCompare): TextComparison
     reasons: difference.reasons.map((reason) => reason.text),
     matchedBy: pair.matchedBy,
   }));
-  return {
-    pairs: shown,
-    outcome: outcomeOf(pairs.map(({ left, right, difference }) => verdict(left, right, difference.label))),
-  };
+  const verdicts = pairs.map(({ pair, left, right, difference }) => verdict(left, right, difference.label, pair.score));
+  const dates = pairs.length > 0 ? null : compareDates(a.text, b.text);
+  return { pairs: shown, outcome: dates ?? outcomeOf(verdicts) };
 }
 
 function figuresOf(article: Article): Figure[] {
@@ -95,11 +95,15 @@ function statementsOf({ a, b }: FigurePair, one: Article, other: Article): { lef
   };
 }
 
+/** The same sentence with another number in it. */
+const REWRITTEN = 0.9;
+
 /** "More than 23 million" neither bears out nor contradicts "under 23.5 million". */
-function verdict(a: Statement, b: Statement, label: DifferenceLabel): TextOutcome {
-  if (DIFFERS.includes(label)) return 'differs';
-  if (label === 'unclear') return 'differs';
+function verdict(a: Statement, b: Statement, label: DifferenceLabel, nearness: number): TextOutcome {
+  if (DIFFERS.includes(label) || label === 'unclear') return 'differs';
   if (label !== 'agrees' && label !== 'repeats') return 'unclear';
+  // "Over 112 million" rewritten as "over 130 million" is another number, though the one leaves room for the other.
+  if (a.modifier === b.modifier && a.low !== b.low && nearness > REWRITTEN) return 'differs';
   const [left, right] = [toInterval(a), toInterval(b)];
   const isOpen = [left, right].some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high));
   return isOpen && !contains(left, right) && !contains(right, left) ? 'unclear' : 'agrees';
