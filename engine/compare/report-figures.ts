@@ -23,6 +23,8 @@ export interface FindingOptions {
 const QUOTE_CONTEXT = 32;
 /** Of what was planned or needed beside a count (and of counts beside a plan) the latest few tell enough. */
 const OTHER_OUTLOOK_SHOWN = 5;
+/** A page can give a thousand numbers for one thing; a list of them tells nobody anything. */
+const ON_PAGE_SHOWN = 12;
 /** "Two paths", "three steps": too small to have been counted. */
 const TRIVIAL_COUNT = 10;
 
@@ -37,15 +39,12 @@ export function reportFigures(
     .filter(isWorthComparing)
     .map((figure) => ({ figure, matches: matcher(figure) }))
     .filter(({ figure, matches }) => matches.figures.length > 0 || !isTrivial(figure));
-  return found.map(({ figure, matches }) => {
-    const others = found.filter((other) => other.figure !== figure && isSameThing(other, { figure, matches }));
-    const onThisPage = [...new Set(others.map((other) => other.figure.surface))];
-    return {
-      ...describe(figure, article, matches),
-      earlier: earlierFigures(figure, article, matches, options),
-      onThisPage,
-    };
-  });
+  const onThisPage = figuresOfOneThing(found);
+  return found.map((one) => ({
+    ...describe(one.figure, article, one.matches),
+    earlier: earlierFigures(one.figure, article, one.matches, options),
+    onThisPage: onThisPage(one),
+  }));
 }
 
 /** A conversion is its figure again; a number without a unit counts nothing a reader could look up. */
@@ -63,10 +62,32 @@ interface Found {
   matches: Matches;
 }
 
-function isSameThing(one: Found, other: Found): boolean {
-  if (one.figure.of === other.figure.id || other.figure.of === one.figure.id) return true;
-  const measure = one.matches.measure?.series.id;
-  return measure !== undefined && measure === other.matches.measure?.series.id;
+/** Surfaces of the page's other figures for the same thing, in the page's order: its value or former value, its measure. */
+function figuresOfOneThing(found: readonly Found[]): (one: Found) => string[] {
+  const byId = groupBy(found, ({ figure }) => figure.id);
+  const byValue = groupBy(found, ({ figure }) => figure.of);
+  const byMeasure = groupBy(found, ({ matches }) => matches.measure?.series.id);
+  return ({ figure, matches }) => {
+    const measure = matches.measure?.series.id;
+    const same = measure === undefined ? [] : (byMeasure.get(measure) ?? []).slice(0, ON_PAGE_SHOWN + 1);
+    const bound = [...(figure.of === null ? [] : (byId.get(figure.of) ?? [])), ...(byValue.get(figure.id) ?? [])];
+    const others = [...bound, ...same].filter((other) => other.figure !== figure);
+    return [...new Set(others.sort(inPageOrder).map((other) => other.figure.surface))].slice(0, ON_PAGE_SHOWN);
+  };
+}
+
+function groupBy<Key>(found: readonly Found[], keyOf: (one: Found) => Key): Map<Key, Found[]> {
+  const groups = new Map<Key, Found[]>();
+  for (const one of found) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+function inPageOrder({ figure: a }: Found, { figure: b }: Found): number {
+  return a.block - b.block || a.start - b.start;
 }
 
 function earlierFigures(figure: Figure, article: Article, matches: Matches, options: FindingOptions): EarlierFigure[] {
