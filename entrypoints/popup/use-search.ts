@@ -17,7 +17,8 @@ export function useSearch({ tab, url, query: initial }: PageOfTab) {
     if (latest.current === query) setState({ query, results: answer.ok ? answer.value : [] });
   };
   useEffect(() => {
-    if (initial !== '') void ask(initial);
+    // Unless the reader was quicker.
+    if (initial !== '' && latest.current === initial) void ask(initial);
   }, []);
   return { state, ask: (query: string) => void ask(query) };
 }

@@ -45,21 +45,20 @@ export async function press(surface: Surface, name: string): Promise<void> {
 
 /** Types into the search box, letter by letter. */
 export async function type(surface: Surface, text: string): Promise<void> {
-  for (const letter of text) {
-    await surface.ask((view, typed) => {
-      const box = view.document.querySelector<HTMLInputElement>('input[type="search"]');
-      if (!box) throw new Error('There is no search box');
-      box.value += typed;
-      box.dispatchEvent(new view.InputEvent('input', { bubbles: true }));
-    }, letter);
-  }
+  for (let typed = 1; typed <= text.length; typed++) await fillSearch(surface, text.slice(0, typed));
 }
 
-export async function clearSearch(surface: Surface): Promise<void> {
-  await surface.ask((view) => {
-    const box = view.document.querySelector<HTMLInputElement>('input[type="search"]');
-    if (!box) throw new Error('There is no search box');
-    box.value = '';
-    box.dispatchEvent(new view.InputEvent('input', { bubbles: true }));
-  }, null);
+export function clearSearch(surface: Surface): Promise<void> {
+  return fillSearch(surface, '');
+}
+
+function fillSearch(surface: Surface, text: string): Promise<void> {
+  return eventually(() =>
+    surface.ask((view, wanted) => {
+      const box = view.document.querySelector<HTMLInputElement>('input[type="search"]');
+      if (!box) throw new Error('There is no search box');
+      box.value = wanted;
+      box.dispatchEvent(new view.InputEvent('input', { bubbles: true }));
+    }, text),
+  );
 }
