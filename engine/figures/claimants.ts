@@ -108,7 +108,8 @@ function reporterOf(sentence: Sentence, saying: Saying): string | null {
 
 /** The saying that reaches over the figure, a named one before an unnamed, the nearest first; none for the paper's own aside. */
 function nearest(draft: Draft, sayings: readonly Named[], quotations: readonly Quotation[]): Named | null {
-  const distance = ({ saying }: Named) => Math.abs(saying.from - draft.from) + (saying.unnamed ? 1000 : 0);
+  const distance = ({ saying }: Named) =>
+    Math.abs(saying.from - draft.from) + (saying.unnamed ? 1000 : 0) + (saying.source === null ? 100 : 0);
   return sayings
     .filter(
       ({ saying }) =>

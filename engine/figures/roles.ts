@@ -81,13 +81,16 @@ function changeOf(draft: Draft): FoundPhrase<Change> | null {
   const by = tokens[draft.from - 1]?.lower === 'by' ? draft.from - 1 : draft.from;
   const end = isWordOf('determiner', tokens[by - 1]) ? by - 1 : by;
   const adverb = phraseBefore(ADVERBS, tokens, end);
-  const verb = verbBefore(draft, by) ?? (adverb && !PHRASAL.test(tokens[adverb.from - 1]?.lower ?? '') ? adverb : null);
+  const verb = verbBefore(draft, by) ?? (adverb && standsFree(draft, adverb.from - 1) ? adverb : null);
   return verb ?? nounBeside(draft) ?? adverbAfter(draft);
 }
 
-/** "gave up 517 yards", "set up 12 camps": the adverb belongs to the verb. */
-const PHRASAL =
-  /^(?:gave|give|given|gives|giving|set|sets|setting|made|make|makes|take|takes|took|taken|end|ended|shut|build|built|pick|picked|put|blew|blown|split|sign|signed|pull|pulled|hand|handed|back|turn|turned|open|opened|round|rounded|line|lined|show|showed|use|used)$/;
+/** "up 12 percent", "are down 300": in "gave up 517 yards" and "lock up five seats" the word belongs to its verb. */
+function standsFree(draft: Draft, at: number): boolean {
+  const before = draft.sentence.tokens[at];
+  if (draft.unitKind === 'percent' || draft.unitKind === 'money' || /point$/.test(draft.unit ?? '')) return true;
+  return before === undefined || before.kind === 'mark' || isWordOf('auxiliary', before);
+}
 
 function verbBefore(draft: Draft, by: number): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;

@@ -115,8 +115,10 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 function isSource(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (first !== undefined && !first.capital && first.lower.endsWith('ing')) return false;
-  // "75 percent of voters said" counts the voters; nobody speaks for them.
-  if (tokens.slice(from, to).some((token) => token.kind === 'number' || token.lower === 'percent')) return false;
+  // "75 percent of voters said" counts the voters; "a 2009 report" and "a poll of 900 adults" are papers.
+  const counted = first?.kind === 'number' && !/^(?:19|20)\d\d$/.test(first.text);
+  if (counted || tokens.slice(from, from + 3).some((token) => token.text === '%' || token.lower === 'percent'))
+    return false;
   return tokens.slice(from, to).some((token) => token.kind === 'word' && !isFunctionWord(token));
 }
 

@@ -22,6 +22,8 @@ const VERBS = new Set([...verbsOf(changes, 'verb', 'transitive'), ...verbsOf(out
 const SPEECH = new Set(verbsOf(attribution, 'verb', 'verb-that'));
 /** Longest subject: "the number of reconnaissance flights along the Ukrainian border". */
 const LONGEST = 14;
+/** "Russia now has": a longer clause would bury the noun it explains. */
+const LONGEST_CLAUSE = 6;
 /** How far a verb may stand before the number it governs. */
 const REACH = 14;
 
@@ -35,7 +37,8 @@ export function surroundingsOf(draft: Draft): Surroundings {
   const object = phrase && !isVerbPhrase(tokens, phrase) ? phrase : null;
   const verb = verbBefore(draft, object?.from ?? at);
   const subject = subjectOf(draft, verb ?? object?.from ?? (preposition ? at - 1 : at));
-  const direct = verb !== null && subject !== null && object === null && !preposition && at - verb <= 4;
+  const direct =
+    verb !== null && subject !== null && object === null && !preposition && at - subject.from <= LONGEST_CLAUSE;
   return { subject, object, clause: direct ? { from: subject.from, to: at } : null };
 }
 

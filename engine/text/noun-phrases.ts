@@ -88,7 +88,7 @@ export function singularPhrase(tokens: readonly Token[], at: number): NounPhrase
   for (let i = at; i < end; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
-    if (i > at && (looksLikeVerb(token, tokens[i + 1]) || ALLOWED.has(token.lower))) break;
+    if (i > at && (looksLikeVerb(token, tokens[i + 1]) || ALLOWED.has(token.lower) || isVerbOnly(token))) break;
     to = i + 1;
   }
   return to === at ? null : { from: at, to };
@@ -97,6 +97,17 @@ export function singularPhrase(tokens: readonly Token[], at: number): NounPhrase
 function looksLikeVerb(token: Token, next: Token | undefined): boolean {
   if (token.capital) return false;
   return /(?:ed|ing|ly)$/.test(token.lower) && (next === undefined || isFunctionWord(next) || next.kind !== 'word');
+}
+
+/** "one cop put both hands up": a listed verb that is no plural noun. */
+function isVerbOnly(token: Token): boolean {
+  return (
+    !token.capital &&
+    isWordOf('verb', token) &&
+    !/^(?:cost|work|move|life|play|house|stake|face|need|offer|plan|deal|hit|stand|order|total|average|range|measure|look|turn|use|stay|sign|help|cover|cut|set|break|draw|drive|fight|flight|fly|build|rise|fall|run|show|stop|start|report|review|record)$/.test(
+      token.lower,
+    )
+  );
 }
 
 const ALLOWED = new Set([

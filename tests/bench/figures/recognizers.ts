@@ -85,7 +85,7 @@ function rowOf(suite: Suite, cases: readonly Case[], show: boolean): Row {
   let peers = 0;
   for (const { Input, Results } of cases) {
     const wanted = Results.filter(
-      (result) => result.Resolution.value !== null && result.Resolution.value !== undefined,
+      (result) => (result.Resolution.value ?? 'null') !== 'null' && result.Resolution.value !== undefined,
     ).map(suite.wanted);
     const found = suite.ours(findFiguresInText(Input));
     if (agree(suite, wanted, found)) ours += 1;
