@@ -1,3 +1,4 @@
+import units from '../../data/lexicon/units.json' with { type: 'json' };
 import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import type { Figure } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
@@ -15,6 +16,7 @@ export interface FigurePair {
   matchedBy: string[];
 }
 
+const MEASURED = new Set(units.map(({ unit }) => unit));
 const GENERIC_PEOPLE = new Set(genericPeople);
 const MIN_SCORE = 0.4;
 const LOCAL_WORDS = 5;
@@ -157,17 +159,30 @@ function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** 0 when the two cannot count one thing; 1 when head, unit and outcome agree. */
 function sameThing(a: Figure, b: Figure): number {
-  if (!haveOneUnit(a.quantity.unit, b.quantity.unit) || kindOfRole(a) !== kindOfRole(b)) return 0;
+  if (!haveOneUnit(a.quantity.unit, b.quantity.unit) || !haveOneRole(a, b)) return 0;
   const [one, other] = [a.concept, b.concept];
   if (one.outcome !== null && other.outcome !== null && one.outcome !== other.outcome) return 0;
   return (one.outcome === other.outcome ? 1 : NO_OUTCOME) * headsNear(one.head, other.head);
 }
 
 function haveOneUnit(a: string | null, b: string | null): boolean {
-  return a === null || b === null || conversionFactor(a, b) !== null;
+  if (a === null || b === null || conversionFactor(a, b) !== null) return true;
+  // For things counted one by one the heads decide: "20 others" are counted in others and "20 people" in persons.
+  return isCounted(a) && isCounted(b);
 }
 
-/** A rise is held against a rise, a part against a part. */
+function isCounted(unit: string): boolean {
+  return !MEASURED.has(unit) && !/^[A-Z]{3}$/.test(unit);
+}
+
+/** A rise is held against a rise, a part against a part; a part that is told alone elsewhere is still the same number of the same. */
+function haveOneRole(a: Figure, b: Figure): boolean {
+  if (kindOfRole(a) === kindOfRole(b)) return true;
+  const roles = [kindOfRole(a), kindOfRole(b)];
+  const isEqual = a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high;
+  return isEqual && a.concept.head === b.concept.head && roles.includes('part') && roles.includes('value');
+}
+
 function kindOfRole({ role }: Figure): string {
   return role === 'former' || role === 'conversion' ? 'value' : role;
 }

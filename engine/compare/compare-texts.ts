@@ -6,6 +6,7 @@ import { compareDates } from './compare-dates.ts';
 import { compare } from './compare.ts';
 import { contains, toInterval } from './intervals.ts';
 import { paceOfConcept } from './pace.ts';
+import { hasOtherNumber } from './rewritten.ts';
 import { type Statement, statementOfFigure } from './statement.ts';
 
 export interface TextToCompare {
@@ -50,7 +51,9 @@ export function compareTexts(a: TextToCompare, b: TextToCompare): TextComparison
   }));
   const verdicts = pairs.map(({ pair, left, right, difference }) => verdict(left, right, difference.label, pair.score));
   const dates = pairs.length > 0 ? null : compareDates(a.text, b.text);
-  return { pairs: shown, outcome: dates ?? outcomeOf(verdicts) };
+  const outcome = dates ?? outcomeOf(verdicts);
+  const surfaces = pairs.flatMap(({ pair }) => [pair.a.surface, pair.b.surface]);
+  return { pairs: shown, outcome: hasOtherNumber(a.text, b.text, surfaces) ? 'differs' : outcome };
 }
 
 function figuresOf(article: Article): Figure[] {
