@@ -77,18 +77,26 @@ function groupStart(tokens: readonly Token[], at: number): number {
 /** "the number of flights along the border, above the sea, tripling": the subject may stand before a comma. */
 function subjectOf(draft: Draft, end: number): Span | null {
   const { tokens } = draft.sentence;
-  const direct = subjectEndingAt(draft, end);
-  if (direct && !isSetIn(tokens, direct)) return direct;
-  let comma = direct ? direct.from : end;
-  while (comma > 0 && (isFunctionWord(tokens[comma - 1]) || tokens[comma - 1]?.text === ',')) comma -= 1;
-  return tokens[comma]?.text === ',' || direct ? (subjectEndingAt(draft, comma) ?? direct) : null;
+  let at = end;
+  let first: Span | null = null;
+  for (let tries = 0; tries < 3; tries++) {
+    const span = subjectEndingAt(draft, at);
+    if (span && !isSetIn(tokens, span)) return span;
+    first ??= span;
+    let comma = span ? span.from : at;
+    while (comma > 0 && (isFunctionWord(tokens[comma - 1]) || tokens[comma - 1]?.text === ',')) comma -= 1;
+    if (tokens[comma]?.text !== ',' && !span) return first;
+    at = comma;
+  }
+  return first;
 }
 
 /** ", above the Black Sea": a phrase between commas that only says where or when. */
 function isSetIn(tokens: readonly Token[], span: Span): boolean {
   let at = span.from;
   while (isWordOf('determiner', tokens[at - 1])) at -= 1;
-  return isWordOf('preposition', tokens[at - 1]) && tokens[at - 2]?.text === ',';
+  const opener = tokens[at - 1];
+  return isWordOf('preposition', opener) && opener?.lower !== 'with' && tokens[at - 2]?.text === ',';
 }
 
 function subjectEndingAt(draft: Draft, end: number): Span | null {

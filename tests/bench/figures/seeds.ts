@@ -14,6 +14,7 @@ interface GoldFigure {
   modifier: string | null;
   unit: string | null;
   concept: string | null;
+  scope: { geography: string | null };
   source: string | null;
   stance: string | null;
 }
@@ -149,7 +150,12 @@ function missesOf(item: GoldFigure, { quantity, concept, attribution, stance }: 
   if (quantity.low !== item.low || quantity.high !== item.high) misses.push(`value ${quantity.low}..${quantity.high}`);
   if (!(MODIFIERS[item.modifier ?? ''] ?? []).includes(quantity.modifier)) misses.push(`modifier ${quantity.modifier}`);
   if (!(UNITS[item.unit ?? ''] ?? [item.unit]).includes(quantity.unit)) misses.push(`unit ${quantity.unit}`);
-  if (!sharesWord(item.concept ?? '', `${concept.text} ${concept.words.join(' ')} ${concept.head} ${concept.outcome}`))
+  if (
+    !sharesWord(
+      `${item.concept} ${item.scope.geography}`,
+      `${concept.text} ${concept.words.join(' ')} ${concept.head} ${concept.outcome}`,
+    )
+  )
     misses.push(`concept ${concept.text}`);
   const allowed = STANCES.find(([pattern]) => pattern.test(item.stance ?? ''))?.[1] ?? [];
   if (!allowed.includes(stance)) misses.push(`stance ${stance}`);
@@ -161,7 +167,8 @@ function missesOf(item: GoldFigure, { quantity, concept, attribution, stance }: 
 /** The agency whose story it is stands in the gold where the text itself names nobody. */
 function sameClaimant(gold: string | null, ours: string | null): boolean {
   const own = gold === null || /^(?:AP|CNN|none given)/.test(gold);
-  return own ? ours === null : ours !== null && sharesWord(gold, ours);
+  const printed = ours === 'US' ? 'United States' : ours;
+  return own ? ours === null : printed !== null && sharesWord(gold, printed);
 }
 
 function sharesWord(a: string, b: string): boolean {
