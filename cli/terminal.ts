@@ -21,6 +21,8 @@ export function plain(text: string): string {
 
 /** What went wrong with a file, in words: "ENOENT: no such file or directory, open 'x'" says too much. */
 export function fileProblem(error: unknown): string {
+  // Parsers go down one call for each element in another.
+  if (error instanceof RangeError) return 'is nested too deeply to be read';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known: Record<string, string> = {
     ENOENT: 'there is no such file',
