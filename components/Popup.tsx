@@ -22,17 +22,19 @@ import { t } from './wording.ts';
 export function Popup(props: PopupProps) {
   const { state, site, archive, search, onSearch, lookUpShortcut } = props;
   const answers = useAnswers();
+  const isSearching = search.query.trim() !== '';
   const switchSite = () =>
     state.kind === 'siteOff'
       ? answers.report(props.onSiteOn(), t('siteTurnedOn', site ?? ''), t('actionFailed'))
       : answers.report(props.onSiteOff(), t('siteTurnedOff', site ?? ''), t('actionFailed'));
   return (
     <main class="popup">
+      {(isSearching || state.kind !== 'report') && <h1 class="visually-hidden">{t('extName')}</h1>}
       <p role="status" class={answers.answer === null ? 'visually-hidden' : 'answer'}>
         {answers.answer ?? summaryOf(state)}
       </p>
       <SearchBox search={search} archive={archive} onSearch={onSearch} />
-      <div hidden={search.query.trim() !== ''}>
+      <div hidden={isSearching}>
         <PageStateView {...props} answers={answers} />
       </div>
       <footer>

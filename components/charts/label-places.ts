@@ -17,6 +17,8 @@ export interface Labelled {
   x: number;
   y: number;
   text: string;
+  /** The mark it belongs to, one of those taken; it may stand closer to this one than to any other. */
+  mark: Box;
 }
 
 /** Of the labels' type size; measured on tabular figures of common system fonts, bold ones included. */
@@ -37,14 +39,15 @@ export function placeLabels(labels: readonly Labelled[], taken: readonly Box[], 
   return labels.map((label) => {
     const place = placesAround(label).find((candidate) => {
       const box = boxOf(candidate, label.text);
-      return isInside(box, frame) && !used.some((other) => touch(box, other));
+      const wide = grown(box);
+      return isInside(box, frame) && !used.some((other) => touch(other === label.mark ? box : wide, other));
     });
     if (place !== undefined) used.push(boxOf(place, label.text));
     return place ?? null;
   });
 }
 
-function placesAround({ x, y, text }: Labelled): Placed[] {
+function placesAround({ x, y, text }: Pick<Labelled, 'x' | 'y' | 'text'>): Placed[] {
   const aside = textWidth(text) / 2 + GAP + 2;
   return [
     { x, y: y - GAP - 2 },
@@ -61,6 +64,14 @@ function placesAround({ x, y, text }: Labelled): Placed[] {
 export function boxOf({ x, y }: Placed, text: string): Box {
   const half = textWidth(text) / 2;
   return { left: x - half, right: x + half, top: y - LINE + 2, bottom: y + 2 };
+}
+
+/** Any closer, and a reader would take the number for the neighbour's. */
+const ELBOW_ROOM = { beside: 4, over: 8 };
+
+function grown({ left, top, right, bottom }: Box): Box {
+  const { beside, over } = ELBOW_ROOM;
+  return { left: left - beside, top: top - over, right: right + beside, bottom: bottom + over };
 }
 
 function isInside(box: Box, frame: Box): boolean {

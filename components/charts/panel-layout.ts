@@ -20,6 +20,10 @@ export interface Mark {
 export interface PointMark extends Mark {
   key: string;
   counted: boolean;
+  /** Its number, for a label beside it. */
+  text: string;
+  /** The room it takes. */
+  box: Box;
   /** What is said where the pointer rests on it. */
   words: string;
 }
@@ -52,7 +56,7 @@ export function layOut(panel: Panel, figure: ReportFigure, { days, hasUndated, v
     dayTicks: days.length === 0 || !isFirst ? [] : dayMarks(x, plot),
     undatedX: isFirst ? undatedX : null,
     marks,
-    labels: labelsOf(panel.points, marks, page, { ...plot, right: WIDTH }),
+    labels: labelsOf(marks, page, { ...plot, right: WIDTH }),
     page,
     /** Where the page's figure lies in a panel of another scope; null when it is the panel's own, or out of sight. */
     asideY: page === null && aside >= plot.top && aside <= plot.bottom ? aside : null,
@@ -63,17 +67,24 @@ export function layOut(panel: Panel, figure: ReportFigure, { days, hasUndated, v
 function markOf(point: Point, x: DayScale, y: Scale, undatedX: number): PointMark {
   const { days, figure, shape } = point;
   const [from, to] = days === null ? [undatedX, undatedX] : [x.at(days.first), x.at(days.last)];
-  return {
-    key: figure.pair,
-    counted: figure.counted,
-    words: pointText(point),
+  const mark: Mark = {
     shape,
     x: (from + to) / 2,
     spread: (to - from) / 2,
     yLow: y.at(point.low),
     yHigh: y.at(point.high),
   };
+  return {
+    ...mark,
+    key: figure.pair,
+    counted: figure.counted,
+    text: amountText(figure),
+    box: boxOfMark(mark),
+    words: pointText(point),
+  };
 }
+
+type PageMark = ReturnType<typeof pageMark>;
 
 /** The page's own figure: a line right across, a mark on its day, a label on the emptier end. */
 function pageMark(figure: ReportFigure, x: DayScale, y: Scale, marks: readonly Mark[], plot: Box) {
@@ -109,35 +120,27 @@ function pageLabelPlace(text: string, high: number, low: number, marks: readonly
 }
 
 /** Counted figures are named first, then the outermost ones, which give the others their measure, then all if they are few. */
-function labelsOf(
-  points: readonly Point[],
-  marks: readonly PointMark[],
-  page: ReturnType<typeof pageMark> | null,
-  frame: Box,
-) {
-  const entries = points.flatMap((point, index) => {
-    const mark = marks[index];
-    return mark === undefined ? [] : [{ point, mark, x: mark.x, y: mark.yHigh, text: amountText(point.figure) }];
-  });
-  const wanted = entries
-    .map((entry) => ({ ...entry, rank: entry.mark.counted ? 0 : isOutermost(entry.point, points) ? 1 : 2 }))
-    .filter(({ rank }) => rank < 2 || points.length <= MOST_LABELS)
+function labelsOf(marks: readonly PointMark[], page: PageMark | null, frame: Box) {
+  const wanted = marks
+    .map((mark) => ({ mark, rank: mark.counted ? 0 : isOutermost(mark, marks) ? 1 : 2 }))
+    .filter(({ rank }) => rank < 2 || marks.length <= MOST_LABELS)
     .sort((a, b) => a.rank - b.rank)
+    .map(({ mark }) => ({ ...mark, y: mark.yHigh, mark: mark.box }))
     .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index)
     .slice(0, MOST_LABELS);
-  const taken = [...marks.map(boxOfMark), ...(page === null ? [] : takenByPage(page, frame))];
+  const taken = [...marks.map(({ box }) => box), ...(page === null ? [] : takenByPage(page, frame))];
   const places = placeLabels(wanted, taken, frame);
-  return wanted.flatMap(({ mark, text }, index) => {
+  return wanted.flatMap(({ key, counted, text }, index) => {
     const place = places[index];
-    return place ? [{ ...place, text, key: mark.key, counted: mark.counted }] : [];
+    return place ? [{ ...place, text, key, counted }] : [];
   });
 }
 
-function isOutermost({ low, high }: Point, points: readonly Point[]): boolean {
-  return points.every((other) => low <= other.low) || points.every((other) => high >= other.high);
+function isOutermost({ yLow, yHigh }: Mark, marks: readonly Mark[]): boolean {
+  return marks.every((other) => yLow >= other.yLow) || marks.every((other) => yHigh <= other.yHigh);
 }
 
-function takenByPage({ label, lineY, mark }: ReturnType<typeof pageMark>, frame: Box): Box[] {
+function takenByPage({ label, lineY, mark }: PageMark, frame: Box): Box[] {
   const line = { left: frame.left, right: frame.right, top: lineY - 1, bottom: lineY + 1 };
   return [boxOf(label, label.text), line, ...(mark === null ? [] : [boxOfMark(mark)])];
 }
