@@ -88,7 +88,7 @@ function changeOf(draft: Draft): FoundPhrase<Change> | null {
 /** "up 12 percent", "are down 300": in "gave up 517 yards" and "lock up five seats" the word belongs to its verb. */
 function standsFree(draft: Draft, at: number): boolean {
   const before = draft.sentence.tokens[at];
-  if (draft.unitKind === 'percent' || draft.unitKind === 'money' || /point$/.test(draft.unit ?? '')) return true;
+  if (draft.unitKind === 'percent' || draft.unitKind === 'money' || (draft.unit ?? '').endsWith('point')) return true;
   return before === undefined || before.kind === 'mark' || isWordOf('auxiliary', before);
 }
 
