@@ -123,9 +123,7 @@ function participle(sentence: Sentence, cue: FoundPhrase<Entry>): Saying | null 
 function isNounUse(tokens: readonly Token[], source: Span | null, cue: FoundPhrase<Entry>): boolean {
   if (
     !source ||
-    !/^(?:states|reports|claims|estimates|notes|lists|shows|finds|demands|fears|boasts|estimate|claim|show|fear)$/.test(
-      cue.entry.cue,
-    )
+    !/^(?:states|reports|claims|estimates|notes|lists|demands|fears|estimate|claim|fear)$/.test(cue.entry.cue)
   )
     return false;
   const last = tokens[source.to - 1];
@@ -166,8 +164,7 @@ function isParenthetical(tokens: readonly Token[], start: number, end: number): 
   return (
     next === undefined ||
     /^(?:[.,;:"“”—–]|'')$/u.test(next.text) ||
-    /^(?:in|at|during|from|after|as|on|of|reporters|when|while|before)$/.test(next.lower) ||
-    next.capital
+    /^(?:in|at|during|from|after|as|on|of|reporters|reuters|cnn|when|while|before)$/.test(next.lower)
   );
 }
 

@@ -16,8 +16,9 @@ const EITHER = /^(?:"|'')$/u;
 /** The quotations of a sentence. A lone closing mark ends one that began before; a lone opening mark begins one that goes on. */
 export function quotationsIn(tokens: readonly Token[], goesOn = false): Quotation[] {
   const quotations: Quotation[] = [];
-  let from = goesOn ? 0 : -1;
-  let opened = !goesOn;
+  const continues = goesOn || endsQuoted(tokens);
+  let from = continues ? 0 : -1;
+  let opened = !continues;
   tokens.forEach((token, at) => {
     if (token.kind !== 'mark') return;
     const opens = OPEN.test(token.text) || (EITHER.test(token.text) && from < 0);
@@ -31,6 +32,13 @@ export function quotationsIn(tokens: readonly Token[], goesOn = false): Quotatio
   });
   if (from >= 0) quotations.push({ from, to: tokens.length, opened, closed: false });
   return quotations;
+}
+
+/** `It will take days."`: one typewriter mark, at the very end, closes what began before. */
+function endsQuoted(tokens: readonly Token[]): boolean {
+  const marks = tokens.filter((token) => token.kind === 'mark' && EITHER.test(token.text));
+  const last = tokens.findLast((token) => !/^[.!?)]$/.test(token.text));
+  return marks.length % 2 === 1 && marks.at(-1) === last;
 }
 
 export function isQuoted(quotations: readonly Quotation[], at: number): boolean {
