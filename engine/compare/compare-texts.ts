@@ -99,7 +99,7 @@ function statementsOf({ a, b }: FigurePair, one: Article, other: Article): { lef
 }
 
 /** The same sentence with another number in it. */
-const REWRITTEN = 0.9;
+const REWRITTEN = 0.8;
 
 /** "More than 23 million" neither bears out nor contradicts "under 23.5 million". */
 function verdict(a: Statement, b: Statement, label: DifferenceLabel, nearness: number): TextOutcome {

@@ -176,6 +176,7 @@ function isJoined(text: string, words: Words, at: number, alias: Alias): boolean
     const right = words.token(at + i);
     if (left === undefined || right === undefined) return false;
     const gap = text.slice(left.end, right.start);
+    if (gap === ' & ') continue;
     if (gap.length > 2 || !/^(?:[ \u00a0]|[-–'’&]|[,.]?[ \u00a0])$/u.test(gap)) return false;
     const wantsStop = (alias.tokens[i]?.start ?? 0) - (alias.tokens[i - 1]?.end ?? 0) > 1;
     if (gap.length === 2 && !wantsStop) return false;
