@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { figuresIn } from './figures.ts';
+
+const words = fc.constantFrom(
+  '12',
+  '1,200',
+  '$',
+  '5',
+  '%',
+  'million',
+  'dozens',
+  'of',
+  'and',
+  'a',
+  'half',
+  'third',
+  '-',
+  '–',
+  'to',
+  'from',
+  'between',
+  'more than',
+  'people',
+  'killed',
+  'said',
+  'Tuesday',
+  'Dec.',
+  '2014',
+  '(',
+  ')',
+  '“',
+  '”',
+  '"',
+  ',',
+  '.',
+  'rose',
+  'by',
+  'minus',
+  'one',
+  'in',
+  'five',
+  'per',
+  '🙂',
+  '\ud800',
+  '\n',
+);
+
+describe('any text at all', () => {
+  it('gives figures that stand in the text, and never an exception', () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.array(words, { maxLength: 40 }).map((list) => list.join(' ')),
+      fc.array(words, { maxLength: 40 }).map((list) => list.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { start, end, surface, quantity } of figuresIn(text, { published: '2024-02-29' })) {
+          expect(surface).not.toBe('');
+          expect(text.slice(start, end)).toBe(surface);
+          expect(quantity.low).toBeLessThanOrEqual(quantity.high);
+          expect(Number.isFinite(quantity.low) && Number.isFinite(quantity.high)).toBe(true);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('is read in the order of the text, each figure with an id of its own', () => {
+    const figures = figuresIn(
+      'Some 12 people died, 30 were hurt and 4,000 fled; officials put the cost at $5 million.',
+    );
+    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+    expect(figures.map(({ start }) => start)).toEqual(figures.map(({ start }) => start).sort((a, b) => a - b));
+  });
+});

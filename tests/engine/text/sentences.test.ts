@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '@/engine/text/sentences.ts';
+
+const sentencesOf = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+describe('sentences', () => {
+  it.each([
+    'Gen. Mark Milley met Sen. Ruiz on Dec. 7 in the U.S. capital.',
+    'The firm paid Rs. 500 at 10 a.m. on Friday.',
+    'J. K. Miller of No. 10 spoke.',
+  ])('keeps together: %s', (text) => {
+    expect(sentencesOf(text)).toEqual([text]);
+  });
+
+  it('parts two sentences, also after a quotation and at a line end', () => {
+    expect(sentencesOf('Twelve died. “Help us.” He left.')).toEqual(['Twelve died.', '“Help us.”', 'He left.']);
+    expect(sentencesOf('Toll hits 34\nThe storm moved on.')).toEqual(['Toll hits 34', 'The storm moved on.']);
+  });
+});
