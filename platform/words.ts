@@ -7,7 +7,7 @@ export function browserWords(key: string, substitutions: readonly (string | numb
   return getMessage(key, substitutions.map(String));
 }
 
-/** BCP 47 tag of the browser's own language. */
-export function browserLanguage(): string {
-  return browser.i18n.getUILanguage();
+/** BCP 47 tag of the language those words are in, which need not be the browser's own. */
+export function wordsLanguage(): string {
+  return browserWords('formatLocale');
 }

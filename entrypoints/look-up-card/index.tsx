@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lookUpStyles } from '@/components/look-up-styles.ts';
 import { readMessagesFrom } from '@/components/wording.ts';
-import { browserLanguage, browserWords } from '@/platform/words.ts';
+import { browserWords, wordsLanguage } from '@/platform/words.ts';
 import { LookUp } from '../look-up/LookUp.tsx';
 import { anchorOf, keepNear } from './place.ts';
 
@@ -28,7 +28,7 @@ function openCard(document: Document, text: string): { close(): void } {
   const style = document.createElement('style');
   style.textContent = lookUpStyles;
   const content = document.createElement('div');
-  content.lang = browserLanguage();
+  content.lang = wordsLanguage();
   root.append(style, content);
   const listening = new AbortController();
 

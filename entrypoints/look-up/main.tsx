@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { findLookUp } from '@/platform/look-ups.ts';
 import { reportError } from '@/platform/report-error.ts';
-import { browserLanguage, browserWords } from '@/platform/words.ts';
+import { browserWords, wordsLanguage } from '@/platform/words.ts';
 import { readMessagesFrom } from '@/components/wording.ts';
 import { LookUp } from './LookUp.tsx';
 
@@ -9,7 +9,7 @@ void start().catch((error: unknown) => reportError(error, 'opening the look-up')
 
 async function start(): Promise<void> {
   readMessagesFrom(browserWords);
-  document.documentElement.lang = browserLanguage();
+  document.documentElement.lang = wordsLanguage();
   const asked = await findLookUp(location.search.slice(1));
   const root = document.getElementById('root');
   // The browser may have been restarted under this window: then nobody knows what it was about.

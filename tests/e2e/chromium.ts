@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { root } from '../source-files.ts';
 import { chromium } from '../tools/machine.mjs';
-import type { DriveOptions, DrivenBrowser, Surface } from './driven-browser.ts';
+import type { DriveOptions, DrivenBrowser, PageSurface, Surface } from './driven-browser.ts';
 import { ExtensionPage } from './extension-page.ts';
-import { callIn, eventually, selectPhrase, type Tab } from './support.ts';
+import { surfaceOf } from './page-surface.ts';
+import { eventually, selectPhrase, type Tab } from './support.ts';
 
 const BUILD = path.join(root, '.output/chrome-mv3');
 
@@ -72,7 +72,11 @@ export class DrivenChromium implements DrivenBrowser {
     this.own = own;
   }
 
-  async openPopup(tab: Tab): Promise<Surface> {
+  openPopup(tab: Tab): Promise<Surface> {
+    return this.openPopupPage(tab);
+  }
+
+  async openPopupPage(tab: Tab): Promise<PageSurface> {
     await tab.page.bringToFront();
     await tab.page.triggerExtensionAction(this.extension);
     return surfaceOf(await this.pageOf((target) => this.isOurs(target, 'popup.html')));
@@ -95,7 +99,7 @@ export class DrivenChromium implements DrivenBrowser {
     );
   }
 
-  async lookUpWindow(): Promise<Surface> {
+  async lookUpWindow(): Promise<PageSurface> {
     return surfaceOf(await this.pageOf((target) => this.isOurs(target, 'look-up.html')));
   }
 
@@ -147,13 +151,4 @@ export class DrivenChromium implements DrivenBrowser {
 
 function isWorker(target: Target): boolean {
   return target.type() === 'service_worker';
-}
-
-function surfaceOf(page: Page): Surface {
-  return {
-    ask: <A, T>(look: (view: Window & typeof globalThis, given: A) => T, given: A) =>
-      page.evaluate(callIn(look, 'window', JSON.stringify(given ?? null))) as Promise<Awaited<T>>, // what `look` gives
-    picture: async (file) => writeFile(file, await page.screenshot()),
-    close: () => page.close(),
-  };
 }

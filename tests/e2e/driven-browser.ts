@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { ExtensionPage } from './extension-page.ts';
 import type { Tab } from './support.ts';
 
@@ -9,6 +10,11 @@ export interface Surface {
   close(): Promise<void>;
 }
 
+/** A surface that scripts can be put into. */
+export interface PageSurface extends Surface {
+  page: Page;
+}
+
 /** A real browser with the built extension, driven from outside as a person would. One suite tests both through this. */
 export interface DrivenBrowser {
   name: 'Chromium' | 'Firefox';
@@ -16,11 +22,13 @@ export interface DrivenBrowser {
   own: ExtensionPage;
   /** Opens the genuine toolbar popup over the tab. */
   openPopup(tab: Tab): Promise<Surface>;
+  /** The popup as one that scripts can be put into: in Firefox, whose genuine one is out of reach, in a tab behind the page. */
+  openPopupPage(tab: Tab): Promise<PageSurface>;
   /** Looks up by the context menu's entry: the real menu where the browser lets itself be driven that far. */
   lookUpByMenu(tab: Tab, phrase: string): Promise<void>;
   lookUpByCommand(tab: Tab): Promise<void>;
   /** The window that opens where the page allows no card. */
-  lookUpWindow(): Promise<Surface>;
+  lookUpWindow(): Promise<PageSurface>;
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   close(): Promise<void>;

@@ -3,8 +3,9 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { read, root } from '../source-files.ts';
 import { firefox } from '../tools/machine.mjs';
-import type { DriveOptions, DrivenBrowser, Surface } from './driven-browser.ts';
+import type { DriveOptions, DrivenBrowser, PageSurface, Surface } from './driven-browser.ts';
 import { ExtensionPage } from './extension-page.ts';
+import { surfaceOf } from './page-surface.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { callIn, eventually, selectPhrase, type Tab } from './support.ts';
 
@@ -67,6 +68,22 @@ export class DrivenFirefox implements DrivenBrowser {
     };
   }
 
+  async openPopupPage(tab: Tab): Promise<PageSurface> {
+    await tab.page.bringToFront();
+    const before = new Set(await this.browser.pages());
+    await this.own.openBehind(`moz-extension://${UUID}/popup.html`);
+    const page = await eventually(async () => {
+      const fresh = (await this.browser.pages()).find((each) => !before.has(each));
+      if (!fresh) throw new Error('No new tab');
+      return fresh;
+    });
+    await eventually(async () => {
+      const isDrawn = await page.evaluate(() => document.querySelector('main') !== null);
+      if (!isDrawn) throw new Error('The popup is not drawn');
+    });
+    return surfaceOf(page);
+  }
+
   async lookUpByMenu(tab: Tab, phrase: string): Promise<void> {
     await tab.page.bringToFront();
     const { x, y } = await selectPhrase(tab.page, phrase);
@@ -79,19 +96,14 @@ export class DrivenFirefox implements DrivenBrowser {
     await this.window.pressCommand('look-up-selection');
   }
 
-  async lookUpWindow(): Promise<Surface> {
+  async lookUpWindow(): Promise<PageSurface> {
     const page = await eventually(async () => {
       for (const each of await this.browser.pages()) {
         if ((await addressOf(each))?.includes('/look-up.html?')) return each;
       }
       throw new Error('No look-up window');
     });
-    return {
-      ask: <A, T>(look: (view: Window & typeof globalThis, given: A) => T, given: A) =>
-        page.evaluate(callIn(look, 'window', JSON.stringify(given ?? null))) as Promise<Awaited<T>>, // what `look` gives
-      picture: async (file) => writeFile(file, await page.screenshot()),
-      close: () => page.close(),
-    };
+    return surfaceOf(page);
   }
 
   async killBackground(): Promise<void> {

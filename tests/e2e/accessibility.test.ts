@@ -1,0 +1,96 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articlePage, FLOOD, PLAIN } from './articles.ts';
+import type { DrivenBrowser, PageSurface } from './driven-browser.ts';
+import { type PageServer, servePages } from './server.ts';
+import { eventually } from './support.ts';
+import { BROWSERS, press, reads, type } from './surfaces.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const VARIANTS = BROWSERS.flatMap((browser) => [
+  { ...browser, look: 'light', dark: false },
+  { ...browser, look: 'dark', dark: true },
+]);
+
+describe.each(VARIANTS)('in $name, $look, nobody is kept out of', ({ drive, dark }) => {
+  let server: PageServer;
+  let browser: DrivenBrowser;
+
+  beforeAll(async () => {
+    server = await servePages();
+    server.put('/flood', articlePage(FLOOD));
+    server.put('/plain', articlePage(PLAIN));
+    server.put('/none', '<!doctype html><title>Shop</title><ul><li>Soap</li></ul>');
+    server.put('/drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Hurricane Maria</text></svg>', {
+      'content-type': 'image/svg+xml',
+    });
+    browser = await drive({ dark });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const passes = async (surface: PageSurface) => {
+    const { page } = surface;
+    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(dark);
+    expect(await violations(page)).toEqual([]);
+    await surface.close();
+  };
+
+  it('a report, its cards opened', async () => {
+    const tab = await browser.own.openTab(`${server.origin}/flood`);
+    await eventually(async () => expect((await browser.own.button(tab)).badge).not.toBe(''));
+    const popup = await browser.openPopupPage(tab);
+    await reads(popup, FLOOD.title);
+    await press(popup, 'Why matched');
+    await passes(popup);
+  });
+
+  it('search results', async () => {
+    const popup = await browser.openPopupPage(await browser.own.openTab(`${server.origin}/flood`));
+    await type(popup, 'maria');
+    await reads(popup, 'Hurricane Maria');
+    await passes(popup);
+  });
+
+  it.each([
+    { path: '/plain', words: PLAIN.title },
+    { path: '/none', words: 'No article found on this page.' },
+  ])('what is said of $path', async ({ path, words }) => {
+    const popup = await browser.openPopupPage(await browser.own.openTab(server.origin + path));
+    await reads(popup, words);
+    await passes(popup);
+  });
+
+  it('a site that is off', async () => {
+    const popup = await browser.openPopupPage(await browser.own.openTab(`${server.otherOrigin}/flood`));
+    await press(popup, 'Read articles on 127.0.0.1');
+    await reads(popup, 'Hitherto is off on 127.0.0.1.');
+    await passes(popup);
+  });
+
+  it('the look-up', async () => {
+    const tab = await browser.own.openTab(`${server.origin}/drawing.svg`);
+    await browser.lookUpByMenu(tab, 'Hurricane Maria');
+    const shown = await browser.lookUpWindow();
+    await reads(shown, 'Your archive');
+    await passes(shown);
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations: found } = await axe.run(document);
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+interface Axe {
+  run(document: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
