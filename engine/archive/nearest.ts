@@ -1,6 +1,7 @@
 import type { IndexEntry } from './entry.ts';
 import { type Hit, type PreparedQuery, prepareQuery, search } from './search-index.ts';
 import { documentId, NO_DAY, type Segment } from './segment.ts';
+import { findTerm } from './term-table.ts';
 import { standingOut } from './tell-apart.ts';
 
 export interface NearestOptions {
@@ -31,7 +32,7 @@ const UNDATED = 0.75;
  * at HALF_WORDS half of this is left.
  */
 const STANDING_OUT = 0.7;
-const HALF_WORDS = 100;
+const HALF_WORDS = 70;
 
 /** The texts nearest to one that is read now, best first, itself left out. */
 export function nearest(
@@ -41,19 +42,21 @@ export function nearest(
 ): { query: PreparedQuery; neighbours: Neighbour[] } {
   const query = prepareQuery(segments, entry);
   const limit = Math.max(NEIGHBOURHOOD, options.limit) + 1;
-  const hits = search(segments, query, { limit, notAfter: options.notAfter })
-    .map((hit) => ({ ...hit, id: idOf(segments, hit) }))
-    .filter(({ id }) => id !== entry.id);
+  const itself = segments.map((segment) => findTerm(segment.ids, entry.id));
+  const hits = search(segments, query, { limit, notAfter: options.notAfter }).filter(
+    (hit) => hit.document !== itself[hit.segment],
+  );
   const close = hits.slice(0, NEIGHBOURHOOD);
   const apart = standingOut(segments, query, close);
   const share = apart ? shareOf(segments, entry.words, close) : 0;
-  const neighbours = hits.map((hit, place): Neighbour => {
+  const ranked = hits.map((hit, place) => {
     const own = (1 - share) * hit.similarity + share * (apart?.[place] ?? -1);
     const timeliness = nearInTime(segments, entry.day, hit);
     return { ...hit, score: Math.max(0, own) * timeliness, timeliness };
   });
-  neighbours.sort((a, b) => b.score - a.score || b.similarity - a.similarity);
-  return { query, neighbours: neighbours.slice(0, options.limit) };
+  ranked.sort((a, b) => b.score - a.score || b.similarity - a.similarity);
+  const neighbours = ranked.slice(0, options.limit).map((hit): Neighbour => ({ ...hit, id: idOf(segments, hit) }));
+  return { query, neighbours };
 }
 
 function idOf(segments: readonly Segment[], hit: Hit): string {
@@ -64,7 +67,7 @@ function idOf(segments: readonly Segment[], hit: Hit): string {
 function shareOf(segments: readonly Segment[], words: number, hits: readonly Hit[]): number {
   const theirs = hits.reduce((sum, hit) => sum + (segments[hit.segment]?.words[hit.document] ?? 0), 0) / hits.length;
   const fewer = Math.min(words, theirs);
-  return (STANDING_OUT * fewer) / (fewer + HALF_WORDS);
+  return (STANDING_OUT * fewer ** 2) / (fewer ** 2 + HALF_WORDS ** 2);
 }
 
 function nearInTime(segments: readonly Segment[], day: number | null, hit: Hit): number {

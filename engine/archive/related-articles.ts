@@ -49,7 +49,7 @@ const LOOKED_AT = 40;
  * bundled stories: above the first no page about something else has a related article; below the second, within a story the
  * page is known to belong to, the order is chance.
  */
-const MIN_SCORE = 0.18;
+const MIN_SCORE = 0.21;
 const MIN_IN_STORY = 0.08;
 /** A story's own names and terms on the page, this sure, make it one of the page's topics. */
 const SURE_OF_STORY = 0.5;

@@ -62,9 +62,16 @@ export function documentCount(segments: readonly Segment[]): number {
 /** Weakens the inverse frequency a little: with 1 a single rare word outweighs three good names. */
 const IDF_POWER = 0.9;
 
+/**
+ * A small archive is taken for a part of one this large: of twenty reports about one event its names stand in all twenty,
+ * and are no common words for that.
+ */
+const LEAST_DOCUMENTS = 1000;
+
 /** BM25's inverse document frequency, to IDF_POWER. */
 export function rarity(documents: number, having: number): number {
-  return Math.log(1 + (Math.max(0, documents - having) + 0.5) / (having + 0.5)) ** IDF_POWER;
+  const all = Math.max(documents, LEAST_DOCUMENTS);
+  return Math.log(1 + (Math.max(0, all - having) + 0.5) / (having + 0.5)) ** IDF_POWER;
 }
 
 const rarities = new WeakMap<Segment, Float32Array>();

@@ -12,7 +12,7 @@ import { findTerm, termAt, termCount } from './term-table.ts';
 const MIN_NEIGHBOURS = 8;
 /** Texts that vouch for the query's event, and what they say beside the query's own words. */
 const WITNESSES = 5;
-const WITNESS_WEIGHT = 2;
+const WITNESS_WEIGHT = 4;
 
 /**
  * How much each hit shares with the query of what sets the query off from all hits together: -1 to 1, in their order.
