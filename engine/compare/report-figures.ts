@@ -28,6 +28,9 @@ const ON_PAGE_SHOWN = 12;
 /** "Two paths", "three steps": too small to have been counted. */
 const TRIVIAL_COUNT = 10;
 
+/** More than any news story has: what holds a hundred thousand numbers is a table, and must not hold up the browser. */
+const MAX_FIGURES = 1000;
+
 /** Every figure of the page worth comparing, each with what was stated earlier, newest first. */
 export function reportFigures(
   article: Article,
@@ -37,6 +40,7 @@ export function reportFigures(
 ): ReportFigure[] {
   const found = figures
     .filter(isWorthComparing)
+    .slice(0, MAX_FIGURES)
     .map((figure) => ({ figure, matches: matcher(figure) }))
     .filter(({ figure, matches }) => matches.figures.length > 0 || !isTrivial(figure));
   const onThisPage = figuresOfOneThing(found);

@@ -59,7 +59,9 @@ export function statementOfFigure(figure: Figure, article: Article): Statement {
     outlet: figure.reporter ?? article.outlet,
     revision: REVISION.test(figure.sentence),
     withdrawn: false,
-    comparable: figure.role === 'value' || figure.role === 'former',
+    // "35,000 barrels a day" is a quantity of its own unit, not a share of another.
+    comparable:
+      figure.role === 'value' || figure.role === 'former' || (figure.role === 'rate' && unit?.includes('/') === true),
   };
 }
 
