@@ -4,6 +4,7 @@ import { isQuoted, type Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
+import { mayBegin } from './numerals.ts';
 import { nounBefore, nounFrom, phraseEndingAt, type Span } from './sources.ts';
 
 interface Entry {
@@ -31,7 +32,7 @@ export interface Saying {
 }
 
 const of = (...kinds: string[]) => entries.filter((entry) => kinds.includes(entry.kind));
-const CUES = indexPhrases<Entry>(of('verb', 'verb-that', 'preposition', 'passive'), (entry) => [entry.cue]);
+const CUES = indexPhrases<Entry>(of('verb', 'verb-at', 'verb-that', 'preposition', 'passive'), (entry) => [entry.cue]);
 const OWNED = indexPhrases<Entry>(of('noun'), (entry) => [entry.cue]);
 const DOCUMENTS = indexPhrases<Entry>(of('document'), (entry) => [entry.cue]);
 
@@ -52,6 +53,7 @@ function sayingOf(sentence: Sentence, cue: FoundPhrase<Entry>, quotations: reado
   // "the United States", "Reports": a capital inside a sentence is no verb.
   if (first?.capital && cue.from > 0 && cue.entry.kind.startsWith('verb') && !sentence.title) return null;
   if (cue.entry.kind === 'preposition') return accordingTo(sentence, cue);
+  if (cue.entry.kind === 'verb-at' && !leadsToNumber(sentence.tokens, cue.to)) return null;
   if (cue.entry.kind === 'passive') return { ...plain(sentence, cue), unnamed: true, before: true, after: true };
   return spoken(sentence, cue, quotations);
 }
@@ -93,7 +95,7 @@ function spoken(sentence: Sentence, cue: FoundPhrase<Entry>, quotations: readonl
   const from = source?.from ?? cue.from - 1;
   const parenthetical = isParenthetical(tokens, from, cue.to);
   const opens = opensContent(tokens, cue.to, quotations);
-  if (!parenthetical && !opens && (cue.entry.kind !== 'verb' || isNounUse(tokens, source, cue))) return null;
+  if (!parenthetical && !opens && (cue.entry.kind === 'verb-that' || isNounUse(tokens, source, cue))) return null;
   const after = parenthetical ? goesOn(tokens, cue.to) : true;
   return {
     ...plain(sentence, cue),
@@ -104,6 +106,15 @@ function spoken(sentence: Sentence, cue: FoundPhrase<Entry>, quotations: readonl
     after,
     reporter: reporterAfter(sentence, cue),
   };
+}
+
+/** "police put the crowd at 15,000": the verb states a number only when "at" leads to one. */
+function leadsToNumber(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length - 1, from + 10); at++) {
+    if (tokens[at]?.lower === 'at')
+      return tokens.slice(at + 1, at + 5).some((token) => mayBegin(token, undefined) || /^[$€£]$/u.test(token.text));
+  }
+  return false;
 }
 
 /** ", saying that 34 died": by whoever the sentence is about. */
@@ -179,7 +190,9 @@ function goesOn(tokens: readonly Token[], end: number): boolean {
 function skipWhen(tokens: readonly Token[], at: number): Token | undefined {
   while (
     isWordOf('weekday', tokens[at]) ||
-    /^(?:on|late|early|yesterday|today|recently|last|week|month)$/.test(tokens[at]?.lower ?? '')
+    /^(?:on|this|late|early|yesterday|today|recently|last|week|month|morning|afternoon|evening|night)$/.test(
+      tokens[at]?.lower ?? '',
+    )
   )
     at += 1;
   return tokens[at];

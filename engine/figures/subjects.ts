@@ -38,7 +38,12 @@ export function surroundingsOf(draft: Draft): Surroundings {
   const verb = verbBefore(draft, object?.from ?? at);
   const subject = subjectOf(draft, verb ?? object?.from ?? (preposition ? at - 1 : at));
   const direct =
-    verb !== null && subject !== null && object === null && !preposition && at - subject.from <= LONGEST_CLAUSE;
+    verb !== null &&
+    subject !== null &&
+    object === null &&
+    !preposition &&
+    at - subject.from <= LONGEST_CLAUSE &&
+    !tokens.slice(subject.to, at).some((token) => SPEECH.has(token.lower));
   return { subject, object, clause: direct ? { from: subject.from, to: at } : null };
 }
 
