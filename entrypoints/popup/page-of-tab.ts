@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '@/engine/model.ts';
-import type { Result } from '@/engine/result.ts';
+import { ok, type Result } from '@/engine/result.ts';
 import { type Coverage, type MessageProblem, type PageDescription, send } from '@/platform/messages.ts';
 import { describeTab } from '@/platform/page-script.ts';
 import { type KnownPage, pageStateOf } from '@/platform/page-states.ts';
@@ -34,16 +34,20 @@ export async function openPage(): Promise<PageOfTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const id = tab?.id ?? browser.tabs.TAB_ID_NONE;
   const isPrivate = tab?.incognito ?? false;
-  const [known, page, settings, commands] = await Promise.all([
+  const [known, settings, commands] = await Promise.all([
     pageStateOf(id),
-    atMost(PATIENCE, describeTab(id)),
     readSettings(isPrivate),
     browser.commands?.getAll() ?? [],
   ]);
+  // The click lets the browser say which address the tab shows: a page known by it need not be asked.
+  const isKnown = known !== null && known.url === tab?.url?.replace(/#(?![!/]).*$/s, '');
+  const page = isKnown ? ok({ url: known.url, isArticle: true }) : await atMost(PATIENCE, describeTab(id));
   const url = page?.ok ? page.value.url : (tab?.url ?? known?.url ?? null);
   const site = siteOf(url);
   const isOff = site !== null && settings.sitesOff.includes(site);
-  const state: PageState = isOff ? { kind: 'siteOff', site } : stateOf(known, page);
+  const state: PageState = isOff
+    ? { kind: 'siteOff', site }
+    : stateOf(tab?.url === undefined || isKnown ? known : null, page);
   const archive =
     state.kind === 'report' ? state.report.archive : ((await atMost(COLD_START, coverage())) ?? NO_COVERAGE);
   const shortcut = commands.find(({ name }) => name === 'look-up-selection')?.shortcut || null;
