@@ -1,7 +1,6 @@
 // What speaks for a page being one article, and what for a home page, list, shop, forum, video, documentation or application.
 // Each sign has a weight; one that a site sets by hand for every page ("og:type") weighs less than one that only articles have.
-import { query, queryAll } from './dom.ts';
-import { meta } from './find-metadata.ts';
+import { elementsOf, metasOf, queryAll } from './dom.ts';
 
 /** A page is read when the signs that cost nothing reach this … */
 export const MAYBE_ARTICLE = -2;
@@ -25,23 +24,16 @@ const OTHER_GENERATOR =
 
 /** The sum of the signs in addresses, meta tags and structured data; reads no text of the page. */
 export function signsOfPage(document: Document, address: string | null): number {
-  const data = queryAll(document, 'script[type*="ld+json" i]')
+  const data = elementsOf(document, 'script')
+    .filter(isData)
     .map((script) => script.textContent ?? '')
     .join('\n');
   const isStated = ARTICLE_DATA.test(data);
-  return (
-    (isStated ? 4 : signsOfOtherData(data)) +
-    signsOfMeta(document) +
-    signsOfAddress(address, isStated) +
-    (query(
-      document,
-      '[itemtype*="NewsArticle"], [itemtype*="/Article"], [itemtype*="BlogPosting"], [itemprop~="articleBody"]',
-    )
-      ? 3
-      : 0) +
-    signsOfElements(document)
-  );
+  const stated = isStated ? 4 : signsOfOtherData(data);
+  return stated + signsOfMeta(document) + signsOfAddress(address, isStated) + signsOfElements(document);
 }
+
+const isData = (script: Element) => /ld\+json/i.test(script.getAttribute('type') ?? '');
 
 function signsOfOtherData(data: string): number {
   if (THREAD_DATA.test(data)) return -6;
@@ -49,17 +41,15 @@ function signsOfOtherData(data: string): number {
 }
 
 function signsOfMeta(document: Document): number {
-  const type = meta(document, 'og:type')?.toLowerCase() ?? '';
-  const isDated =
-    query(
-      document,
-      'meta[property="article:published_time"], meta[name="article:published_time"], meta[name="parsely-pub-date"], meta[itemprop="datePublished"]',
-    ) !== null;
-  const generator = OTHER_GENERATOR.test(meta(document, 'generator') ?? '') ? -6 : 0;
+  const metas = metasOf(document);
+  const type = metas.get('og:type')?.toLowerCase() ?? '';
+  const isDated = ['article:published_time', 'parsely-pub-date', 'datepublished'].some((name) => metas.has(name));
+  const generator = OTHER_GENERATOR.test(metas.get('generator') ?? '') ? -6 : 0;
+  const price = [...metas.keys()].some((name) => name.startsWith('product:')) ? -2 : 0;
   // Content systems say "article" of every page that is not the home page; a day of publication they set for stories only.
   const typed =
     type === 'article' ? 2 : /product|video|profile|music|book/.test(type) ? -5 : type === 'website' ? -1 : 0;
-  return typed + (isDated ? 3 : 0) + generator;
+  return typed + (isDated ? 3 : 0) + generator + price;
 }
 
 function signsOfAddress(address: string | null, isStated: boolean): number {
@@ -79,12 +69,14 @@ function signsOfAddress(address: string | null, isStated: boolean): number {
 }
 
 function signsOfElements(document: Document): number {
-  const articles = queryAll(document, 'article').length;
-  const isShop =
-    query(
-      document,
-      'meta[property^="product:"], [itemtype*="schema.org/Product"], button[name="add"], [name="add-to-cart"]',
-    ) !== null;
-  const paragraphs = queryAll(document, 'p').length;
-  return (articles === 1 ? 1 : articles > 8 ? -1 : 0) + (isShop ? -2 : 0) + (paragraphs < 2 ? -1 : 0);
+  const articles = elementsOf(document, 'article').length;
+  // One search for all: the document is large, and this is the gate.
+  const marked = queryAll(document, '[itemtype], [itemprop~="articleBody"], [name="add"], [name="add-to-cart"]');
+  const type = (element: Element) => element.getAttribute('itemtype') ?? '';
+  const isMarked = marked.some(
+    (it) =>
+      it.getAttribute('itemprop')?.includes('articleBody') || /(NewsArticle|\/Article|BlogPosting)$/.test(type(it)),
+  );
+  const isShop = marked.some((it) => /^add/.test(it.getAttribute('name') ?? '') || /\/Product$/.test(type(it)));
+  return (articles === 1 ? 1 : articles > 8 ? -1 : 0) + (isMarked ? 3 : 0) + (isShop ? -2 : 0);
 }

@@ -44,15 +44,26 @@ export function readsAsSentence(block: TextBlock): boolean {
 const NOTICE =
   /^(advertisement|advertising|sponsored( content)?|read (more|next|also)\b.*|also read\b.*|related( (articles?|stories|content|topics|posts|news|video))?:?$|related:.*|see also\b.*|more (on|from|about)\b.*|recommended\b.*|most (read|popular)\b.*|share( this)?( (article|story|post))?:?|sign up\b.*|subscribe\b.*|get (the|our) .*newsletter.*|follow (us|@).*|click here\b.*|watch( now)?:.*|watch (live|more)\b.*|listen( to)?\b.*(podcast|article).*|photo(graph)?( by)?:.*|image( credit| source)?s?:.*|(photo|picture|image|video)s? (by|credit|courtesy)\b.*|(getty|ap|reuters|afp|epa)( images| photo)?$|by [A-Z][^.]{2,60}$|(published|updated|posted|last (updated|modified))\b.{0,80}$|(copyright|©|\(c\) ?\d{4}).*|all rights reserved.*|comments?( \(?\d+\)?)?$|\d+ comments?$|leave a (comment|reply).*|\d+ (min(ute)?s?|shares?|views)( read)?$|tags?:.*|filed under.*|topics?:.*|categor(y|ies):.*|source:? [^.]{2,40}$|(facebook|twitter|whatsapp|linkedin|email|print|pinterest|reddit|copy link|x)$|loading\.*|(story|article) continues below.*|continue reading.*|skip (to|advert).*|(this (article|story|post) (was )?(originally|first) (published|appeared)).*|have (a|you) .{0,40}(story|tip)\?.*|if you (have|want) .{0,60}(tip|story).{0,80}(email|contact).*|back to top|previous( (article|post|story))?|next( (article|post|story))?|enable javascript.*|please enable.*|your browser does not.*)$/i;
 
+/** A day, perhaps with its time, alone on a line. */
+const DAY_LINE =
+  /^(\p{L}+,? )?(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4})( ?([|,@•·/-]|at) ?.{0,25})?$/iu;
+
 /** Longer than any such line. */
 const NOTICE_MAX_CHARS = 220;
 
 /** Whether the block is a line of the site (share bar, credit, read-more, copyright), not of the story. */
 export function isNotice(block: TextBlock): boolean {
-  return block.text.length <= NOTICE_MAX_CHARS && NOTICE.test(block.text);
+  return block.text.length <= NOTICE_MAX_CHARS && (NOTICE.test(block.text) || DAY_LINE.test(block.text));
 }
 
 /** A paragraph that is one link or little more, and no sentence of the story. */
 export function isLinkLine(block: TextBlock): boolean {
   return block.linkChars >= block.text.length * 0.75 && block.text.length < 250 && !/[.!?]["'”’)]*$/.test(block.text);
+}
+
+/** A line that is nothing but a time: the head of a post. */
+export function isTimeLine(block: TextBlock): boolean {
+  return (
+    block.text.length < 40 && block.nodes.every((node) => node.parentElement?.closest('time') || !node.data.trim())
+  );
 }

@@ -29,7 +29,7 @@ function paragraphsOf(stated: string): string[] {
 
 function isPartOf(body: TextBlock[], stated: string): boolean {
   const sentences = body.filter(readsAsSentence);
-  const found = sentences.filter(({ text }) => stated.includes(text.slice(0, 60)));
+  const found = sentences.filter(({ text }) => stated.includes(text));
   return found.length >= sentences.length * 0.5;
 }
 

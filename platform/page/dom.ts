@@ -23,6 +23,23 @@ export function queryAll(document: Document, selector: string): Element[] {
   return root ? [...root.querySelectorAll(selector)] : [];
 }
 
+/** All elements of a tag; the browser keeps this list, so that asking costs nothing. */
+export function elementsOf(document: Document, tag: string): Element[] {
+  const root = rootOf(document);
+  return root ? [...root.getElementsByTagName(tag)] : [];
+}
+
+/** The page's meta tags, lower-case name or property → first content. */
+export function metasOf(document: Document): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const meta of elementsOf(document, 'meta')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
+    const content = attribute(meta, 'content');
+    if (name && content && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), content);
+  }
+  return found;
+}
+
 /** Text of an element with white space folded; '' for null. */
 export function textOf(node: Node | null): string {
   return fold(node?.textContent ?? '');

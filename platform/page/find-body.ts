@@ -1,6 +1,14 @@
 // findBody(page): which blocks are the article. Prose weighs; the box that holds most of it is the article's; what stands
 // beside it or reads as a line of the site is left out.
-import { besideName, isCommentName, isLinkLine, isNotice, linkDensity, readsAsSentence } from './boilerplate.ts';
+import {
+  besideName,
+  isCommentName,
+  isLinkLine,
+  isNotice,
+  isTimeLine,
+  linkDensity,
+  readsAsSentence,
+} from './boilerplate.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 
 /** Share of the prose that a child must hold to be entered: below it, several children make the article together. */
@@ -112,7 +120,7 @@ function afterTitle(blocks: TextBlock[], title: string | null): TextBlock[] {
 }
 
 function belongs(block: TextBlock, title: string | null): boolean {
-  if (block.text === title || isNotice(block) || isLinkLine(block)) return false;
+  if (block.text === title || isNotice(block) || isLinkLine(block) || isTimeLine(block)) return false;
   return !inLinkList(block.box);
 }
 

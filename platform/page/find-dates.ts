@@ -1,6 +1,6 @@
 // findDates(document): when the article was published and changed, from the most trusted place that says so.
 import type { DateSource, PartialDate } from '@/engine/model.ts';
-import { attribute, hintsOf, queryAll, textOf } from './dom.ts';
+import { attribute, hintsOf, metasOf, queryAll, textOf } from './dom.ts';
 import type { Dateline } from './find-dateline.ts';
 import { type Moment, parseMoment } from './parse-date.ts';
 import { type Fields, fieldText } from './structured-data.ts';
@@ -52,7 +52,7 @@ const PUBLISHED_META = [
 const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified'];
 
 export function findDates(document: Document, context: DateContext): Dates {
-  const metas = metaDates(document);
+  const metas = metasOf(document);
   const modified = firstMoment([
     fieldText(context.article, 'dateModified'),
     ...MODIFIED_META.map((name) => metas.get(name) ?? null),
@@ -108,21 +108,6 @@ function firstMoment(texts: (string | null)[]): Moment | null {
     if (moment) return moment;
   }
   return null;
-}
-
-function metaDates(document: Document): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const meta of queryAll(document, 'meta[content]')) {
-    const name = (
-      meta.getAttribute('property') ??
-      meta.getAttribute('name') ??
-      meta.getAttribute('itemprop') ??
-      ''
-    ).toLowerCase();
-    const content = attribute(meta, 'content');
-    if (content && !found.has(name)) found.set(name, content);
-  }
-  return found;
 }
 
 function microdata(document: Document): Moment | null {

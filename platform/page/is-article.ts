@@ -8,6 +8,7 @@ export interface Evidence {
   signs: number;
   page: PageText;
   body: TextBlock[];
+  title: string | null;
   hasDate: boolean;
   hasAuthor: boolean;
 }
@@ -18,15 +19,16 @@ const MIN_WORDS = 30;
 export function isArticle(evidence: Evidence): boolean {
   const { signs, body, hasDate, hasAuthor } = evidence;
   if (wordCount(body) < MIN_WORDS) return false;
-  return signs + signsOfText(evidence) + (hasDate ? 2 : 0) + (hasAuthor ? 1 : 0) >= SURELY_ARTICLE;
+  const origin = (hasDate ? 2 : 0) + (hasAuthor ? 1 : 0);
+  return signs + signsOfText(evidence) + origin >= SURELY_ARTICLE;
 }
 
-function signsOfText({ page, body }: Evidence): number {
+function signsOfText({ page, body, title }: Evidence): number {
   const prose = wordCount(
     body.filter((block) => readsAsSentence(block) && (block.box.tag !== 'LI' || block.text.length > 80)),
   );
-  const length = prose >= 600 ? 3 : prose >= 300 ? 2 : prose >= 100 ? 1 : prose < 40 ? -2 : 0;
-  const headline = page.blocks.some(({ box }) => box.tag === 'H1') ? 1 : 0;
+  const length = prose >= 600 ? 3 : prose >= 100 ? 2 : prose >= 60 ? 1 : prose < 40 ? -2 : 0;
+  const headline = page.blocks.some(({ box, text }) => box.tag === 'H1' || text === title) ? 1 : 0;
   return (
     length +
     headline +

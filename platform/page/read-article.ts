@@ -68,7 +68,14 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
   const dates = findDates(document, { article: data, address, dateline });
   yield;
   const [hasDate, hasAuthor] = [dates.published !== null, metadata.author !== null];
-  const isOne = isArticle({ signs: signsOfPage(document, address), page, body, hasDate, hasAuthor });
+  const isOne = isArticle({
+    signs: signsOfPage(document, address),
+    page,
+    body,
+    title: metadata.title,
+    hasDate,
+    hasAuthor,
+  });
   return readingOf({ isArticle: isOne, url, ...metadata, ...dates, ...givenDate(options) }, isOne ? body : []);
 }
 

@@ -4,6 +4,7 @@ import { benchBody } from './body.ts';
 import { benchDates, benchTitles } from './facts.ts';
 import { defuddle, ours, readability } from './readers.ts';
 import { adbar, fundus, wcxb } from './sets.ts';
+import { benchTime } from './time.ts';
 
 export async function run(args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -25,4 +26,5 @@ export async function run(args: string[]): Promise<void> {
   const shown = Number(values.worst ?? 10);
   if (wants('dates')) for (const [name, load] of [...sets, ['adbar', adbar] as const]) benchDates(name, load(), shown);
   if (wants('titles')) for (const [name, load] of sets) benchTitles(name, load(), shown);
+  if (wants('time')) await benchTime([...fundus(), ...wcxb().filter((_, i) => i % 8 === 0)]);
 }
