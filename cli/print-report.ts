@@ -32,7 +32,9 @@ const MIN_WIDTH = 60;
 /** A report as a table for people, ending with a line end. */
 export function reportInWords(report: Report, { width }: { width: number }): string {
   const columns = Math.max(MIN_WIDTH, width);
-  const withEarlier = report.figures.filter((figure) => figure.earlier.length > 0).sort(byCounted);
+  const withEarlier = stated(report)
+    .filter((figure) => figure.earlier.length > 0)
+    .sort(byCounted);
   const parts = [
     heading(report, columns),
     ...withEarlier.map((figure) => figureInWords(figure, columns)),
@@ -40,6 +42,11 @@ export function reportInWords(report: Report, { width }: { width: number }): str
     wrap(summary(report, withEarlier.length), columns).join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What the page says twice (headline and body) is one statement. */
+function stated({ figures }: Report): ReportFigure[] {
+  return figures.filter(({ repeatOf }) => repeatOf === null);
 }
 
 function heading({ article, topics }: Report, columns: number): string {
@@ -142,7 +149,7 @@ function summary(report: Report, withEarlier: number): string {
   }
   const counted =
     badge === 0 ? 'none differs in a way that counts' : `${badge} with figures that differ, were revised or withdrawn`;
-  return `${withEarlier} of ${report.figures.length} figures have earlier ones; ${counted}. Archive: ${held}.`;
+  return `${withEarlier} of ${stated(report).length} figures have earlier ones; ${counted}. Archive: ${held}.`;
 }
 
 function spanOf(from: PartialDate | null, to: PartialDate | null): string {

@@ -19,7 +19,8 @@ const VISIBLE_RELATED = 3;
 
 /** What was found for a page: its figures beside the earlier ones, then earlier reports of the same story. */
 export function ReportView({ report, actions, answers }: Props) {
-  const unmatched = report.figures.filter(({ earlier }) => earlier.length === 0);
+  const stated = report.figures.filter(({ repeatOf }) => repeatOf === null);
+  const unmatched = stated.filter(({ earlier }) => earlier.length === 0);
   return (
     <>
       <PageHeader article={report.article} topics={report.topics} />
@@ -29,7 +30,7 @@ export function ReportView({ report, actions, answers }: Props) {
         </h2>
         <p class={report.badge > 0 ? 'summary summary-counted' : 'summary'}>{summaryText(report)}</p>
         <FigureList report={report} actions={actions} answers={answers} />
-        <UnmatchedFigures figures={unmatched} isAll={unmatched.length === report.figures.length} />
+        <UnmatchedFigures figures={unmatched} isAll={unmatched.length === stated.length} />
       </section>
       {report.related.length > 0 && (
         <section class="found" aria-labelledby="related-title">

@@ -365,6 +365,8 @@ export interface ReportFigure {
   earlier: EarlierFigure[];
   /** The page's own other figures for the same measure ("up from 130,000"), by surface. */
   onThisPage: string[];
+  /** Id of the figure of this page that makes the same statement (a headline's, in the body): shown and counted there. */
+  repeatOf: string | null;
 }
 
 export interface Topic {

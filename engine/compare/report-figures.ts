@@ -11,6 +11,7 @@ import {
 import { dayNumber, lastDayNumber } from '../text/days.ts';
 import { compare } from './compare.ts';
 import { foldRepeats } from './fold-repeats.ts';
+import { repeatedOnPage } from './repeated-on-page.ts';
 import { type Pace, paceOfConcept, paceOfSeries } from './pace.ts';
 import { statementOfArchived, statementOfFigure } from './statement.ts';
 
@@ -44,10 +45,12 @@ export function reportFigures(
     .map((figure) => ({ figure, matches: matcher(figure) }))
     .filter(({ figure, matches }) => matches.figures.length > 0 || !isTrivial(figure));
   const onThisPage = figuresOfOneThing(found);
+  const repeated = repeatedOnPage(found);
   return found.map((one) => ({
     ...describe(one.figure, article, one.matches),
     earlier: earlierFigures(one.figure, article, one.matches, options),
     onThisPage: onThisPage(one),
+    repeatOf: repeated.get(one.figure.id) ?? null,
   }));
 }
 
@@ -61,7 +64,8 @@ function isTrivial({ quantity, concept }: Figure): boolean {
   return quantity.high <= TRIVIAL_COUNT && quantity.unit === concept.head && concept.outcome === null;
 }
 
-interface Found {
+/** A figure of the page and what it meets in the archive. */
+export interface Found {
   figure: Figure;
   matches: Matches;
 }
@@ -196,7 +200,7 @@ function describe(
   figure: Figure,
   article: Article,
   { measure }: Matches,
-): Omit<ReportFigure, 'earlier' | 'onThisPage'> {
+): Omit<ReportFigure, 'earlier' | 'onThisPage' | 'repeatOf'> {
   const { quantity, concept, scope, attribution } = figure;
   return {
     id: figure.id,

@@ -20,9 +20,9 @@ export function reportArchive({ size, coverage, packs }: Archive): Report['archi
   return { articles: size, from: coverage.from, to: coverage.to, packs: packs.map((pack) => pack.id) };
 }
 
-/** Figures for which sources differ, or which were revised or withdrawn. */
+/** Statements for which sources differ, or which were revised or withdrawn; said twice on the page, counted once. */
 export function badgeOf(figures: readonly ReportFigure[]): number {
-  return figures.filter((figure) => figure.earlier.some((earlier) => earlier.counted)).length;
+  return figures.filter(({ earlier, repeatOf }) => repeatOf === null && earlier.some(({ counted }) => counted)).length;
 }
 
 /** Nothing was looked for: the page is no article, or its language is not read. */

@@ -264,3 +264,29 @@ describe.skipIf(!existsSync(SEEDS))(
     });
   },
 );
+
+describe('a number said twice', () => {
+  const twice = (...paragraphs: string[]) =>
+    analyze(
+      article('Russia has 120,000 troops near Ukraine, ministry says', '2021-12-09', ...paragraphs),
+      archive,
+      options,
+    );
+
+  it('is one statement in headline and body, counted once and shown where the body tells more', () => {
+    const report = twice(
+      'Ukraine’s defence ministry says Russia has raised its troops near Ukraine to 120,000 soldiers, including air force and naval personnel.',
+    );
+    const [first, second] = report.figures;
+    expect(first).toMatchObject({ block: -1, repeatOf: second?.id });
+    expect(second).toMatchObject({ block: 0, repeatOf: null });
+    expect(report.badge).toBe(1);
+  });
+
+  it('stays two statements when the second number is another one', () => {
+    const report = twice(
+      'Oleksii Reznikov, the minister, said on Thursday that 94,000 Russian soldiers stood near Ukraine.',
+    );
+    expect(report.figures.map(({ repeatOf }) => repeatOf)).toEqual([null, null]);
+  });
+});

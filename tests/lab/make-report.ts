@@ -74,6 +74,7 @@ export function pageFigure(draft: FigureDraft): ReportFigure {
     stance: 'estimate',
     earlier: [],
     onThisPage: [],
+    repeatOf: null,
     ...draft,
   };
 }
