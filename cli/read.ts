@@ -59,7 +59,12 @@ export function parseHtml(bytes: Uint8Array): Document {
   const html = decodeHtml(bytes);
   if (!/<[a-z!][^>]*>/i.test(html.slice(0, 100_000))) throw new Error('no HTML in it');
   // linkedom trusts its input's nesting; parse5 gives every page the tree that a browser would.
-  return parseHTML(serialize(parse(html))).document;
+  try {
+    return parseHTML(serialize(parse(html))).document;
+  } catch (error) {
+    // The parsers follow the nesting by recursion; a browser stops at 512 levels.
+    throw error instanceof RangeError ? new Error('its markup is nested too deeply', { cause: error }) : error;
+  }
 }
 
 /** The page's markup as text, gzipped or not, in the charset it states. */

@@ -77,6 +77,6 @@ function signsOfElements(document: Document): number {
     (it) =>
       it.getAttribute('itemprop')?.includes('articleBody') || /(NewsArticle|\/Article|BlogPosting)$/.test(type(it)),
   );
-  const isShop = marked.some((it) => /^add/.test(it.getAttribute('name') ?? '') || /\/Product$/.test(type(it)));
+  const isShop = marked.some((it) => it.getAttribute('name')?.startsWith('add') || type(it).endsWith('/Product'));
   return (articles === 1 ? 1 : articles > 8 ? -1 : 0) + (isMarked ? 3 : 0) + (isShop ? -2 : 0);
 }
