@@ -1,9 +1,9 @@
 import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
-import { indexPhrases, phraseAt, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
+import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import { isQuoted, type Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
-import { textOf, type Draft, type Sentence } from './draft.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import { textOf, type Sentence } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { nounBefore, nounFrom, phraseEndingAt, type Span } from './sources.ts';
 
@@ -33,7 +33,6 @@ export interface Saying {
 
 const of = (...kinds: string[]) => entries.filter((entry) => kinds.includes(entry.kind));
 const CUES = indexPhrases<Entry>(of('verb', 'verb-at', 'verb-that', 'preposition', 'passive'), (entry) => [entry.cue]);
-const OWNED = indexPhrases<Entry>(of('noun'), (entry) => [entry.cue]);
 const DOCUMENTS = indexPhrases<Entry>(of('document'), (entry) => [entry.cue]);
 
 /** Every "X said", "according to X", "in a poll by X", "X: …" of a sentence. */
@@ -275,30 +274,4 @@ export function reaches(saying: Saying, from: number, to: number, quotations: re
   if (from >= saying.from && to <= saying.to) return false;
   if (isQuoted(quotations, from) && !isQuoted(quotations, saying.from)) return true;
   return from >= saying.to ? saying.after : saying.before;
-}
-
-/** "a previous US estimate of 130,000", "the ministry's figure of 34": the noun names its owner. */
-export function ownerBefore(draft: Draft): { source: Span; cue: string } | null {
-  const { tokens } = draft.sentence;
-  const noun = tokens[draft.from - 1]?.lower === 'of' ? draft.from - 2 : -1;
-  const found = noun >= 0 ? phraseAt(OWNED, tokens, noun) : null;
-  if (!found) return null;
-  const source = ownerSpan(tokens, noun);
-  return source && { source, cue: found.entry.cue };
-}
-
-const TIMES =
-  /^(?:earlier|previous|prior|initial|official|new|latest|preliminary|original|current|first|death|average)$/;
-
-function ownerSpan(tokens: readonly Token[], noun: number): Span | null {
-  let from = noun;
-  while (
-    from > 0 &&
-    tokens[from - 1]?.kind === 'word' &&
-    !isFunctionWord(tokens[from - 1]) &&
-    !TIMES.test(tokens[from - 1]?.lower ?? '')
-  )
-    from -= 1;
-  const to = tokens[noun - 1]?.lower === "'s" ? noun - 1 : noun;
-  return to > from && tokens.slice(from, to).some((token) => token.capital) ? { from, to } : null;
 }

@@ -1,8 +1,9 @@
 import type { Attribution } from '../model.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
-import { ownerBefore, reaches, sayingsIn, type Saying } from './attribution.ts';
+import { reaches, sayingsIn, type Saying } from './attribution.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
+import { ownerBefore } from './owners.ts';
 import { shortestForm, type Span } from './sources.ts';
 
 export interface Claim {
