@@ -1,5 +1,5 @@
 import type { Figure } from '../model.ts';
-import type { Found } from './report-figures.ts';
+import type { Found } from './on-this-page.ts';
 
 /**
  * Figures that say again what another figure of the page says: same measure, same number, as in a headline and its

@@ -11,6 +11,7 @@ import {
 import { dayNumber, lastDayNumber } from '../text/days.ts';
 import { compare } from './compare.ts';
 import { foldRepeats } from './fold-repeats.ts';
+import { figuresOfOneThing } from './on-this-page.ts';
 import { repeatedOnPage } from './repeated-on-page.ts';
 import { type Pace, paceOfConcept, paceOfSeries } from './pace.ts';
 import { statementOfArchived, statementOfFigure } from './statement.ts';
@@ -24,8 +25,6 @@ export interface FindingOptions {
 const QUOTE_CONTEXT = 32;
 /** Of what was planned or needed beside a count (and of counts beside a plan) the latest few tell enough. */
 const OTHER_OUTLOOK_SHOWN = 5;
-/** A page can give a thousand numbers for one thing; a list of them tells nobody anything. */
-const ON_PAGE_SHOWN = 12;
 /** "Two paths", "three steps": too small to have been counted. */
 const TRIVIAL_COUNT = 10;
 
@@ -62,40 +61,6 @@ function isWorthComparing({ role, quantity }: Figure): boolean {
 /** A handful of unnamed things: neither people, money nor a measure, and nothing happened to them. */
 function isTrivial({ quantity, concept }: Figure): boolean {
   return quantity.high <= TRIVIAL_COUNT && quantity.unit === concept.head && concept.outcome === null;
-}
-
-/** A figure of the page and what it meets in the archive. */
-export interface Found {
-  figure: Figure;
-  matches: Matches;
-}
-
-/** Surfaces of the page's other figures for the same thing, in the page's order: its value or former value, its measure. */
-function figuresOfOneThing(found: readonly Found[]): (one: Found) => string[] {
-  const byId = groupBy(found, ({ figure }) => figure.id);
-  const byValue = groupBy(found, ({ figure }) => figure.of);
-  const byMeasure = groupBy(found, ({ matches }) => matches.measure?.series.id);
-  return ({ figure, matches }) => {
-    const measure = matches.measure?.series.id;
-    const same = measure === undefined ? [] : (byMeasure.get(measure) ?? []).slice(0, ON_PAGE_SHOWN + 1);
-    const bound = [...(figure.of === null ? [] : (byId.get(figure.of) ?? [])), ...(byValue.get(figure.id) ?? [])];
-    const others = [...bound, ...same].filter((other) => other.figure !== figure);
-    return [...new Set(others.sort(inPageOrder).map((other) => other.figure.surface))].slice(0, ON_PAGE_SHOWN);
-  };
-}
-
-function groupBy<Key>(found: readonly Found[], keyOf: (one: Found) => Key): Map<Key, Found[]> {
-  const groups = new Map<Key, Found[]>();
-  for (const one of found) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
-}
-
-function inPageOrder({ figure: a }: Found, { figure: b }: Found): number {
-  return a.block - b.block || a.start - b.start;
 }
 
 function earlierFigures(figure: Figure, article: Article, matches: Matches, options: FindingOptions): EarlierFigure[] {

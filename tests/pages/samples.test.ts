@@ -65,6 +65,7 @@ describe('the sample pages are readable as news', () => {
 });
 
 function reportOf(file: string): Report {
-  const article = readArticle(parseHtml(Buffer.from(read(file))), {});
+  const url = `https://news.example/${file.slice(FOLDER.length)}`;
+  const article = readArticle(parseHtml(Buffer.from(read(file))), { url });
   return analyze(article, archive, { today: '2026-01-01', dismissed: new Set() });
 }
