@@ -1,4 +1,5 @@
 import type { PartialDate } from '../model.ts';
+import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
@@ -86,8 +87,16 @@ function monthDay(tokens: readonly Token[], at: number, published: PartialDate |
   const comma = tokens[next]?.text === ',' || tokens[next]?.lower === 'of' ? 1 : 0;
   const year = yearOf(tokens[next + comma]);
   if (day === null && year === null && token.lower === 'may' && isWordOf('pronoun', tokens[at - 1])) return null;
+  if (token.lower === 'march' && isPeoples(tokens, at)) return null;
   if (year !== null) return { to: next + comma + 1, date: dateOf(year, month, day) };
   return { to: next, date: withoutYear(month, day, published) };
+}
+
+/** "the Women's March", "a farmers' March": people march, a month is theirs only by name. */
+function isPeoples(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at - 1]?.lower ?? '';
+  const owner = tokens[at - 2]?.lower ?? '';
+  return /^['’]s?$/u.test(mark) && isPlural(owner) && unitOfHead(singularOf(owner)) === 'person';
 }
 
 function withoutYear(month: number, day: number | null, published: PartialDate | null): PartialDate | null {

@@ -51,6 +51,7 @@ function sayingOf(sentence: Sentence, cue: FoundPhrase<Entry>, quotations: reado
   const first = sentence.tokens[cue.from];
   // "the United States", "Reports": a capital inside a sentence is no verb.
   if (first?.capital && cue.from > 0 && cue.entry.kind.startsWith('verb') && !sentence.title) return null;
+  if (takesLives(sentence.tokens, cue)) return null;
   if (cue.entry.kind === 'preposition') return accordingTo(sentence, cue);
   if (cue.entry.kind === 'verb-at' && !leadsToNumber(sentence.tokens, cue.to)) return null;
   if (cue.entry.kind === 'passive') return { ...plain(sentence, cue), unnamed: true, before: true, after: true };
@@ -105,6 +106,24 @@ function spoken(sentence: Sentence, cue: FoundPhrase<Entry>, quotations: readonl
     after,
     reporter: reporterAfter(sentence, cue),
   };
+}
+
+const TAKES = /^(?:claim|claims|claimed|claiming)$/;
+
+/** "the war has claimed 14,000 lives" states nothing; "the minister claimed 14,000 lives were lost" does. */
+function takesLives(tokens: readonly Token[], cue: FoundPhrase<Entry>): boolean {
+  if (!TAKES.test(cue.entry.cue)) return false;
+  for (let at = cue.to; at < cue.to + 9; at++) {
+    const token = tokens[at];
+    if (token?.lower === 'lives' || token?.lower === 'life') return !isWordOf('auxiliary', tokens[at + 1]);
+    if (token === undefined || token.lower === 'that' || isVerbal(token)) return false;
+  }
+  return false;
+}
+
+function isVerbal(token: Token): boolean {
+  if (isWordOf('auxiliary', token) || isWordOf('pronoun', token) || isWordOf('verb', token)) return true;
+  return /(?:ed|ing)$/.test(token.lower) && token.lower !== 'estimated';
 }
 
 /** "police put the crowd at 15,000": the verb states a number only when "at" leads to one. */

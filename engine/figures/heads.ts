@@ -1,5 +1,7 @@
 import { countedPhrase, headOfPhrase, singularPhrase, unitOfHead, type NounPhrase } from '../text/noun-phrases.ts';
+import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
 import { perAt } from './units.ts';
@@ -9,9 +11,37 @@ export function readHead(draft: Draft): void {
   if (draft.per !== null && draft.unit === null) return;
   const phrase = isShare(draft) || draft.unit === null ? countedAfter(draft) : narrowedAfter(draft);
   if (phrase) takePhrase(draft, phrase);
+  if (draft.unit === null && draft.head === null && !isShare(draft)) takeGathering(draft);
   draft.outcome = outcomeOf(draft);
   if (draft.unit === null && draft.outcome !== null && draft.head === null && !isShare(draft))
     [draft.unit, draft.unitKind] = ['person', 'count'];
+}
+
+const GATHERINGS = /^(?:crowd|turnout|attendance)$/;
+const LEADS_TO_SIZE =
+  /^(?:of|at|to|about|around|was|were|is|be|been|being|has|had|have|may|could|estimated|put|numbered|numbering|reached|hit|exceeded|topped)$/;
+
+/** "put the crowd at 15,000", "the turnout was 200,000": people, though the noun before the number names them as one. */
+function takeGathering(draft: Draft): void {
+  const { tokens } = draft.sentence;
+  let at = draft.from - 1;
+  while (draft.from - at < 6 && leadsToSize(tokens[at])) at -= 1;
+  const noun = tokens[at]?.lower ?? '';
+  if (at === draft.from - 1 || !GATHERINGS.test(noun) || !endsNumber(tokens[draft.to])) return;
+  // "Turnout was 66" is a share.
+  if (noun === 'turnout' && draft.high <= 100) return;
+  [draft.head, draft.unit, draft.unitKind] = [noun, 'person', 'count'];
+}
+
+function leadsToSize(token: Token | undefined): boolean {
+  return LEADS_TO_SIZE.test(token?.lower ?? '') || isWordOf('adverb', token) || isChangeWord(token?.lower);
+}
+
+/** Nothing after the number that could be what it counts: "a crowd of 40 nations". */
+function endsNumber(next: Token | undefined): boolean {
+  if (next === undefined) return true;
+  if (next.kind !== 'word') return !/^[%°-]$/u.test(next.text);
+  return isFunctionWord(next) || isWordOf('verb', next) || next.lower.endsWith('ed');
 }
 
 /** A fraction or a multiple: it has no unit of its own. */
@@ -35,6 +65,7 @@ function takePhrase(draft: Draft, phrase: NounPhrase): void {
 function countedAfter(draft: Draft): NounPhrase | null {
   const { tokens } = draft.sentence;
   const at = pastOf(draft);
+  if (tokens[at]?.lower === 'others') return null;
   const counted = countedPhrase(tokens, at);
   if (counted) return isOutcomeOnly(draft, counted) ? null : counted;
   const hyphened = tokens[at]?.text === '-' && !tokens[at]?.spaced;

@@ -228,6 +228,19 @@ const isNoMultiple: Test = (draft, tokens) => {
   return false;
 };
 
+/** "23andMe", "7News": a name that begins with digits, a capital inside and no unit in it. */
+const isGluedName: Test = (draft, tokens) => {
+  const next = tokens[draft.numberTo];
+  return (
+    draft.kind === 'digits' &&
+    draft.unit === null &&
+    next?.kind === 'word' &&
+    !next.spaced &&
+    next.text.length > 3 &&
+    next.capital
+  );
+};
+
 /** "5G", "4K": generations and formats. */
 const isGeneration: Test = (draft, tokens) =>
   /^[2-6]$/.test(tokens[draft.numberFrom]?.text ?? '') &&
@@ -236,6 +249,7 @@ const isGeneration: Test = (draft, tokens) =>
 
 const TESTS: readonly Test[] = [
   isGeneration,
+  isGluedName,
   isModel,
   isDate,
   isTime,

@@ -1,6 +1,7 @@
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
-import { indexPhrases, phraseAt, phrasesIn, type PhraseIndex } from '../text/phrases.ts';
+import { indexPhrases, phraseAt, phraseBefore, phrasesIn, type PhraseIndex } from '../text/phrases.ts';
 import { unitOfHead } from '../text/noun-phrases.ts';
+import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 
@@ -10,14 +11,17 @@ interface OutcomeEntry {
   kind: string;
 }
 
-const on = (kind: string): PhraseIndex<OutcomeEntry> =>
+const on = (kind: string, edge: 'first' | 'last' = 'first'): PhraseIndex<OutcomeEntry> =>
   indexPhrases<OutcomeEntry>(
     outcomes.filter((entry) => entry.kind === kind),
     (entry) => [entry.cue],
+    edge,
   );
 const BEFORE = on('before');
 const AFTER = on('after');
 const NOUN = on('noun');
+const LIVES_BEFORE = on('before-lives', 'last');
+const LIVES_AFTER = on('after-lives');
 
 /** A word that says what befell people ("dead", "wounded") rather than who they are. */
 export function isOutcomeWord(word: string): boolean {
@@ -37,7 +41,20 @@ const REACH = 8;
 export function outcomeOf(draft: Draft): string | null {
   if (draft.unitKind === 'money' || draft.unitKind === 'percent' || draft.unitKind === 'measure') return null;
   if (draft.head !== null && unitOfHead(draft.head) !== 'person' && unitOfHead(draft.head) !== 'case') return null;
+  if (draft.head === 'life') return outcomeOfLives(draft);
   return headOutcome(draft) ?? outcomeBefore(draft) ?? outcomeAfter(draft) ?? outcomeOfSubject(draft);
+}
+
+/** "claimed some 14,000 lives", "14,000 lives were lost"; lives saved or changed are no deaths. */
+function outcomeOfLives(draft: Draft): string | null {
+  const { tokens } = draft.sentence;
+  let at = draft.from;
+  while (at > 0 && isWordOf('determiner', tokens[at - 1])) at -= 1;
+  const before = phraseBefore(LIVES_BEFORE, tokens, at);
+  if (before) return before.entry.outcome;
+  let after = draft.nounTo;
+  while (isWordOf('auxiliary', tokens[after]) || isWordOf('adverb', tokens[after])) after += 1;
+  return phraseAt(LIVES_AFTER, tokens, after)?.entry.outcome ?? null;
 }
 
 function headOutcome(draft: Draft): string | null {
@@ -50,9 +67,19 @@ function outcomeBefore(draft: Draft): string | null {
   const { tokens } = draft.sentence;
   for (let at = Math.max(0, draft.from - REACH); at < draft.from; at++) {
     const found = phraseAt(BEFORE, tokens, at, draft.from);
-    if (found && onlyListed(draft, found.to)) return found.entry.outcome;
+    if (found && onlyListed(draft, found.to)) return ownOutcome(draft, found.to) ?? found.entry.outcome;
   }
   return null;
+}
+
+/** "killed 12 people and 40 others were wounded": a later number of the list may say itself what befell them. */
+function ownOutcome(draft: Draft, verbEnd: number): string | null {
+  const { tokens } = draft.sentence;
+  if (!tokens.slice(verbEnd, draft.from).some(joinsClauses)) return null;
+  let at = draft.to;
+  if (tokens[at]?.lower === 'others') at += 1;
+  while (isWordOf('auxiliary', tokens[at])) at += 1;
+  return phraseAt(AFTER, tokens, at)?.entry.outcome ?? null;
 }
 
 /** Between verb and number only another number of the same list may stand: "killed 12 soldiers and 3 civilians". */
@@ -68,8 +95,14 @@ function onlyListed(draft: Draft, at: number): boolean {
       return false;
     if (token.kind === 'word' && phraseAt(BEFORE, draft.sentence.tokens, i)) return false;
     if (token.kind === 'word' && isWordOf('auxiliary', token)) return false;
+    if (isWordOf('verb', token) && !token.capital && joinsClauses(draft.sentence.tokens[i - 1])) return false;
   }
   return true;
+}
+
+/** "killed 12 and left 300,000 homeless": a verb right after "and" or a comma governs what follows it. */
+function joinsClauses(before: Token | undefined): boolean {
+  return before?.text === ',' || isWordOf('conjunction', before);
 }
 
 /** "12 killed", "34 people were killed", "12 soldiers and 3 civilians died". */

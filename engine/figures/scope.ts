@@ -37,16 +37,29 @@ export function scopeOf(draft: Draft, drafts: readonly Draft[]): Scope | null {
 /** "122,000 troops within 200 kilometers of the border": the second figure is the first one's radius. */
 function radiusOf(draft: Draft, drafts: readonly Draft[]): { tag: string; text: string } | null {
   const { tokens } = draft.sentence;
-  const radius = drafts.find(
-    (other) =>
-      other.from > draft.to &&
-      other.from - draft.to < 8 &&
-      (other.unit === 'kilometre' || other.unit === 'mile') &&
-      tokens[other.from - 1]?.lower === 'within',
+  const radii = drafts.filter(
+    (other) => (other.unit === 'kilometre' || other.unit === 'mile') && tokens[other.from - 1]?.lower === 'within',
   );
+  const radius =
+    radii.find((other) => other.from > draft.to && other.from - draft.to < 8) ??
+    radii.find((other) => leadsTo(other, draft, drafts));
   if (!radius) return null;
   const kilometres = radius.unit === 'mile' ? Math.round(radius.high * KILOMETRES_PER_MILE) : radius.high;
   return { tag: `radius=${kilometres}km`, text: textOf(draft.sentence, radius.from - 1, phraseEnd(draft, radius.to)) };
+}
+
+/** "Within 400 kilometres of the border there are 143,500 troops": a radius that opens the clause holds for its first count. */
+function leadsTo(radius: Draft, draft: Draft, drafts: readonly Draft[]): boolean {
+  const { tokens } = draft.sentence;
+  const gap = tokens.slice(radius.to, Math.max(radius.to, draft.from));
+  const opener = tokens[radius.from - 2];
+  return (
+    radius.to <= draft.from &&
+    gap.length <= 12 &&
+    (opener === undefined || /^[,;:“"]$/u.test(opener.text)) &&
+    !gap.some((token) => /^[;:—()]$/u.test(token.text) || isWordOf('conjunction', token)) &&
+    !drafts.some((other) => other.unitKind === 'count' && other.from >= radius.to && other.to <= draft.from)
+  );
 }
 
 const PLACE_OPENERS =

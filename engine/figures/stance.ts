@@ -1,6 +1,8 @@
 import entries from '../../data/lexicon/stance.json' with { type: 'json' };
 import type { Stance } from '../model.ts';
 import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import { isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 
 interface Entry {
@@ -25,11 +27,32 @@ function stanceOf(draft: Draft, cues: readonly FoundPhrase<Entry>[]): Stance {
   if (isSettled(draft)) return 'count';
   let best: Stance = 'count';
   for (const cue of cues) {
-    const stance = cue.entry.stance;
+    const stance = isDue(draft, cue) ? 'projection' : cue.entry.stance;
     if (RANK[stance] === undefined || !governs(draft, cue) || isBeaten(draft, cue)) continue;
     if ((RANK[stance] ?? 0) > (RANK[best] ?? 0)) best = stance as Stance; // the data test holds it to the union
   }
   return best;
+}
+
+/** "could have 90,000 troops there by March": what may be held by a day to come; "could have killed 12" is past. */
+function isDue(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+  if (!/^(?:could|may|might) have$/.test(cue.entry.cue) || cue.to !== draft.from) return false;
+  const { tokens } = draft.sentence;
+  for (let at = Math.max(draft.to, draft.nounTo); at < draft.to + 12; at++) {
+    const [token, next, then] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (token === undefined || /^[;:—]$/u.test(token.text) || isWordOf('auxiliary', token)) return false;
+    if (
+      token.lower === 'by' &&
+      (isDay(next) || (/^(?:the|next|this|early|late|mid)$/.test(next?.lower ?? '') && isDay(then)))
+    )
+      return true;
+  }
+  return false;
+}
+
+function isDay(token: Token | undefined): boolean {
+  if (/^(?:spring|summer|autumn|winter|end|week|month|year)$/.test(token?.lower ?? '')) return true;
+  return isWordOf('month', token) || isWordOf('weekday', token) || /^20\d\d$/.test(token?.text ?? '');
 }
 
 /** "will come from a $60 million package approved earlier": the sum itself is past. */

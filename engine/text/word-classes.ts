@@ -12,13 +12,16 @@ for (const { class: name, words } of lists) {
 /** Verbs are left out of the closed classes: many of them are nouns too. */
 const FUNCTION_WORDS = new Set(lists.flatMap((list) => (list.class === 'verb' ? [] : list.words)));
 
-/** Whether a word belongs to a class; it may belong to several. "US" in capitals is the country, no pronoun. */
+/** In capitals these are the country and the health body, no pronouns. */
+const ACRONYMS = new Set(['US', 'WHO']);
+
+/** Whether a word belongs to a class; it may belong to several. */
 export function isWordOf(wordClass: WordClass, token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word' || token.text === 'US') return false;
+  if (token === undefined || token.kind !== 'word' || ACRONYMS.has(token.text)) return false;
   return CLASSES.get(token.lower)?.has(wordClass) ?? false;
 }
 
 /** A word of any closed class: never the head of a noun phrase. */
 export function isFunctionWord(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && token.text !== 'US' && FUNCTION_WORDS.has(token.lower);
+  return token !== undefined && token.kind === 'word' && !ACRONYMS.has(token.text) && FUNCTION_WORDS.has(token.lower);
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '@/engine/model.ts';
+import { figuresIn, theFigure } from './figures.ts';
+
+const published = '2022-02-16';
+const outcomesIn = (text: string): (string | null)[] => figuresIn(text).map(({ concept }) => concept.outcome);
+const countIn = (text: string): Figure | undefined =>
+  figuresIn(text).find(({ quantity }) => quantity.unit === 'person');
+
+describe('lives taken are people killed', () => {
+  it.each([
+    'The conflict has claimed 14,000 lives.',
+    'The siege cost some 14,000 lives.',
+    'About 14,000 lives were lost in the siege.',
+    'The siege ended with the loss of 14,000 lives.',
+    'The siege claimed the lives of 14,000 people.',
+  ])('%s', (text) => {
+    const { quantity, concept, attribution } = theFigure(text);
+    expect([quantity.unit, concept.outcome, attribution]).toEqual(['person', 'killed', null]);
+  });
+
+  it.each(['The vaccine saved 14,000 lives.', 'The scheme has changed 14,000 lives.'])('not so: %s', (text) => {
+    expect(theFigure(text).concept.outcome).toBeNull();
+  });
+
+  it('still hears a minister who claims something about them', () => {
+    expect(theFigure('The minister claimed 14,000 lives were lost.').attribution?.claimant).toBe('minister');
+  });
+});
+
+describe('each number of a list has its own outcome', () => {
+  it.each([
+    ['The storm killed 12 and left 300,000 homeless.', ['killed', 'homeless']],
+    ['The quake killed 12 and made 300,000 homeless.', ['killed', 'homeless']],
+    ['The raid killed 12 and wounded at least 30 others.', ['killed', 'wounded']],
+    ['The raid killed 12 people and 40 others were wounded.', ['killed', 'wounded']],
+    ['Raid kills 12, 40 injured', ['killed', 'wounded']],
+    ['The raid killed 12 soldiers and 3 civilians.', ['killed', 'killed']],
+    ['The man who killed 12 was arrested.', ['killed']],
+  ])('%s', (text, outcomes) => expect(outcomesIn(text)).toEqual(outcomes));
+
+  it('counts "12 others" in what was counted before', () => {
+    const units = figuresIn('Ten countries signed and 12 others refused.').map(({ quantity }) => quantity.unit);
+    expect(units).toEqual(['country', 'country']);
+  });
+});
+
+describe('a crowd, a turnout and an attendance are people', () => {
+  it.each([
+    'Police put the crowd at 15,000.',
+    'The crowd was estimated at 15,000.',
+    'Organisers said the turnout was 15,000.',
+    'Attendance fell to 15,000.',
+  ])('%s', (text) => expect(theFigure(text).quantity.unit).toBe('person'));
+
+  it.each([
+    'Turnout was 61 percent.',
+    'Turnout fell to 61 in the second round.',
+    'The crowd sang as he scored 40.',
+    'A crowd of 40 nations met in Geneva.',
+    'The crowd waited 15 minutes.',
+  ])('not so: %s', (text) => expect(countIn(text)).toBeUndefined());
+});
+
+describe('bodies written in capitals', () => {
+  it.each([
+    ['The WHO said 14,000 people had been infected.', 'WHO'],
+    ['The UN says 14,000 people have fled.', 'UN'],
+    ['The man, who said 14,000 people had fled, was freed.', null],
+  ])('%s', (text, claimant) => {
+    const found = theFigure(text).attribution?.claimant ?? null;
+    expect(found === 'WHO' || found === 'UN' ? found : null).toBe(claimant);
+  });
+});
+
+describe('what may come, and where', () => {
+  it.each([
+    ['The army could have 90,000 soldiers there by March.', 'projection'],
+    ['The army may have as many as 90,000 soldiers there by the end of the year.', 'projection'],
+    ['The army may have 90,000 soldiers there.', 'estimate'],
+    ['The raids may have killed 90 people by March.', 'estimate'],
+  ])('%s', (text, stance) => expect(theFigure(text).stance).toBe(stance));
+
+  it('knows the radius that opens the sentence', () => {
+    const tagsOf = (text: string) => figuresIn(text).at(-1)?.scope?.tags ?? [];
+    expect(tagsOf('Within 400 kilometres of the border there are 90,000 soldiers.')).toContain('radius=400km');
+    expect(tagsOf('The town lies within 20 km of the border and 300 people live there.')).toEqual([]);
+  });
+});
+
+describe('names that look like a month or a number', () => {
+  it("dates nothing by the Women's March", () => {
+    expect(theFigure("The Women's March drew 20,000 people.", { published }).asOf).toBe(published);
+    expect(theFigure("The Women's March on 8 January drew 20,000 people.", { published }).asOf).toBe('2022-01-08');
+    expect(theFigure("Russia's March exports were 20,000 tonnes.", { published }).asOf).toBe('2021-03');
+  });
+
+  it('takes no number from 23andMe, but one from 12mn and 30km', () => {
+    expect(figuresIn('The hackers stole from 23andMe.')).toEqual([]);
+    expect(theFigure('The firm has 12mn users.').quantity.low).toBe(12_000_000);
+    expect(theFigure('The town is 30km away.').quantity.unit).toBe('kilometre');
+  });
+});
