@@ -3,11 +3,12 @@ import { findRecords } from './archive/find-records.ts';
 import { rankArticles, relatedArticles } from './archive/related-articles.ts';
 import { matcherFor } from './archive/same-measure.ts';
 import { findFigures } from './figures/find-figures.ts';
-import type { Article, PartialDate, RelatedArticle, Report } from './model.ts';
+import type { Article, Figure, PartialDate, RelatedArticle, Report } from './model.ts';
 import { badgeOf, emptyReport, isSupported, reportArchive, reportArticle } from './compare/report.ts';
 import { reportFigures } from './compare/report-figures.ts';
 import { selectionArticle } from './compare/selection.ts';
 import { findTopics } from './topics/find-topics.ts';
+import { withinReason } from './within-reason.ts';
 
 export interface AnalyzeOptions {
   /** Local day of the reader: "earlier" means before the page's own date, or before this when it has none. */
@@ -23,36 +24,38 @@ const FOUND = 5;
 /** The whole pipeline: Article + Archive → Report. Total: odd input gives an empty Report, never an exception. */
 export function analyze(article: Article, archive: Archive, options: AnalyzeOptions): Report {
   if (!article.isArticle || !isSupported(article.language)) return emptyReport(article, archive);
+  return { ...reportOn(withinReason(article), archive, options, () => true), article: reportArticle(article) };
+}
+
+/** A selection of text, looked up with the page it stands in for context (null when the page was no article). */
+export function lookUp(selection: string, article: Article | null, archive: Archive, options: AnalyzeOptions): Report {
+  const { page, isSelected } = selectionArticle(selection, article && withinReason(article));
+  if (!isSupported(page.language)) return emptyReport(page, archive);
+  const report = reportOn(withinReason(page), archive, options, isSelected);
+  return {
+    ...report,
+    article: { ...report.article, isArticle: article?.isArticle ?? false },
+    related: articlesFor(selection, report.related, archive),
+  };
+}
+
+/** Figures that are not asked for still tell what the page is about. */
+function reportOn(
+  article: Article,
+  archive: Archive,
+  options: AnalyzeOptions,
+  isAsked: (figure: Figure) => boolean,
+): Report {
   const { today } = options;
   const figures = findFigures(article);
   const near = rankArticles(article, figures, archive, { today, limit: NEAR });
   const matcher = matcherFor(article, archive, { today, near });
-  const findings = reportFigures(article, figures, matcher, options);
+  const findings = reportFigures(article, figures.filter(isAsked), matcher, options);
   return {
     article: reportArticle(article),
     topics: findTopics(article, figures, archive),
     figures: findings,
     related: relatedArticles(article, figures, archive, { today }),
-    archive: reportArchive(archive),
-    badge: badgeOf(findings),
-    languageSupported: true,
-  };
-}
-
-/** A selection of text, looked up with the page it stands in for context (null when the page was no article). */
-export function lookUp(selection: string, article: Article | null, archive: Archive, options: AnalyzeOptions): Report {
-  const { page, isSelected } = selectionArticle(selection, article);
-  if (!isSupported(page.language)) return emptyReport(page, archive);
-  const { today } = options;
-  const figures = findFigures(page);
-  const near = rankArticles(page, figures, archive, { today, limit: NEAR });
-  const matcher = matcherFor(page, archive, { today, near });
-  const findings = reportFigures(page, figures.filter(isSelected), matcher, options);
-  return {
-    article: { ...reportArticle(page), isArticle: article?.isArticle ?? false },
-    topics: findTopics(page, figures, archive),
-    figures: findings,
-    related: articlesFor(selection, relatedArticles(page, figures, archive, { today }), archive),
     archive: reportArchive(archive),
     badge: badgeOf(findings),
     languageSupported: true,

@@ -12,6 +12,8 @@ const MAY_END = new Set(abbreviations.filter((entry) => entry.mayEnd).map((entry
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Segmenter is fast on prose and needs no help there; a longer run without a line end is no prose. */
 const CHUNK = 20_000;
+/** No sentence of prose is longer; what is (a table, a list without stops) is read piece by piece. */
+const LONGEST = 1_500;
 
 /**
  * Sentences without their white space, in order. Intl.Segmenter (UAX #29) only ever splits too often in English, so its
@@ -23,7 +25,27 @@ export function splitSentences(text: string): Span[] {
     for (const piece of segmenter.segment(text.slice(from, from + CHUNK)))
       addPiece(spans, text, from + piece.index, piece.segment);
   }
-  return spans;
+  return spans.flatMap((span) => (span.end - span.start > LONGEST ? pieces(text, span) : [span]));
+}
+
+/** A run without full stops, cut behind a comma or between two words: never inside a number. */
+function pieces(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  for (let from = start; from < end;) {
+    const to = end - from <= LONGEST ? end : cutBefore(text, from, from + LONGEST);
+    found.push({ start: from, end: to });
+    from = to;
+    while (from < end && /\s/u.test(text[from] ?? '')) from++;
+  }
+  return found;
+}
+
+function cutBefore(text: string, from: number, limit: number): number {
+  const run = text.slice(from, limit);
+  const comma = Math.max(run.lastIndexOf(', '), run.lastIndexOf('; '));
+  if (comma > 0) return from + comma + 1;
+  const space = run.lastIndexOf(' ');
+  return space > 0 ? from + space : limit;
 }
 
 function addPiece(spans: Span[], text: string, at: number, piece: string): void {

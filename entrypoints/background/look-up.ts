@@ -7,7 +7,6 @@ import { type Sender, sendToTab } from '@/platform/messages.ts';
 import { runInTab, selectionIn, tellTab } from '@/platform/page-script.ts';
 import { readSettings } from '@/platform/settings.ts';
 import { today } from '@/platform/today.ts';
-import { withinReason } from './within-reason.ts';
 
 const CARD = '/look-up-card.js';
 const WINDOW = { type: 'popup', width: 440, height: 640 } as const;
@@ -47,5 +46,5 @@ export async function answerLookUp(
 async function articleIn(tab: number | null): Promise<Article | null> {
   if (tab === null) return null;
   const article = await sendToTab(tab, 'readPage', null);
-  return article.ok && article.value ? withinReason(article.value) : null;
+  return article.ok ? article.value : null;
 }

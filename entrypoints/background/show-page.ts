@@ -10,7 +10,6 @@ import { reportError } from '@/platform/report-error.ts';
 import { readSettings, switchSite } from '@/platform/settings.ts';
 import { siteOf } from '@/platform/site.ts';
 import { today } from '@/platform/today.ts';
-import { withinReason } from './within-reason.ts';
 
 export interface Tab {
   id: number;
@@ -66,7 +65,7 @@ async function stateOf(article: Article, isPrivate: boolean): Promise<PageState>
     const site = siteOf(article.url);
     if (site !== null && sitesOff.includes(site)) return { kind: 'siteOff', site };
     const options = { today: today(), dismissed: new Set(dismissed) };
-    const report = analyze(withinReason(article), await openBundledArchive(), options);
+    const report = analyze(article, await openBundledArchive(), options);
     if (report.languageSupported) return { kind: 'report', report };
     return { kind: 'languageUnsupported', language: article.language ?? '' };
   } catch (error) {
