@@ -30,6 +30,8 @@ const TRIVIAL_COUNT = 10;
 
 /** More than any news story has: what holds a hundred thousand numbers is a table, and must not hold up the browser. */
 const MAX_FIGURES = 1000;
+/** Earlier figures of one report: some 5 MB as JSON, half of what a browser keeps for a session. */
+const MAX_EARLIER = 4000;
 
 /** Every figure of the page worth comparing, each with what was stated earlier, newest first. */
 export function reportFigures(
@@ -45,12 +47,16 @@ export function reportFigures(
     .filter(({ figure, matches }) => matches.figures.length > 0 || !isTrivial(figure));
   const onThisPage = figuresOfOneThing(found);
   const repeated = repeatedOnPage(found);
-  return found.map((one) => ({
-    ...describe(one.figure, article, one.matches),
-    earlier: earlierFigures(one.figure, article, one.matches, options),
-    onThisPage: onThisPage(one),
-    repeatOf: repeated.get(one.figure.id) ?? null,
-  }));
+  const reported: ReportFigure[] = [];
+  let left = MAX_EARLIER;
+  for (const one of found) {
+    const earlier = earlierFigures(one.figure, article, one.matches, options);
+    left -= earlier.length;
+    if (left < 0) break;
+    const repeatOf = repeated.get(one.figure.id) ?? null;
+    reported.push({ ...describe(one.figure, article, one.matches), earlier, onThisPage: onThisPage(one), repeatOf });
+  }
+  return reported;
 }
 
 /** A conversion is its figure again; a number without a unit counts nothing a reader could look up. */
