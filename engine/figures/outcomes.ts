@@ -1,9 +1,16 @@
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
-import { indexPhrases, phraseAt, phraseBefore, phrasesIn, type PhraseIndex } from '../text/phrases.ts';
+import {
+  indexPhrases,
+  phraseAt,
+  phraseBefore,
+  phrasesIn,
+  type FoundPhrase,
+  type PhraseIndex,
+} from '../text/phrases.ts';
 import { unitOfHead } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Sentence } from './draft.ts';
 
 interface OutcomeEntry {
   cue: string;
@@ -124,13 +131,23 @@ function outcomeAfter(draft: Draft): string | null {
 /** "the death toll rose to 34". */
 function outcomeOfSubject(draft: Draft): string | null {
   if (draft.head !== null && draft.head !== 'people' && draft.head !== 'person') return null;
-  const { tokens } = draft.sentence;
-  const from = clauseStart(draft);
-  return phrasesIn(NOUN, tokens, from, draft.from).at(-1)?.entry.outcome ?? null;
+  const noun = nounsOf(draft.sentence).findLast((found) => found.to <= draft.from);
+  return noun && sameClause(draft, noun.to) ? noun.entry.outcome : null;
 }
 
-function clauseStart(draft: Draft): number {
-  let at = draft.from;
-  while (at > 0 && !/^[;:]$/.test(draft.sentence.tokens[at - 1]?.text ?? '')) at -= 1;
-  return at;
+const nounsSeen = new WeakMap<Sentence, FoundPhrase<OutcomeEntry>[]>();
+
+/** Found once for a sentence, not once for each of its numbers. */
+function nounsOf(sentence: Sentence): FoundPhrase<OutcomeEntry>[] {
+  const known = nounsSeen.get(sentence);
+  if (known) return known;
+  const nouns = phrasesIn(NOUN, sentence.tokens);
+  nounsSeen.set(sentence, nouns);
+  return nouns;
+}
+
+function sameClause(draft: Draft, from: number): boolean {
+  const { tokens } = draft.sentence;
+  for (let at = from; at < draft.from; at++) if (tokens[at]?.text === ';' || tokens[at]?.text === ':') return false;
+  return true;
 }
