@@ -7,8 +7,8 @@ import type { Article, Figure, PartialDate, RelatedArticle, Report } from './mod
 import { badgeOf, emptyReport, isSupported, reportArchive, reportArticle } from './compare/report.ts';
 import { reportFigures } from './compare/report-figures.ts';
 import { selectionArticle } from './compare/selection.ts';
+import { withinReason } from './compare/within-reason.ts';
 import { findTopics } from './topics/find-topics.ts';
-import { withinReason } from './within-reason.ts';
 
 export interface AnalyzeOptions {
   /** Local day of the reader: "earlier" means before the page's own date, or before this when it has none. */

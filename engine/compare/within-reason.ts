@@ -1,4 +1,4 @@
-import type { Article, Block } from './model.ts';
+import type { Article, Block } from '../model.ts';
 
 /**
  * UTF-16 units of text that are compared: some 35,000 words, three times the longest magazine pieces. What goes beyond is

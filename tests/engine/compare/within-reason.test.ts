@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withinReason } from '@/engine/within-reason.ts';
+import { withinReason } from '@/engine/compare/within-reason.ts';
 import type { Article } from '@/engine/model.ts';
 
 describe('an article without end', () => {
