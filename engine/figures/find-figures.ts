@@ -7,6 +7,7 @@ import { claimsOf, newMemory, type Claim, type Memory } from './claimants.ts';
 import { conceptOf } from './concepts.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
 import { readHead } from './heads.ts';
+import { completeFromHeadline } from './headline.ts';
 import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
 import { mayBegin } from './numerals.ts';
@@ -28,12 +29,9 @@ const TITLE = -1;
 /** Every figure of a page in reading order, the headline (block -1) first; `role` says which stand in their own right. */
 export function findFigures(article: Article): Figure[] {
   const memory = newMemory();
-  const figures: Figure[] = [];
-  if (article.title !== null) figures.push(...readBlock(TITLE, article.title, article.published, newMemory()));
-  article.blocks.forEach((block, i) =>
-    figures.push(...readBlock(i, block.text, block.date ?? article.published, memory)),
-  );
-  return figures;
+  const headline = article.title === null ? [] : readBlock(TITLE, article.title, article.published, newMemory());
+  const body = article.blocks.flatMap((block, i) => readBlock(i, block.text, block.date ?? article.published, memory));
+  return headline.concat(completeFromHeadline(headline, body));
 }
 
 /** The figures of one text; offsets are UTF-16 positions in it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '@/engine/model.ts';
+import { findFigures } from '@/engine/figures/find-figures.ts';
 import { figuresIn, theFigure } from './figures.ts';
 
 const published = '2022-02-16';
@@ -99,5 +100,38 @@ describe('names that look like a month or a number', () => {
     expect(figuresIn('The hackers stole from 23andMe.')).toEqual([]);
     expect(theFigure('The firm has 12mn users.').quantity.low).toBe(12_000_000);
     expect(theFigure('The town is 30km away.').quantity.unit).toBe('kilometre');
+  });
+});
+
+describe('a bare number under a headline that names what it counts', () => {
+  const unitsUnder = (title: string, text: string) =>
+    findFigures({
+      url: null,
+      canonicalUrl: null,
+      section: null,
+      publishedAt: null,
+      publishedFrom: 'none',
+      outlet: null,
+      title,
+      author: null,
+      published: null,
+      modified: null,
+      language: 'en',
+      isArticle: true,
+      blocks: [{ kind: 'paragraph', text, date: null }],
+    })
+      .filter(({ block }) => block === 0)
+      .map(({ quantity }) => quantity.unit);
+
+  it('counts the same, with its former value', () => {
+    const title = 'Army has 150,000 soldiers at the border';
+    expect(unitsUnder(title, 'The general put it at 150,000, up from 130,000.')).toEqual(['person', 'person']);
+  });
+
+  it('not so for another number, a sum or a small one', () => {
+    const title = 'Army has 150,000 soldiers at the border, 12 generals say';
+    expect(unitsUnder(title, 'He put it at 140,000.')).toEqual([null]);
+    expect(unitsUnder(title, 'It cost $150,000.')).toEqual(['USD']);
+    expect(unitsUnder(title, 'He put it at 12.')).toEqual([null]);
   });
 });
