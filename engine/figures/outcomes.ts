@@ -11,6 +11,7 @@ import { unitOfHead } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import type { Draft, Sentence } from './draft.ts';
+import { mayBegin } from './numerals.ts';
 
 interface OutcomeEntry {
   cue: string;
@@ -112,6 +113,13 @@ function joinsClauses(before: Token | undefined): boolean {
   return before?.text === ',' || isWordOf('conjunction', before);
 }
 
+/** "12, including 3 children, and wounded 30": the verb belongs to the number after it. */
+function governsNext(draft: Draft, { from, to }: FoundPhrase<OutcomeEntry>): boolean {
+  const { tokens } = draft.sentence;
+  if (!isWordOf('conjunction', tokens[from - 1]) || phraseAt(BEFORE, tokens, from) === null) return false;
+  return mayBegin(tokens[to], tokens[to + 1]) || (tokens[to]?.lower === 'at' && tokens[to + 1]?.lower === 'least');
+}
+
 /** "12 killed", "34 people were killed", "12 soldiers and 3 civilians died". */
 function outcomeAfter(draft: Draft): string | null {
   const { tokens } = draft.sentence;
@@ -120,7 +128,7 @@ function outcomeAfter(draft: Draft): string | null {
     const token = tokens[at];
     if (token === undefined || CLAUSE_END.test(token.text)) return null;
     const found = phraseAt(AFTER, tokens, at);
-    if (found) return found.entry.outcome;
+    if (found) return governsNext(draft, found) ? null : found.entry.outcome;
     if (token.kind === 'number' || token.lower === 'that' || token.lower === 'while' || phraseAt(BEFORE, tokens, at))
       return null;
     if (isWordOf('preposition', token) && !/^(?:of|in|from|as|since|on)$/.test(token.lower)) return null;

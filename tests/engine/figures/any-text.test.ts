@@ -1,6 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findFigures } from '@/engine/figures/find-figures.ts';
+import type { Article } from '@/engine/model.ts';
 import { figuresIn } from './figures.ts';
+
+const EMPTY: Article = {
+  isArticle: true,
+  title: null,
+  outlet: null,
+  author: null,
+  url: null,
+  canonicalUrl: null,
+  section: null,
+  language: 'en',
+  published: null,
+  publishedAt: null,
+  publishedFrom: 'none',
+  modified: null,
+  blocks: [],
+};
 
 const words = fc.constantFrom(
   '12',
@@ -73,5 +91,10 @@ describe('any text at all', () => {
     );
     expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
     expect(figures.map(({ start }) => start)).toEqual(figures.map(({ start }) => start).sort((a, b) => a - b));
+  });
+
+  it('reads a block with more numbers than a call may have arguments', { timeout: 60_000 }, () => {
+    const text = '(1 '.repeat(130_000);
+    expect(findFigures({ ...EMPTY, blocks: [{ kind: 'paragraph', text, date: null }] })).toHaveLength(130_000);
   });
 });

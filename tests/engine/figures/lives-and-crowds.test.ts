@@ -37,6 +37,8 @@ describe('each number of a list has its own outcome', () => {
     ['The raid killed 12 people and 40 others were wounded.', ['killed', 'wounded']],
     ['Raid kills 12, 40 injured', ['killed', 'wounded']],
     ['The raid killed 12 soldiers and 3 civilians.', ['killed', 'killed']],
+    ['The raid killed 12, including 3 children, and wounded 30.', ['killed', null, 'wounded']],
+    ['In the raid 12 were shot and killed.', ['killed']],
     ['The man who killed 12 was arrested.', ['killed']],
   ])('%s', (text, outcomes) => expect(outcomesIn(text)).toEqual(outcomes));
 
