@@ -98,7 +98,7 @@ function withdrawn(pair: Pair): Difference | null {
 /** A level that moves on leaves a withdrawn number behind; a toll, a cost and a past event keep it in question. */
 function isOfOneTime({ pace, days }: Pair): boolean {
   const moves = !pace.cumulative && pace.behaviour !== 'estimate' && pace.behaviour !== 'fixed';
-  return !moves || days === null || Math.abs(days) <= pace.days;
+  return !moves || (days !== null && Math.abs(days) <= pace.days);
 }
 
 function revised(pair: Pair): Difference | null {

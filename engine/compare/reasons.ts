@@ -1,7 +1,7 @@
 import type { Reason, Stance } from '../model.ts';
 import type { ScopeConflict } from './scopes.ts';
 import type { Pair, Statement } from './statement.ts';
-import { dayInWords, spanInWords } from './timeline.ts';
+import { dayInWords, sameTime, spanInWords } from './timeline.ts';
 
 /** One plain line for each rule, made from the fields that decided it. Never says which figure is right. */
 
@@ -138,8 +138,8 @@ export function scopeNote({ page, earlier }: Pair): Reason | null {
   const onlyThere = earlier.scopeTags.filter((tag) => !tag.startsWith('period=') && !page.scopeTags.includes(tag));
   const onlyHere = page.scopeTags.filter((tag) => !tag.startsWith('period=') && !earlier.scopeTags.includes(tag));
   if (onlyThere.length > 0)
-    return { rule: 'scope named there', text: `The earlier figure is for ${tagsInWords(onlyThere)}.` };
-  if (onlyHere.length > 0) return { rule: 'scope named here', text: `This figure is for ${tagsInWords(onlyHere)}.` };
+    return { rule: 'scope named there', text: `The earlier figure covers: ${tagsInWords(onlyThere)}.` };
+  if (onlyHere.length > 0) return { rule: 'scope named here', text: `This figure covers: ${tagsInWords(onlyHere)}.` };
   return null;
 }
 
@@ -153,10 +153,11 @@ function when({ asOf, published }: Statement): string {
   return published === null ? 'on a day not stated' : `reported ${dayInWords(published)}`;
 }
 
-function whenAndApart({ earlier, days }: Pair): string {
+function whenAndApart({ page, earlier, days }: Pair): string {
   if (days === null) return when(earlier);
   const apart = spanInWords(days);
-  if (days === 0) return `${when(earlier)}, ${apart}`;
+  if (days === 0)
+    return `${when(earlier)}, ${sameTime(page.asOf ?? page.published, earlier.asOf ?? earlier.published)}`;
   return `${when(earlier)}, ${apart} ${days > 0 ? 'earlier' : 'later'}`;
 }
 
@@ -173,6 +174,7 @@ const SERVICES: Record<string, string> = {
 function tagInWords(facet: string, value: string | null): string {
   if (value === null) return 'no such limit';
   const plain = value.replaceAll('-', ' ');
+  if (value === 'included' || value === 'excluded') return `${opening(facet)} ${value}`;
   switch (facet) {
     case 'radius':
       return `within ${value.replace(/(\d)([a-z])/, '$1 $2')}`;

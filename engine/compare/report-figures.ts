@@ -72,7 +72,8 @@ function isTrivial({ quantity, concept }: Figure): boolean {
 function earlierFigures(figure: Figure, article: Article, matches: Matches, options: FindingOptions): EarlierFigure[] {
   const pageDay = article.blocks[figure.block]?.date ?? article.published ?? options.today;
   const statement = statementOfFigure(figure, article);
-  const page = { ...statement, published: pageDay, scopeTags: pageScope(statement.scopeTags, matches) };
+  // A page without a date is held against all that is on record, but says nothing of how far apart two dates are.
+  const page = { ...statement, scopeTags: pageScope(statement.scopeTags, matches) };
   const earlier = matches.figures
     .filter((match) => isEarlier(match, pageDay))
     .flatMap((match) => {

@@ -20,6 +20,12 @@ export function dayInWords(date: PartialDate): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** What two dates that may be one have in common, as far as both are stated: '2021-12' and '2021-12-15' are of one month. */
+export function sameTime(a: PartialDate | null, b: PartialDate | null): string {
+  const parts = Math.min(...[a, b].map((date) => (date ?? '').split('-').length));
+  return ['the same year', 'the same month', 'the same day'][parts - 1] ?? 'the same day';
+}
+
 /** 0 → "the same day", 7 → "a week", 62 → "2 months". Takes whole days of either sign. */
 export function spanInWords(days: number): string {
   const span = Math.abs(days);

@@ -290,3 +290,18 @@ describe('a number said twice', () => {
     expect(report.figures.map(({ repeatOf }) => repeatOf)).toEqual([null, null]);
   });
 });
+
+describe('a page without a date', () => {
+  const undated = analyze({ ...december, published: null }, archive, options);
+  const figure = figureIn(undated, '92,000');
+
+  it('finds the earlier figures, but does not say how far apart the dates lie', () => {
+    expect(figure.measure).toBe('russian-troops-near-ukraine');
+    expect(labelsOf(figure, () => true)).toContain('unclear');
+    expect(labelsOf(figure, () => true)).not.toContain('laterOtherSource');
+  });
+
+  it('counts no difference that may be one of time alone', () => {
+    expect(undated.badge).toBe(0);
+  });
+});
