@@ -86,7 +86,7 @@ function readSentence(
   return drafts.map((draft, i) => {
     const own =
       draft.role === 'conversion' && concept ? concept : conceptOf(draft, standsAlone(draft) ? null : concept);
-    if (draft.role !== 'change' && draft.role !== 'ratio') concept = own;
+    if (draft.role !== 'change' && draft.role !== 'ratio' && draft.role !== 'part') concept = own;
     return figureOf(draft, own, claims[i] ?? { attribution: null, reporter: null }, {
       scope: scopeOf(draft, drafts),
       asOf: asOfOf(draft, dates, published),

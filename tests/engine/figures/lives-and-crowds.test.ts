@@ -42,6 +42,13 @@ describe('each number of a list has its own outcome', () => {
     ['The man who killed 12 was arrested.', ['killed']],
   ])('%s', (text, outcomes) => expect(outcomesIn(text)).toEqual(outcomes));
 
+  it('does not count the wounded by what a part of the dead were', () => {
+    const heads = figuresIn('The raid killed 12 soldiers, including 3 officers, and wounded 30.').map(
+      ({ concept }) => concept.head,
+    );
+    expect(heads).toEqual(['soldier', 'officer', 'soldier']);
+  });
+
   it('counts "12 others" in what was counted before', () => {
     const units = figuresIn('Ten countries signed and 12 others refused.').map(({ quantity }) => quantity.unit);
     expect(units).toEqual(['country', 'country']);
