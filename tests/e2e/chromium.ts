@@ -105,8 +105,12 @@ export class DrivenChromium implements DrivenBrowser {
 
   async killBackground(): Promise<void> {
     await eventually(async () => {
-      // It may be starting, which no command ends: it is closed as soon as it can be.
-      await (await this.background()?.worker())?.close();
+      // It may be starting, which no command ends: it is closed as soon as it can be. One that is closed before it was
+      // activated for the first time is never started again.
+      const worker = await this.background()?.worker();
+      const state = await worker?.evaluate('self.registration.active?.state');
+      if (worker && state !== 'activated') throw new Error(`The background is ${state ?? 'being installed'}`);
+      await worker?.close();
       if (await this.isBackgroundRunning()) throw new Error('The background still runs');
     });
   }
