@@ -45,7 +45,9 @@ export function phraseAt<T>(
   at: number,
   limit = tokens.length,
 ): FoundPhrase<T> | null {
-  for (const phrase of index.byEdge.get(tokens[at]?.lower ?? '') ?? []) {
+  const phrases = index.byEdge.get(tokens[at]?.lower ?? '');
+  if (phrases === undefined) return null;
+  for (const phrase of phrases) {
     if (at + phrase.words.length <= limit && stands(phrase.words, tokens, at))
       return { entry: phrase.entry, from: at, to: at + phrase.words.length };
   }
@@ -59,7 +61,9 @@ export function phraseBefore<T>(
   end: number,
   limit = 0,
 ): FoundPhrase<T> | null {
-  for (const phrase of index.byEdge.get(tokens[end - 1]?.lower ?? '') ?? []) {
+  const phrases = index.byEdge.get(tokens[end - 1]?.lower ?? '');
+  if (phrases === undefined) return null;
+  for (const phrase of phrases) {
     const from = end - phrase.words.length;
     if (from >= limit && stands(phrase.words, tokens, from)) return { entry: phrase.entry, from, to: end };
   }

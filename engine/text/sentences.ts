@@ -61,11 +61,17 @@ function addPiece(spans: Span[], text: string, at: number, piece: string): void 
 function joins(text: string, last: Span, start: number): boolean {
   if (text.slice(last.end, start).includes('\n')) return false;
   const next = text[start] ?? '';
+  if (/\p{Ll}/u.test(next) || endsOpen(text, last)) return true;
+  if (text[last.end - 1] !== '.') return false;
   const tail = text.slice(Math.max(last.start, last.end - 24), last.end);
-  if (/[\p{L}\p{N},;:]$/u.test(tail) || /\p{Ll}/u.test(next)) return true;
   const word = /(?:^|[\s(“"‘'])((?:\p{L}\.)*\p{L}+\.)$/u.exec(tail)?.[1]?.toLowerCase();
   if (word === undefined) return false;
   if (NEVER_LAST.has(word)) return true;
   if (/^\p{L}\.$/u.test(word)) return word !== 'i.';
   return MAY_END.has(word) && !/[\p{Lu}“"‘]/u.test(next);
+}
+
+/** A sentence ends in no letter, digit or comma. A letter beyond U+FFFF is two units, of which the last alone is none. */
+function endsOpen(text: string, { start, end }: Span): boolean {
+  return /[\p{L}\p{N},;:]$/u.test(text.slice(Math.max(start, end - 2), end));
 }

@@ -1,3 +1,5 @@
+import { classesOf } from './word-classes.ts';
+
 /** One word, number or mark of a text, with UTF-16 offsets into it. */
 export interface Token {
   text: string;
@@ -9,6 +11,8 @@ export interface Token {
   spaced: boolean;
   /** Written with a capital, first ("Kyiv") or inside ("iPhone"). */
   capital: boolean;
+  /** Closed classes it belongs to, as bits; ask `isWordOf`. 0 for a number or mark. */
+  classes: number;
 }
 
 const GROUPED = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?`;
@@ -20,10 +24,12 @@ const PLAIN = String.raw`\d+(?:\.\d+)?(?:[eE][+-]?\d+(?!\p{L}))?|\.\d+`;
 const INITIALS = String.raw`(?:\p{L}\.){2,}`;
 const POSSESSIVE = String.raw`['’]s(?!\p{L})`;
 const WORD = String.raw`\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)*`;
+/** Most words: nothing stands behind them that could still belong to them. */
+const PLAIN_WORD = String.raw`[A-Za-z]+(?![\p{L}\p{M}'’.])`;
 /** Typewriter quotation marks. */
 const QUOTES = "''|" + '``';
 const TOKEN = new RegExp(
-  `(${GROUPED}|${INDIAN}|${SPACED}|${APOSTROPHES}|${DOTTED}|${PLAIN}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|(${INITIALS}|${POSSESSIVE}|${WORD})|${QUOTES}|[^\\s]`,
+  `(${PLAIN_WORD}|${INITIALS}|${POSSESSIVE}|${WORD})|(${GROUPED}|${INDIAN}|${SPACED}|${APOSTROPHES}|${DOTTED}|${PLAIN}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|${QUOTES}|[^\\s]`,
   'gu',
 );
 
@@ -33,8 +39,8 @@ export function tokenize(text: string): Token[] {
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
     const found = match[0];
-    const word = match[2] !== undefined;
-    const kind = word ? 'word' : match[1] !== undefined ? 'number' : 'mark';
+    const word = match[1] !== undefined;
+    const kind = word ? 'word' : match[2] !== undefined ? 'number' : 'mark';
     const lower = word ? lowerOf(found) : found;
     const capital = word && found !== lower && found.replaceAll('’', "'") !== lower;
     tokens.push({
@@ -45,6 +51,7 @@ export function tokenize(text: string): Token[] {
       kind,
       spaced: match.index > end,
       capital,
+      classes: word ? classesOf(found, lower) : 0,
     });
     end = match.index + found.length;
   }

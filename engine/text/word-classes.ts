@@ -1,27 +1,50 @@
 import lists from '../../data/lexicon/function-words.json' with { type: 'json' };
-import type { Token } from './tokens.ts';
 
-export type WordClass =
-  'determiner' | 'preposition' | 'conjunction' | 'pronoun' | 'auxiliary' | 'adverb' | 'verb' | 'weekday' | 'month';
+/** A bit for each class: a token carries all of its own in one number, looked up once when it is read. */
+const BITS = {
+  determiner: 1,
+  preposition: 2,
+  conjunction: 4,
+  pronoun: 8,
+  auxiliary: 16,
+  adverb: 32,
+  weekday: 64,
+  month: 128,
+  verb: 256,
+};
 
-/** The classes of each word: one look-up a word keeps the reading of a page under a few milliseconds. */
-const CLASSES = new Map<string, Set<string>>();
-for (const { class: name, words } of lists) {
-  for (const word of words) CLASSES.set(word, (CLASSES.get(word) ?? new Set()).add(name));
-}
+export type WordClass = keyof typeof BITS;
+
 /** Verbs are left out of the closed classes: many of them are nouns too. */
-const FUNCTION_WORDS = new Set(lists.flatMap((list) => (list.class === 'verb' ? [] : list.words)));
+const CLOSED = BITS.verb - 1;
+
+const CLASSES = new Map<string, number>();
+const BY_NAME = new Map(Object.entries(BITS));
+for (const { class: name, words } of lists) {
+  const bit = BY_NAME.get(name) ?? 0;
+  for (const word of words) CLASSES.set(word, (CLASSES.get(word) ?? 0) | bit);
+}
 
 /** In capitals these are the country and the health body, no pronouns. */
 const ACRONYMS = new Set(['US', 'WHO']);
 
+/** The classes of a word as bits, 0 for a word of none. */
+export function classesOf(word: string, lower: string): number {
+  const classes = CLASSES.get(lower) ?? 0;
+  return classes !== 0 && ACRONYMS.has(word) ? 0 : classes;
+}
+
+/** What this file needs of a token; tokens.ts asks it for the bits. */
+interface Classed {
+  classes: number;
+}
+
 /** Whether a word belongs to a class; it may belong to several. */
-export function isWordOf(wordClass: WordClass, token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word' || ACRONYMS.has(token.text)) return false;
-  return CLASSES.get(token.lower)?.has(wordClass) ?? false;
+export function isWordOf(wordClass: WordClass, token: Classed | undefined): boolean {
+  return token !== undefined && (token.classes & BITS[wordClass]) !== 0;
 }
 
 /** A word of any closed class: never the head of a noun phrase. */
-export function isFunctionWord(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && !ACRONYMS.has(token.text) && FUNCTION_WORDS.has(token.lower);
+export function isFunctionWord(token: Classed | undefined): boolean {
+  return token !== undefined && (token.classes & CLOSED) !== 0;
 }
