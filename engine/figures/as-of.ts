@@ -61,11 +61,12 @@ export function datesIn(tokens: readonly Token[], published: PartialDate | null)
 }
 
 function dateAt(tokens: readonly Token[], at: number, published: PartialDate | null): DateMention | null {
+  const kind = tokens[at]?.kind;
+  if (kind === undefined || kind === 'mark') return null;
   const found =
-    monthDay(tokens, at, published) ??
-    dayMonth(tokens, at, published) ??
-    bareYear(tokens, at) ??
-    relative(tokens, at, published);
+    kind === 'word'
+      ? (monthDay(tokens, at, published) ?? relative(tokens, at, published))
+      : (dayMonth(tokens, at, published) ?? bareYear(tokens, at));
   if (!found?.date) return null;
   const before = tokens[at - 1]?.lower ?? '';
   return { from: at, to: found.to, date: found.date, future: /^(?:by|until|till|next|before)$/.test(before) };
@@ -79,7 +80,7 @@ interface Resolved {
 /** "Dec. 7", "December 7, 2021", "December 2021", "March". */
 function monthDay(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
   const token = tokens[at];
-  const month = token?.kind === 'word' && token.capital ? monthNumber(token.lower) : null;
+  const month = token?.capital ? monthNumber(token.lower) : null;
   if (month === null || token === undefined) return null;
   let next = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
   const day = dayOf(tokens[next]);
@@ -137,7 +138,7 @@ function bareYear(tokens: readonly Token[], at: number): Resolved | null {
 /** "on Tuesday", "yesterday", "last week", "last month", "earlier this month", "a year ago". */
 function relative(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
   const word = tokens[at]?.lower ?? '';
-  if (published === null || tokens[at]?.kind !== 'word') return null;
+  if (published === null) return null;
   if (word === 'today' || word === 'tonight') return { to: at + 1, date: published };
   if (word === 'yesterday') return { to: at + 1, date: addDays(published, -1) };
   if (isWordOf('weekday', tokens[at]) && tokens[at]?.capital)

@@ -60,15 +60,16 @@ function antecedent(pronoun: string | null, memory: Memory): string | null {
   return pronoun === 'we' || pronoun === 'i' ? (memory.openQuote ?? memory.lastPerson ?? pronoun) : null;
 }
 
+const PAPER =
+  /^(?:report|assessment|statement|document|survey|study|poll|ministry|agency|council|company|group|organization)$/;
+
 /** "Danilov" is the Oleksiy Danilov named before; "the report" the assessment quoted before. */
 function resolve(sentence: Sentence, source: Span, memory: Memory): string {
   const short = shortestForm(sentence.tokens, source);
   const text = textOf(sentence, short.from, short.to).replace(/['’]s?$/u, '');
   const full = memory.people.get(sentence.tokens[short.to - 1]?.text ?? '');
   if (full !== undefined && short.to - short.from === 1) return full;
-  const isPaper =
-    /^(?:report|assessment|statement|document|survey|study|poll|ministry|agency|council|company|group|organization)$/;
-  return isPaper.test(text.toLowerCase()) && memory.lastBody !== null ? memory.lastBody : text;
+  return PAPER.test(text.toLowerCase()) && memory.lastBody !== null ? memory.lastBody : text;
 }
 
 function claimOf(draft: Draft, sayings: readonly Named[], quotations: readonly Quotation[], memory: Memory): Claim {
@@ -109,14 +110,20 @@ function reporterOf(sentence: Sentence, saying: Saying): string | null {
 
 /** The saying that reaches over the figure, a named one before an unnamed, the nearest first; none for the paper's own aside. */
 function nearest(draft: Draft, sayings: readonly Named[], quotations: readonly Quotation[]): Named | null {
-  const distance = ({ saying }: Named) =>
-    Math.abs(saying.from - draft.from) + (saying.unnamed ? 1000 : 0) + (saying.source === null ? 100 : 0);
+  if (sayings.length === 0) return null;
   return sayings
     .filter(
       ({ saying }) =>
         reaches(saying, draft.numberFrom, draft.numberTo, quotations) && !isAside(draft, saying.to, quotations),
     )
-    .reduce<Named | null>((best, named) => (best === null || distance(named) < distance(best) ? named : best), null);
+    .reduce<Named | null>(
+      (best, named) => (best === null || distance(draft, named) < distance(draft, best) ? named : best),
+      null,
+    );
+}
+
+function distance(draft: Draft, { saying }: Named): number {
+  return Math.abs(saying.from - draft.from) + (saying.unnamed ? 1000 : 0) + (saying.source === null ? 100 : 0);
 }
 
 /** ", which has claimed the lives of 14,000": background the paper adds itself, unless it stands inside a quotation. */

@@ -1,7 +1,7 @@
 import type { Concept } from '../model.ts';
 import { countedPhrase, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
-import { textOf, type Draft } from './draft.ts';
+import { textOf, type Draft, type Sentence } from './draft.ts';
 import { isChangeWord } from './changes.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { surroundingsOf, type Surroundings } from './subjects.ts';
@@ -30,12 +30,16 @@ export function conceptOf(draft: Draft, elided: Concept | null): Concept {
 
 /** The noun with its tail and the clause it stands in; a sum or share is named by what stands before it. */
 function wordingOf(draft: Draft, around: Surroundings): string {
-  const span = (part: Span | null) => (part ? textOf(draft.sentence, part.from, part.to) : '');
-  const own = [span({ from: draft.nounFrom, to: draft.nounTo }), tailAfter(draft)].filter(Boolean).join(' ');
+  const { sentence } = draft;
+  const own = [textOf(sentence, draft.nounFrom, draft.nounTo), tailAfter(draft)].filter(Boolean).join(' ');
   if (draft.unitKind === 'count' && draft.nounTo > draft.nounFrom)
     return around.clause ? withClause(draft, around) : own;
-  const before = draft.nounTo > draft.nounFrom ? '' : span(around.object);
-  return [[before, own].filter(Boolean).join(' '), span(around.subject)].filter(Boolean).join(', ');
+  const before = draft.nounTo > draft.nounFrom ? '' : textOfSpan(sentence, around.object);
+  return [[before, own].filter(Boolean).join(' '), textOfSpan(sentence, around.subject)].filter(Boolean).join(', ');
+}
+
+function textOfSpan(sentence: Sentence, span: Span | null): string {
+  return span ? textOf(sentence, span.from, span.to) : '';
 }
 
 /** "troops Russia now has within 200 kilometers of the border". */

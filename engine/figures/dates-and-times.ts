@@ -30,18 +30,23 @@ function isMayVerb(tokens: readonly Token[], at: number): boolean {
 
 /** 12/31/2021, 2021-12-31, 31.12.2021, 10:30, 192.168.1.2 and phone numbers: groups joined by marks. */
 function isNumericDate(draft: Draft, tokens: readonly Token[]): boolean {
-  const joined = (at: number, step: 1 | -1) =>
-    /^[/:.\-–]$/u.test(tokens[at]?.text ?? '') &&
-    tokens[at + step]?.kind === 'number' &&
-    !(step === 1 ? tokens[at + 1]?.spaced || tokens[at]?.spaced : tokens[at]?.spaced || tokens[at + 1]?.spaced);
-  if (/^[:]$/.test(tokens[draft.numberTo]?.text ?? '') && joined(draft.numberTo, 1)) return true;
-  if (/^[:]$/.test(tokens[draft.numberFrom - 1]?.text ?? '') && joined(draft.numberFrom - 1, -1)) return true;
+  const after = joinsNumber(tokens, draft.numberTo, 1);
+  const before = joinsNumber(tokens, draft.numberFrom - 1, -1);
+  if (after && tokens[draft.numberTo]?.text === ':') return true;
+  if (before && tokens[draft.numberFrom - 1]?.text === ':') return true;
   const groups = draft.numberTo - draft.numberFrom > 1 ? 2 : 1;
-  const beside = (joined(draft.numberTo, 1) ? 1 : 0) + (joined(draft.numberFrom - 1, -1) ? 1 : 0);
+  const beside = (after ? 1 : 0) + (before ? 1 : 0);
   return (
     groups + beside >= 3 ||
     (beside >= 1 && groups + beside >= 2 && draft.unit === null && tokens[draft.numberTo]?.text !== '.')
   );
+}
+
+/** A mark without white space around it, with a number on the far side. */
+function joinsNumber(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
+  const mark = tokens[at];
+  if (mark?.kind !== 'mark' || mark.spaced || tokens[at + 1]?.spaced) return false;
+  return tokens[at + step]?.kind === 'number' && /^[/:.\-–]$/u.test(mark.text);
 }
 
 const YEAR = /^(?:1[5-9]|20|21)\d\d$/;

@@ -14,6 +14,8 @@ const GLYPHS: Record<string, number> = {
   '⅝': 5 / 8,
   '⅞': 7 / 8,
 };
+/** Most numbers; three noughts behind a dot may be thousands. */
+const PLAIN = /^\d+(?:\.(?!000$)\d+)?$/;
 /** Longer than any number a person counts to; a million digits are no number. */
 const LONGEST = 40;
 
@@ -39,6 +41,7 @@ export function granularity(text: string): number {
 }
 
 function plain(text: string): string {
+  if (PLAIN.test(text)) return text;
   const joined = text.replace(/[\u00a0\u202f\u2009 '’]/g, '');
   if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(joined) || /^\d{1,3}(?:\.\d{3})+,\d+$/.test(joined))
     return joined.replaceAll('.', '').replace(',', '.');

@@ -9,6 +9,7 @@ export function fractionAt(tokens: readonly Token[], at: number): Part | null {
 
 /** "half a million", "a quarter million", "two thirds of a million": a share of a power is a number. */
 export function shareOfPower(tokens: readonly Token[], at: number): (Part & { scale: number }) | null {
+  if (tokens[at]?.kind !== 'word') return null;
   const part = plainShare(tokens, at);
   if (!part) return null;
   let next = part.to;
@@ -25,17 +26,15 @@ function plainShare(tokens: readonly Token[], at: number): Part | null {
   if (word === 'quarter') return { value: 0.25, to: begin + 1 };
   const count = smallAt(tokens, at);
   const parts = count && numeralWord(tokens[count.to], 'fraction');
-  return count && parts && parts.word.endsWith('s') && tokens[at]?.kind === 'word'
-    ? { value: count.value * parts.value, to: count.to + 1 }
-    : null;
+  return count && parts && parts.word.endsWith('s') ? { value: count.value * parts.value, to: count.to + 1 } : null;
 }
 
 /** What "and" adds to a whole number: "a half", "three fifths", "one fourth". */
 export function addedShare(tokens: readonly Token[], at: number): Part | null {
+  if (tokens[at]?.kind === 'number') return null;
   const count = isArticle(tokens[at]) ? { value: 1, to: at + 1 } : smallAt(tokens, at);
   const parts = count && numeralWord(tokens[count.to], 'fraction');
-  if (!count || !parts || parts.word.endsWith('s') === (count.value === 1) || tokens[at]?.kind === 'number')
-    return null;
+  if (!count || !parts || parts.word.endsWith('s') === (count.value === 1)) return null;
   const next = tokens[count.to + 1];
   const ends =
     next === undefined ||

@@ -22,7 +22,8 @@ export interface Numeral {
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at];
   if (token === undefined || token.kind === 'mark' || !mayBegin(token, tokens[at + 1])) return null;
-  return outOf(tokens, multipleAt(tokens, at) ?? vagueAt(tokens, at) ?? shareAt(tokens, at) ?? wholeAt(tokens, at));
+  const worded = token.kind === 'word' ? (multipleAt(tokens, at) ?? vagueAt(tokens, at)) : null;
+  return outOf(tokens, worded ?? shareAt(tokens, at) ?? wholeAt(tokens, at));
 }
 
 /** Most words begin no number: this is asked of every one. */

@@ -54,11 +54,13 @@ function leadsTo(draft: Draft, next: Draft | undefined): Draft | null {
 
 /** The nearest figure of the same kind that is a value: before, else after. */
 function valueNear(drafts: readonly Draft[], at: number): Draft | null {
-  const isValue = (draft: Draft | undefined): draft is Draft =>
-    draft !== undefined && draft.role === 'value' && draft.stance !== 'former';
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (isValue(drafts[i])) return drafts[i] ?? null;
   for (let i = at + 1; i <= at + 2; i++) if (isValue(drafts[i])) return drafts[i] ?? null;
   return null;
+}
+
+function isValue(draft: Draft | undefined): boolean {
+  return draft !== undefined && draft.role === 'value' && draft.stance !== 'former';
 }
 
 function readChange(draft: Draft, before: Draft | null): void {

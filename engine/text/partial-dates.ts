@@ -17,6 +17,12 @@ const MONTHS = [
   'december',
 ];
 
+/** Months by name and by their first three or four letters; "marc" is a name. */
+const MONTH_NUMBERS = new Map(
+  MONTHS.flatMap((month, i) => [month, month.slice(0, 3), month.slice(0, 4)].map((form) => [form, i + 1] as const)),
+);
+MONTH_NUMBERS.delete('marc');
+
 /** '2021-12-15' of a day number (days since 1970-01-01). After Howard Hinnant's "civil_from_days". */
 export function dateOfDay(day: number): PartialDate {
   const shifted = day + 719_468;
@@ -72,11 +78,7 @@ export function lastWeekday(name: string, date: PartialDate): PartialDate | null
 
 /** 1 to 12 of a month's name or abbreviation, null for other words. */
 export function monthNumber(word: string): number | null {
-  if (word.length < 3) return null;
-  const found = MONTHS.findIndex(
-    (month) => month === word || (word.length <= 4 && month.startsWith(word) && word !== 'marc'),
-  );
-  return found < 0 ? null : found + 1;
+  return MONTH_NUMBERS.get(word) ?? null;
 }
 
 /** The latest such month not after a date; `published` may be partial. */

@@ -15,6 +15,7 @@ const EITHER = /^(?:"|'')$/u;
 
 /** The quotations of a sentence. A lone closing mark ends one that began before; a lone opening mark begins one that goes on. */
 export function quotationsIn(tokens: readonly Token[], goesOn = false): Quotation[] {
+  if (!goesOn && !tokens.some(isQuotationMark)) return [];
   const quotations: Quotation[] = [];
   const continues = goesOn || endsQuoted(tokens);
   let from = continues ? 0 : -1;
@@ -32,6 +33,12 @@ export function quotationsIn(tokens: readonly Token[], goesOn = false): Quotatio
   });
   if (from >= 0) quotations.push({ from, to: tokens.length, opened, closed: false });
   return quotations;
+}
+
+const MARKS = new Set(['“', '``', '„', '«', '”', '»', '"', "''"]);
+
+function isQuotationMark(token: Token): boolean {
+  return token.kind === 'mark' && MARKS.has(token.text);
 }
 
 /** `It will take days."`: one typewriter mark, at the very end, closes what began before. */
