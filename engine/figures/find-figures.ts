@@ -1,6 +1,6 @@
 import type { Article, Concept, Figure, PartialDate } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { tokenize, type Token } from '../text/tokens.ts';
+import { tokenReader, type Token } from '../text/tokens.ts';
 import { asOfOf, datesIn } from './as-of.ts';
 import { joinBounds } from './bounds.ts';
 import { claimsOf, newMemory, type Claim, type Memory } from './claimants.ts';
@@ -40,14 +40,14 @@ export function findFiguresInText(text: string, context: TextContext = {}): Figu
 }
 
 function readBlock(block: number, text: string, published: PartialDate | null, memory: Memory): Figure[] {
-  const tokens = tokenize(text);
+  const nextToken = tokenReader(text);
   const figures: Figure[] = [];
-  let at = 0;
+  let token = nextToken();
   let elided: Concept | null = null;
   for (const span of splitSentences(text)) {
-    const from = at;
-    while (at < tokens.length && (tokens[at]?.end ?? 0) <= span.end) at += 1;
-    for (const part of piecesOf(tokens, from, at)) {
+    const own: Token[] = [];
+    for (; token !== null && token.end <= span.end; token = nextToken()) own.push(token);
+    for (const part of piecesOf(own)) {
       const sentence = { block, ...spanOf(part, span), text: '', tokens: part, title: block === TITLE };
       sentence.text = text.slice(sentence.start, sentence.end);
       const found = readSentence(sentence, published, memory, elided);
@@ -61,10 +61,10 @@ function readBlock(block: number, text: string, published: PartialDate | null, m
 /** No sentence is longer; a longer run is a table or worse, and is read in pieces so that time stays linear. */
 const LONGEST_SENTENCE = 200;
 
-function piecesOf(tokens: readonly Token[], from: number, to: number): Token[][] {
+function piecesOf(tokens: Token[]): Token[][] {
+  if (tokens.length <= LONGEST_SENTENCE) return tokens.length === 0 ? [] : [tokens];
   const pieces: Token[][] = [];
-  for (let at = from; at < to; at += LONGEST_SENTENCE)
-    pieces.push(tokens.slice(at, Math.min(to, at + LONGEST_SENTENCE)));
+  for (let at = 0; at < tokens.length; at += LONGEST_SENTENCE) pieces.push(tokens.slice(at, at + LONGEST_SENTENCE));
   return pieces;
 }
 

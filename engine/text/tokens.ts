@@ -36,26 +36,39 @@ const TOKEN = new RegExp(
 /** Words, numbers and marks in order, one pass. "$5.2bn" is "$", "5.2", "bn"; "U.S." and "don't" are one word each. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const found = match[0];
-    const word = match[1] !== undefined;
-    const kind = word ? 'word' : match[2] !== undefined ? 'number' : 'mark';
-    const lower = word ? lowerOf(found) : found;
-    const capital = word && found !== lower && found.replaceAll('’', "'") !== lower;
-    tokens.push({
-      text: found,
-      lower,
-      start: match.index,
-      end: match.index + found.length,
-      kind,
-      spaced: match.index > end,
-      capital,
-      classes: word ? classesOf(found, lower) : 0,
-    });
-    end = match.index + found.length;
-  }
+  const next = tokenReader(text);
+  for (let token = next(); token !== null; token = next()) tokens.push(token);
   return tokens;
+}
+
+/** The same one at a time, null at the end: of a long text only the sentence being read is held in memory. */
+export function tokenReader(text: string): () => Token | null {
+  const matches = text.matchAll(TOKEN);
+  let end = 0;
+  return () => {
+    const next = matches.next();
+    if (next.done) return null;
+    const token = tokenOf(next.value, end);
+    end = token.end;
+    return token;
+  };
+}
+
+function tokenOf(match: RegExpExecArray, before: number): Token {
+  const text = match[0];
+  const start = match.index;
+  const word = match[1] !== undefined;
+  const lower = word ? lowerOf(text) : text;
+  return {
+    text,
+    lower,
+    start,
+    end: start + text.length,
+    kind: word ? 'word' : match[2] !== undefined ? 'number' : 'mark',
+    spaced: start > before,
+    capital: word && text !== lower && text.replaceAll('’', "'") !== lower,
+    classes: word ? classesOf(text, lower) : 0,
+  };
 }
 
 function lowerOf(word: string): string {
