@@ -75,6 +75,7 @@ export function contains(outer: Interval, inner: Interval): boolean {
  * 0 for a number that cannot be read.
  */
 export function statedStep(value: number): number {
+  if (Number.isSafeInteger(value)) return value === 0 ? 0 : wholeStep(value);
   const digits = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(Math.abs(value)));
   if (!digits || value === 0) return 0;
   const exponent = Number(digits[3] ?? 0);
@@ -83,14 +84,18 @@ export function statedStep(value: number): number {
   return 10 ** (exponent + zeros);
 }
 
-/** Half the place a number is rounded to; 0 for one stated to the unit. */
-export function roundingOf(value: number): number {
-  const step = Math.min(statedStep(value), Math.abs(value) * COARSEST_ROUNDING);
-  return isRound(value) ? step / 2 : 0;
+/** Most numbers are whole, and a page's figures meet thousands of them: no text is made of these. */
+function wholeStep(value: number): number {
+  let step = 1;
+  while (value % (step * 10) === 0) step *= 10;
+  return step;
 }
 
-function isRound(value: number): boolean {
-  return Math.abs(value) >= SMALLEST_ROUNDED ? statedStep(value) > 1 : !Number.isInteger(value);
+/** Half the place a number is rounded to; 0 for one stated to the unit. */
+export function roundingOf(value: number): number {
+  const stated = statedStep(value);
+  const isRound = Math.abs(value) >= SMALLEST_ROUNDED ? stated > 1 : !Number.isInteger(value);
+  return isRound ? Math.min(stated, Math.abs(value) * COARSEST_ROUNDING) / 2 : 0;
 }
 
 /**
