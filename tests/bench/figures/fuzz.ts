@@ -31,7 +31,8 @@ export function fuzz(count: number): Row[] {
       thrown += 1;
       if (thrown < 5) console.error(JSON.stringify(text), error);
     }
-    worst = Math.max(worst, (clock() - start) / Math.max(200, text.length));
+    const time = (clock() - start) / Math.max(200, text.length);
+    if (time > worst) worst = Math.max(worst, Math.min(time, readAgain(text), readAgain(text)));
   }
   return [
     {
@@ -50,6 +51,13 @@ export function fuzz(count: number): Row[] {
     },
     ...growth(),
   ];
+}
+
+/** A collection or the compiler may fall into any one reading; a text that is slow by itself is slow again. */
+function readAgain(text: string): number {
+  const start = clock();
+  findFiguresInText(text, { published: '2024-02-29' });
+  return (clock() - start) / Math.max(200, text.length);
 }
 
 /** Milliseconds of processor time: other work on the machine must not count. */
