@@ -119,9 +119,9 @@ function rightAspects(gold: Gold, figure: Figure): Aspect[] {
   return right;
 }
 
+/** Theirs is one sign: a printed modifier before a direction, and "=" for a range however it is introduced. */
 function changeOf(figure: Figure): string {
-  if (figure.change !== null && !/^(?:moreThan|atLeast|upTo|lessThan)$/.test(figure.quantity.modifier))
-    return figure.change;
+  if (figure.change !== null && /^(?:exact|between)$/.test(figure.quantity.modifier)) return figure.change;
   const signs = {
     exact: '=',
     between: '=',
@@ -132,8 +132,8 @@ function changeOf(figure: Figure): string {
     upTo: '<',
     lessThan: '<',
   };
-  const vague = figure.quantity.low !== figure.quantity.high && figure.quantity.modifierText === null;
-  return vague ? '=' : signs[figure.quantity.modifier];
+  const isRange = figure.quantity.low !== figure.quantity.high;
+  return isRange ? '=' : signs[figure.quantity.modifier];
 }
 
 /** Our canonical unit against theirs: a measure or currency by any of its names, a counted noun by its head. */
