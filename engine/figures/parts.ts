@@ -10,7 +10,7 @@ const PARTS: Record<string, Record<string, number>> = {
   MYR: { 'MYR-sen': 100 },
 };
 
-/** "5 feet 2 inches", "3 dollars and 50 cents": one quantity in two units. */
+/** "5 feet 2 inches", "6 feet and 2 inches", "3 dollars and 50 cents": one quantity in two units. */
 export function joinParts(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
@@ -34,5 +34,5 @@ function partsOf(whole: Draft, part: Draft): number | null {
   const count = PARTS[whole.unit ?? '']?.[part.unit ?? ''];
   if (count === undefined || part.modifierText !== null || part.high >= count || whole.low !== whole.high) return null;
   const gap = whole.sentence.tokens.slice(whole.to, part.from);
-  return gap.length === 0 || (gap.length === 1 && gap[0]?.lower === 'and' && part.unitKind === 'money') ? count : null;
+  return gap.length === 0 || (gap.length === 1 && gap[0]?.lower === 'and') ? count : null;
 }

@@ -1,6 +1,7 @@
+import { analyze } from '@/engine/analyze.ts';
 import { findFigures } from '@/engine/figures/find-figures.ts';
-import { isWorthComparing } from '@/engine/figures/worth-comparing.ts';
 import type { Article, Figure } from '@/engine/model.ts';
+import { ARCHIVE, TODAY } from '../matching/archive.ts';
 import { readJson, readShared, type Row } from './data.ts';
 
 interface GoldFigure {
@@ -61,6 +62,9 @@ export function seedGold(show: boolean): Row[] {
   for (const seed of gold.seeds) {
     const { article, points, blockStarts } = articleOf(seed);
     const figures = findFigures(article);
+    const shown = new Set(
+      analyze(article, ARCHIVE, { today: TODAY, dismissed: new Set() }).figures.map(({ id }) => id),
+    );
     const find = (item: GoldFigure) =>
       figures.find((figure) => figure.block >= 0 && overlaps(item, figure, blockStarts, points));
     for (const item of seed.figures) {
@@ -68,7 +72,7 @@ export function seedGold(show: boolean): Row[] {
       const figure = inBody ? find(item) : undefined;
       if (item.trivial && inBody) {
         trivial += 1;
-        if (figure && isWorthComparing(figure)) offered.push(`${seed.file} ${item.surface}`);
+        if (figure && shown.has(figure.id)) offered.push(`${seed.file} ${item.surface}`);
       } else if (item.inRelationMatrix) {
         wanted += 1;
         const misses = figure ? missesOf(item, figure) : ['not found'];

@@ -21,6 +21,8 @@ describe('numbers are read in every spelling news uses', () => {
     ['Growth of minus 0.4 percent was recorded.', -0.4],
     ['It fell to -12 °C.', -12],
     ['The pier is 3½ miles long.', 3.5],
+    ['The plank is 6 feet and 3 inches long.', 6.25],
+    ['It lasts two billionths of a second.', 2e-9],
   ])('%s', (text, value) => {
     expect(valuesIn(text)).toEqual([value]);
   });
@@ -87,6 +89,10 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     ['They lost 200 armoured vehicles.', '200 armoured vehicles', 'vehicle'],
     ['The rate is 12 per 100,000 people.', '12 per 100,000 people', 'count/100000 people'],
     ['They flew at 800 miles per hour.', '800 miles per hour', 'mile/hour'],
+    ['The road will cost 40 million birr.', '40 million birr', 'ETB'],
+    ['The road will cost UGX 40 million.', 'UGX 40 million', 'UGX'],
+    ['The chip is 7nm wide.', '7nm', 'nanometre'],
+    ['Rangers counted 300 quetzals.', '300 quetzals', 'quetzal'],
     ['Police found 14 army and navy officers.', '14 army and navy officers', 'person'],
   ])('%s', (text, surface, unit) => {
     const figure = theFigure(text);
