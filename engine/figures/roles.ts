@@ -70,12 +70,6 @@ function readChange(draft: Draft, before: Draft | null): void {
     if (draft.role === 'value' && isAmountOfChange(draft, found.entry)) draft.role = 'change';
   } else if (before?.role === 'change' && isOrElse(draft, before))
     [draft.change, draft.role] = [before.change, 'change'];
-  else if (before?.role === 'change' && isReached(draft, before)) draft.change = before.change;
-}
-
-/** "rose 18 cents to $2.50": the value it came to moved the same way. */
-function isReached(draft: Draft, before: Draft): boolean {
-  return draft.sentence.tokens[draft.from - 1]?.lower === 'to' && draft.from - before.to === 1;
 }
 
 /** "lost 190 points, or 0.6%": the same change in another unit. */

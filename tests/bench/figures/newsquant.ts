@@ -119,9 +119,10 @@ function rightAspects(gold: Gold, figure: Figure): Aspect[] {
   return right;
 }
 
-/** Theirs is one sign: a printed modifier before a direction, and "=" for a range however it is introduced. */
+/** Theirs is one sign: "=" for a range however it is introduced. */
 function changeOf(figure: Figure): string {
-  if (figure.change !== null && /^(?:exact|between)$/.test(figure.quantity.modifier)) return figure.change;
+  if (figure.change !== null && !/^(?:moreThan|atLeast|upTo|lessThan)$/.test(figure.quantity.modifier))
+    return figure.change;
   const signs = {
     exact: '=',
     between: '=',

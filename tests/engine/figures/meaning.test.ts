@@ -69,13 +69,6 @@ describe('value, former value and change know each other', () => {
     expect(figures[0]?.change).toBe('up');
   });
 
-  it('knows which way the value went that a rise led to', () => {
-    const changes = (text: string) => figuresIn(text).map(({ change }) => change);
-    expect(changes('The share gained 18 cents to $2.50.')).toEqual(['up', 'up']);
-    expect(changes('Profit fell 4 percent to 30 million euros.')).toEqual(['down', 'down']);
-    expect(changes('Profit fell 4 percent and 30 million euros were paid to owners.')).toEqual(['down', null]);
-  });
-
   it('takes a part for a part and a rate for a rate', () => {
     expect(figuresIn('The blast killed 12 people, including 3 children.').map(({ role }) => role)).toEqual([
       'value',
