@@ -64,7 +64,9 @@ function takePhrase(draft: Draft, phrase: NounPhrase): void {
 /** "12 armed men", "dozens of homes", "a third of the vote", "an 11-member panel". */
 function countedAfter(draft: Draft): NounPhrase | null {
   const { tokens } = draft.sentence;
-  const at = pastOf(draft);
+  const after = pastOf(draft);
+  // "80-plus houses": the modifier stands between number and noun.
+  const at = tokens[after]?.text === '-' && tokens[after + 1]?.lower === 'plus' ? after + 2 : after;
   if (tokens[at]?.lower === 'others') return null;
   const counted = countedPhrase(tokens, at);
   if (counted) return isOutcomeOnly(draft, counted) ? null : counted;

@@ -35,8 +35,13 @@ function isNoFigure(draft: Draft): boolean {
 
 const bare: Test = (draft) => draft.unit === null;
 
+/** "the twenty-fifth anniversary" */
+const ORDINAL_ENDS = new Set('first second third fourth fifth sixth seventh eighth ninth'.split(' '));
+
 const isOrdinal: Test = (draft, tokens) => {
   const next = tokens[draft.numberTo];
+  if (draft.kind === 'words' && next?.text === '-' && ORDINAL_ENDS.has(tokens[draft.numberTo + 1]?.lower ?? ''))
+    return true;
   return draft.kind === 'digits' && next?.spaced === false && /^(?:st|nd|rd|th)$/.test(next.lower);
 };
 

@@ -19,6 +19,7 @@ describe('what is counted', () => {
       'troop',
       'troop numbers near the border',
     ],
+    ['Some 80-plus houses burned.', 'house', 'houses'],
     ['The number of refugees in camps rose to 34,000.', 'refugee', 'number of refugees in camps'],
   ])('%s', (text, head, wording) => {
     const { concept } = theFigure(text);

@@ -11,6 +11,7 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'It struck at 5:30 p.m. on Friday.',
     'The siren sounded at 10 a.m. and at 0430 GMT.',
     'It was the 20th century and the 3rd storm.',
+    'They marked the twenty-fifth anniversary in the forty-first week.',
     'Maria Lopez, 42, lost her home.',
     'A driver aged 37 was hurt.',
     'The visitors won 3-2.',
