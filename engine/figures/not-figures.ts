@@ -29,7 +29,8 @@ export function dropNonFigures(drafts: readonly Draft[]): Draft[] {
 
 type Test = NonFigureTest;
 
-function isNoFigure(draft: Draft): boolean {
+/** Whether a number measures nothing: a date, a score, a name. */
+export function isNoFigure(draft: Draft): boolean {
   return TESTS.some((test) => test(draft, draft.sentence.tokens));
 }
 
