@@ -2,12 +2,15 @@ import { type FigurePair, pairFigures } from '../archive/same-figure.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import type { Article, DifferenceLabel, Figure, PartialDate } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
-import { compareDates } from './compare-dates.ts';
+import { claimOutcome, type TextOutcome } from './claim-outcome.ts';
 import { compare } from './compare.ts';
-import { contains, toInterval } from './intervals.ts';
 import { paceOfConcept } from './pace.ts';
-import { hasOtherNumber } from './rewritten.ts';
+import { readText } from './read-text.ts';
+import { type ComparedPair, rewrittenPairs } from './rewritten-pairs.ts';
 import { type Statement, statementOfFigure } from './statement.ts';
+import { alignVersions, type Versions } from './versions.ts';
+
+export type { ComparedPair, TextOutcome };
 
 export interface TextToCompare {
   text: string;
@@ -15,45 +18,57 @@ export interface TextToCompare {
   published?: PartialDate | null;
 }
 
-export interface ComparedPair {
-  /** The figures as printed. */
-  a: string;
-  b: string;
-  label: DifferenceLabel;
-  reasons: string[];
-  matchedBy: string[];
-}
-
-/** agrees: what one says, the other says or leaves room for · unrelated: no figure of the two counts one thing. */
-export type TextOutcome = 'agrees' | 'differs' | 'unrelated' | 'unclear';
-
 export interface TextComparison {
   pairs: ComparedPair[];
   outcome: TextOutcome;
 }
 
-const DIFFERS: readonly DifferenceLabel[] = ['sourcesDiffer', 'revised', 'updated', 'laterOtherSource', 'withdrawn'];
+/** What speaks of two things, or of what is not yet: no contradiction, whatever the numbers. */
+const APART: readonly DifferenceLabel[] = ['forecast', 'differentScope', 'differentPeriod', 'notComparable'];
 
-/** Two short texts, `a` the later: their figures of the same thing, and how each pair differs. */
+const BORNE_OUT: readonly DifferenceLabel[] = ['agrees', 'repeats'];
+/** UTF-16 units. A longer text is no single claim: it is read for its figures alone. */
+const LONGEST = 3_000;
+
+/** Two short texts, `a` the later: their figures of the same thing, how each pair differs, and what b makes of a. */
 export function compareTexts(a: TextToCompare, b: TextToCompare): TextComparison {
   const [one, other] = [asArticle(a), asArticle(b)];
-  const pairs = pairFigures(figuresOf(one), figuresOf(other)).map((pair) => {
-    const { left, right } = statementsOf(pair, one, other);
-    const pace = paceOfConcept({ ...pair.a.concept, unit: pair.a.quantity.unit });
-    return { pair, left, right, difference: compare(left, right, pace) };
-  });
-  const shown = pairs.map(({ pair, difference }) => ({
+  const paired = pairFigures(figuresOf(one), figuresOf(other));
+  const pairs = paired.map((pair) => comparedPair(pair, one, other));
+  if (Math.max(a.text.length, b.text.length) > LONGEST) return { pairs, outcome: outcomeOfPairs(pairs) };
+  const [ours, theirs] = [readText(a.text), readText(b.text)];
+  const versions = alignVersions(ours, theirs);
+  const rest = versions === null ? [] : rewrittenPairs(versions, ours, theirs, paired);
+  const isApart = pairs.some(({ label }) => APART.includes(label));
+  const outcome =
+    versions !== null && isRewritten(versions) ? 'differs' : claimOutcome(ours, theirs, wordsOf(b.title ?? ''));
+  return { pairs: [...pairs, ...rest], outcome: outcome === 'differs' && isApart ? 'unclear' : outcome };
+}
+
+function outcomeOfPairs(pairs: readonly ComparedPair[]): TextOutcome {
+  if (pairs.length === 0) return 'unrelated';
+  if (pairs.some(({ label }) => !APART.includes(label) && !BORNE_OUT.includes(label))) return 'differs';
+  return pairs.some(({ label }) => APART.includes(label)) ? 'unclear' : 'agrees';
+}
+
+function isRewritten({ numbers, dates }: Versions): boolean {
+  return [...numbers, ...dates].some(({ isChanged }) => isChanged);
+}
+
+function wordsOf(title: string): Set<string> {
+  return new Set(readText(title).words.map(({ stem }) => stem));
+}
+
+function comparedPair(pair: FigurePair, one: Article, other: Article): ComparedPair {
+  const { left, right } = statementsOf(pair, one, other);
+  const difference = compare(left, right, paceOfConcept({ ...pair.a.concept, unit: pair.a.quantity.unit }));
+  return {
     a: pair.a.surface,
     b: pair.b.surface,
     label: difference.label,
     reasons: difference.reasons.map((reason) => reason.text),
     matchedBy: pair.matchedBy,
-  }));
-  const verdicts = pairs.map(({ pair, left, right, difference }) => verdict(left, right, difference.label, pair.score));
-  const dates = pairs.length > 0 ? null : compareDates(a.text, b.text);
-  const outcome = dates ?? outcomeOf(verdicts);
-  const surfaces = pairs.flatMap(({ pair }) => [pair.a.surface, pair.b.surface]);
-  return { pairs: shown, outcome: hasOtherNumber(a.text, b.text, surfaces) ? 'differs' : outcome };
+  };
 }
 
 function figuresOf(article: Article): Figure[] {
@@ -96,24 +111,4 @@ function statementsOf({ a, b }: FigurePair, one: Article, other: Article): { lef
       modifier: factor !== 1 && right.modifier === 'exact' ? 'about' : right.modifier,
     },
   };
-}
-
-/** The same sentence with another number in it. */
-const REWRITTEN = 0.8;
-
-/** "More than 23 million" neither bears out nor contradicts "under 23.5 million". */
-function verdict(a: Statement, b: Statement, label: DifferenceLabel, nearness: number): TextOutcome {
-  if (DIFFERS.includes(label) || label === 'unclear') return 'differs';
-  if (label !== 'agrees' && label !== 'repeats') return 'unclear';
-  // "Over 112 million" rewritten as "over 130 million" is another number, though the one leaves room for the other.
-  if (a.modifier === b.modifier && a.low !== b.low && nearness > REWRITTEN) return 'differs';
-  const [left, right] = [toInterval(a), toInterval(b)];
-  const isOpen = [left, right].some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high));
-  return isOpen && !contains(left, right) && !contains(right, left) ? 'unclear' : 'agrees';
-}
-
-function outcomeOf(verdicts: readonly TextOutcome[]): TextOutcome {
-  if (verdicts.length === 0) return 'unrelated';
-  if (verdicts.includes('differs')) return 'differs';
-  return verdicts.includes('unclear') ? 'unclear' : 'agrees';
 }

@@ -63,6 +63,14 @@ export function agrees(pair: Pair): Reason {
   return { rule: 'intervals meet', text: `${how}: ${who(earlier)}, ${whenAndApart(pair)}.` };
 }
 
+/** Two versions of one sentence, held together word by word. */
+export function samePlace(isChanged: boolean): Reason {
+  const text = isChanged
+    ? 'Another value stands in this place of the earlier version of the sentence.'
+    : 'The same value stands in this place of the earlier version of the sentence.';
+  return { rule: 'same place in the sentence', text };
+}
+
 export function withdrawn({ earlier }: Pair): Reason {
   return { rule: 'withdrawn', text: `The earlier figure of ${who(earlier)}, ${when(earlier)}, was later withdrawn.` };
 }

@@ -25,6 +25,30 @@ describe('two texts', () => {
     ],
     ['unrelated', 'The writer was born in 1985.', 'The bridge in Lonsa opened on 3 May 1991.'],
     ['unrelated', '', ''],
+    // A number is held against the one that its own words stand beside.
+    ['agrees', 'Lonsa has more than 30 cases.', 'There are 81 cases, 34 of them in Lonsa and 9 in Sund.'],
+    ['differs', 'Lonsa has fewer than 30 cases.', 'There are 81 cases, 34 of them in Lonsa and 9 in Sund.'],
+    // A bound is put near what it bounds: the budget is not meant.
+    ['differs', 'The film earned less than $90 million.', 'The film earned $95 million on a budget of $20 million.'],
+    ['agrees', 'The film earned less than $99 million.', 'The film earned $95 million on a budget of $20 million.'],
+    // Who could have said "over 60" would have.
+    ['differs', 'More than 62 million records of the band were sold.', 'The band has sold over 55 million records.'],
+    ['agrees', 'More than 50 million records of the band were sold.', 'The band has sold over 55 million records.'],
+    // Ranks, scores and ratios.
+    ['differs', 'Sund is the sixth-largest port of Vesta.', 'Sund, the 5th largest port of Vesta, was rebuilt.'],
+    ['agrees', 'Sund is the fifth-largest port of Vesta.', 'Sund, the 5th largest port of Vesta, was rebuilt.'],
+    ['differs', 'Sund beat Lonsa 3-1 in the final.', 'In the final Sund beat Lonsa 2-1 at home.'],
+    ['agrees', 'Critics gave the film an average of 7.2/10.', 'The film has an average of 7.2 out of 10 from critics.'],
+    // Dates: before, after, finer and coarser.
+    ['differs', 'The bridge in Lonsa opened before 1991.', 'The bridge in Lonsa opened on 3 May 1991.'],
+    ['agrees', 'The bridge in Lonsa opened in 1991.', 'The bridge in Lonsa opened on 3 May 1991.'],
+    ['unclear', 'The bridge in Lonsa opened on 3 May 1991.', 'The bridge in Lonsa opened in 1991.'],
+    // The claim has a number that the other text does not answer.
+    ['unclear', 'The flood killed 34 people and destroyed 900 barns.', 'The flood killed 34 people.'],
+    // Opposite words beside one number.
+    ['differs', 'The mine was the largest of the 12 mines of Vesta.', 'Of the 12 mines of Vesta it was the smallest.'],
+    // Another event, whatever its number.
+    ['unrelated', 'The flood in Sund killed 34 people.', 'The storm in Lonsa killed 40 people.'],
   ])('%s: %s / %s', (outcome, a, b) => expect(outcomeOf(a, b)).toBe(outcome));
 
   it('gives the pair with the words that earned it', () => {
@@ -35,5 +59,30 @@ describe('two texts', () => {
     expect(pairs).toMatchObject([{ a: '41 people', b: '34 people', label: 'updated' }]);
     expect(pairs[0]?.matchedBy).toContain('flood');
     expect(pairs[0]?.reasons[0]).toMatch(/2 days earlier/);
+  });
+
+  it('pairs what stands in one place of two versions of a sentence', () => {
+    const before = { text: 'On 3 May the port of Sund, the 5th largest, had 214 cranes and lost 2-1 to Lonsa.' };
+    const after = { text: 'On 4 May the port of Sund, the 6th largest, had 219 cranes and lost 2-1 to Lonsa.' };
+    const { pairs, outcome } = compareTexts(after, before);
+    const found = pairs.map(({ a, b, label }) => [a, b, label]);
+    expect(found).toContainEqual(['219 cranes', '214 cranes', 'unclear']);
+    expect(found).toContainEqual(['4 May', '3 May', 'unclear']);
+    expect(outcome).toBe('differs');
+  });
+
+  it('pairs no numbers of two sentences that say different things of them', () => {
+    const { pairs } = compareTexts(
+      { text: 'Police said on Sunday that the flood in Sund injured 34 people.' },
+      { text: 'Police said on Sunday that the flood in Sund killed 41 people.' },
+    );
+    expect(pairs).toEqual([]);
+  });
+
+  it('reads a text too long for a claim by its figures alone', () => {
+    const filler = 'The river rose in the night. '.repeat(200);
+    expect(outcomeOf(`The flood in Sund killed 41 people. ${filler}`, 'The flood in Sund killed 34 people.')).toBe(
+      'differs',
+    );
   });
 });

@@ -1,0 +1,58 @@
+import { coverageOf } from './coverage.ts';
+import { type Counterpart, dateCounterparts, numberCounterparts } from './counterparts.ts';
+import { oppositeIn } from './opposites.ts';
+import type { ReadText } from './read-text.ts';
+import type { StatedDate } from './stated-dates.ts';
+import type { StatedNumber } from './stated-numbers.ts';
+
+/** agrees: what one says, the other says or leaves room for · unrelated: no number of the two is of one thing. */
+export type TextOutcome = 'agrees' | 'differs' | 'unrelated' | 'unclear';
+
+// NEAR, NEAR_ENOUGH_ALONE and NEAR_DATE were fitted on every second line of the VitaminC development set and checked on
+// the others (npm run bench -- matching compare vitaminc).
+/** From here on two numbers are of one thing, where others of the text could be meant too. */
+const NEAR = 0.3;
+/** The same, where no other number of the text could be meant. */
+const NEAR_ENOUGH_ALONE = 0.15;
+/** The same for a date. */
+const NEAR_DATE = 0.35;
+/** Share of a claim's words that the other text has: below it, it speaks of something else. */
+const SPOKEN_OF = 0.5;
+/** The same for a claim none of whose numbers the other text has. */
+const SPOKEN_OF_WITHOUT_NUMBERS = 0.7;
+/** Names the other text lacks: a claim with so many of them says more than it. */
+const UNKNOWN_NAMES = 2;
+
+/** What `told` makes of the claim; `title`: content words of the page that both are read with. */
+export function claimOutcome(claim: ReadText, told: ReadText, title: ReadonlySet<string>): TextOutcome {
+  const coverage = coverageOf(claim, told, title);
+  if (claim.words.length === 0 || coverage.share === 0 || coverage.isElsewhere) return 'unrelated';
+  const numbers = numberCounterparts(claim, told, title);
+  const dates = dateCounterparts(claim, told, title);
+  if (numbers.length + dates.length === 0)
+    return coverage.share >= SPOKEN_OF_WITHOUT_NUMBERS ? wordsOutcome(claim, told) : 'unrelated';
+  const isUnanswered = claim.numbers.some((number) => counts(number) && !numbers.some((pair) => pair.claim === number));
+  const saysMore = isUnanswered || coverage.unknownNames >= UNKNOWN_NAMES || coverage.share < SPOKEN_OF;
+  return numbersOutcome(numbers, dates) ?? (saysMore ? 'unclear' : wordsOutcome(claim, told));
+}
+
+/** "One of them" and a share of something else are no numbers a text must answer. */
+function counts({ kind, low, high, unit }: StatedNumber): boolean {
+  return (kind === 'quantity' && unit !== null && low !== 1 && high !== 1) || kind === 'score';
+}
+
+/** null when nothing is said against the claim. */
+function numbersOutcome(
+  numbers: readonly Counterpart<StatedNumber>[],
+  dates: readonly Counterpart<StatedDate>[],
+): TextOutcome | null {
+  if (numbers.some((pair) => pair.bearing === 'differs' && pair.nearness >= (pair.isSole ? NEAR_ENOUGH_ALONE : NEAR)))
+    return 'differs';
+  if (dates.some(({ bearing, nearness }) => bearing === 'differs' && nearness >= NEAR_DATE)) return 'differs';
+  const isOpen = [...numbers, ...dates].some(({ bearing }) => bearing === 'open');
+  return isOpen || dates.some(({ bearing }) => bearing === 'differs') ? 'unclear' : null;
+}
+
+function wordsOutcome(claim: ReadText, told: ReadText): TextOutcome {
+  return oppositeIn(claim.words, told.words) ? 'differs' : 'agrees';
+}

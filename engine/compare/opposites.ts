@@ -1,0 +1,22 @@
+import pairs from '../../data/lexicon/opposites.json' with { type: 'json' };
+import type { ContentWord } from './read-text.ts';
+
+/** By word as printed: "worst" and "best" differ in more than their stems. */
+const OPPOSITES = new Map<string, Set<string>>();
+for (const { words } of pairs) {
+  const [one = '', other = ''] = words;
+  for (const [word, opposite] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    OPPOSITES.set(word, (OPPOSITES.get(word) ?? new Set()).add(opposite));
+}
+
+/** The claim says "worst" where the other text says "best", and neither says the other's word. */
+export function oppositeIn(claim: readonly ContentWord[], told: readonly ContentWord[]): boolean {
+  const [ours, theirs] = [claim, told].map((words) => new Set(words.map(({ word }) => word)));
+  return claim.some(({ word }) => {
+    const opposites = theirs?.has(word) ? undefined : OPPOSITES.get(word);
+    return opposites !== undefined && [...opposites].some((other) => theirs?.has(other) && !ours?.has(other));
+  });
+}
