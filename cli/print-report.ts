@@ -139,7 +139,7 @@ function relatedInWords(related: readonly RelatedArticle[], columns: number): st
 }
 
 function summary(report: Report, withEarlier: number): string {
-  const { article, archive, badge, languageSupported } = report;
+  const { article, archive, badge, languageSupported, inPart } = report;
   if (!article.isArticle) return 'No article was found on this page.';
   if (!languageSupported)
     return `This page is in a language Hitherto does not read (${article.language}); it reads English.`;
@@ -149,7 +149,8 @@ function summary(report: Report, withEarlier: number): string {
   }
   const counted =
     badge === 0 ? 'none differs in a way that counts' : `${badge} with figures that differ, were revised or withdrawn`;
-  return `${withEarlier} of ${stated(report).length} figures have earlier ones; ${counted}. Archive: ${held}.`;
+  const part = inPart ? ' This page is very long: only its beginning was compared.' : '';
+  return `${withEarlier} of ${stated(report).length} figures have earlier ones; ${counted}.${part} Archive: ${held}.`;
 }
 
 function spanOf(from: PartialDate | null, to: PartialDate | null): string {

@@ -29,6 +29,7 @@ export function ReportView({ report, actions, answers }: Props) {
           {t('figuresTitle')}
         </h2>
         <p class={report.badge > 0 ? 'summary summary-counted' : 'summary'}>{summaryText(report)}</p>
+        {report.inPart && <p class="faint">{t('comparedInPart')}</p>}
         <FigureList report={report} actions={actions} answers={answers} />
         <UnmatchedFigures figures={unmatched} isAll={unmatched.length === stated.length} />
       </section>

@@ -47,9 +47,9 @@ function dateOf({ asOf, published }: EarlierFigure): string {
   return asOf ?? published;
 }
 
-/** Figures of the page that have earlier ones: those with a counted difference first, else as the page has them. */
+/** Statements of the page that have earlier ones, each once: those with a counted difference first, else as the page has them. */
 export function orderFigures(figures: readonly ReportFigure[]): ReportFigure[] {
   const isCounted = ({ earlier }: ReportFigure) => earlier.some(({ counted }) => counted);
-  const matched = figures.filter(({ earlier }) => earlier.length > 0);
+  const matched = figures.filter(({ earlier, repeatOf }) => earlier.length > 0 && repeatOf === null);
   return [...matched.filter(isCounted), ...matched.filter((figure) => !isCounted(figure))];
 }

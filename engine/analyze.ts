@@ -24,16 +24,20 @@ const FOUND = 5;
 /** The whole pipeline: Article + Archive → Report. Total: odd input gives an empty Report, never an exception. */
 export function analyze(article: Article, archive: Archive, options: AnalyzeOptions): Report {
   if (!article.isArticle || !isSupported(article.language)) return emptyReport(article, archive);
-  return { ...reportOn(withinReason(article), archive, options, () => true), article: reportArticle(article) };
+  const compared = withinReason(article);
+  const report = reportOn(compared, archive, options, () => true);
+  return { ...report, article: reportArticle(article), inPart: report.inPart || compared !== article };
 }
 
 /** A selection of text, looked up with the page it stands in for context (null when the page was no article). */
 export function lookUp(selection: string, article: Article | null, archive: Archive, options: AnalyzeOptions): Report {
   const { page, isSelected } = selectionArticle(selection, article && withinReason(article));
   if (!isSupported(page.language)) return emptyReport(page, archive);
-  const report = reportOn(withinReason(page), archive, options, isSelected);
+  const compared = withinReason(page);
+  const report = reportOn(compared, archive, options, isSelected);
   return {
     ...report,
+    inPart: report.inPart || compared !== page,
     article: { ...report.article, isArticle: article?.isArticle ?? false },
     related: articlesFor(selection, report.related, archive),
   };
@@ -54,11 +58,12 @@ function reportOn(
   return {
     article: reportArticle(article),
     topics: findTopics(article, figures, archive),
-    figures: findings,
+    figures: findings.figures,
     related: relatedArticles(article, figures, archive, { today }),
     archive: reportArchive(archive),
-    badge: badgeOf(findings),
+    badge: badgeOf(findings.figures),
     languageSupported: true,
+    inPart: findings.inPart,
   };
 }
 

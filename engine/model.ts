@@ -365,7 +365,10 @@ export interface ReportFigure {
   earlier: EarlierFigure[];
   /** The page's own other figures for the same measure ("up from 130,000"), by surface. */
   onThisPage: string[];
-  /** Id of the figure of this page that makes the same statement (a headline's, in the body): shown and counted there. */
+  /**
+   * Id of the figure of this page under which this one is shown and counted: the same statement (a headline's, in the
+   * body), or the value that replaced this former one.
+   */
   repeatOf: string | null;
 }
 
@@ -413,6 +416,8 @@ export interface Report {
   badge: number;
   /** Whether the engine reads the page's language; false leaves figures empty. */
   languageSupported: boolean;
+  /** The page is longer, or has more figures, than one report holds: only its beginning was compared. */
+  inPart: boolean;
 }
 
 /** What is known about one tab; the toolbar popup draws it. */

@@ -34,6 +34,7 @@ function groupBy<Key>(found: readonly Found[], keyOf: (one: Found) => Key): Map<
   return groups;
 }
 
-function inPageOrder({ figure: a }: Found, { figure: b }: Found): number {
+/** As one reads: the title first, then block by block. */
+export function inPageOrder({ figure: a }: Found, { figure: b }: Found): number {
   return a.block - b.block || a.start - b.start;
 }

@@ -1,12 +1,31 @@
 import type { Figure } from '../model.ts';
-import type { Found } from './on-this-page.ts';
+import { type Found, inPageOrder } from './on-this-page.ts';
 
 /**
- * Figures that say again what another figure of the page says: same measure, same number, as in a headline and its
- * first paragraph. Maps the id of the repeat to the id of the one that is shown: the first in the body, which tells
- * who and of whom; of figures with different scopes both stay.
+ * Figures told under the card of another figure of the page: those that say it again (same measure, same number, as in a
+ * headline and its first paragraph) and the former value that it replaced ("up from 130,000"). Maps the id of each to the
+ * id of the one that is shown: the first in the body, which tells who and of whom; of figures with different scopes both
+ * stay.
  */
 export function repeatedOnPage(found: readonly Found[]): Map<string, string> {
+  const repeats = statedAgain(found);
+  const byId = new Map(found.map((one) => [one.figure.id, one]));
+  for (const former of found) {
+    const value = former.figure.of === null ? undefined : byId.get(former.figure.of);
+    if (value !== undefined && isReplacedBy(former, value)) {
+      repeats.set(former.figure.id, repeats.get(value.figure.id) ?? value.figure.id);
+    }
+  }
+  return repeats;
+}
+
+/** Both of one series: the new value's card has all that is on record for the former one. */
+function isReplacedBy({ figure, matches }: Found, value: Found): boolean {
+  const measure = matches.measure?.series.id;
+  return figure.role === 'former' && measure !== undefined && measure === value.matches.measure?.series.id;
+}
+
+function statedAgain(found: readonly Found[]): Map<string, string> {
   const shown = new Map<string, Figure>();
   const repeats = new Map<string, string>();
   for (const { figure, matches } of [...found].sort(bodyFirst)) {
@@ -20,9 +39,8 @@ export function repeatedOnPage(found: readonly Found[]): Map<string, string> {
   return repeats;
 }
 
-function bodyFirst({ figure: a }: Found, { figure: b }: Found): number {
-  const inTitle = Number(a.block < 0) - Number(b.block < 0);
-  return inTitle || a.block - b.block || a.start - b.start;
+function bodyFirst(a: Found, b: Found): number {
+  return Number(a.figure.block < 0) - Number(b.figure.block < 0) || inPageOrder(a, b);
 }
 
 function statementOf({ quantity, stance }: Figure): (string | number)[] {

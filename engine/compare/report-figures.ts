@@ -33,15 +33,21 @@ const MAX_FIGURES = 1000;
 /** Earlier figures of one report: some 5 MB as JSON, half of what a browser keeps for a session. */
 const MAX_EARLIER = 4000;
 
+export interface Findings {
+  figures: ReportFigure[];
+  /** The page has more figures, or they more earlier ones, than a report holds. */
+  inPart: boolean;
+}
+
 /** Every figure of the page worth comparing, each with what was stated earlier, newest first. */
 export function reportFigures(
   article: Article,
   figures: readonly Figure[],
   matcher: (figure: Figure) => Matches,
   options: FindingOptions,
-): ReportFigure[] {
-  const found = figures
-    .filter(isWorthComparing)
+): Findings {
+  const worth = figures.filter(isWorthComparing);
+  const found = worth
     .slice(0, MAX_FIGURES)
     .map((figure) => ({ figure, matches: matcher(figure) }))
     .filter(({ figure, matches }) => matches.figures.length > 0 || !isTrivial(figure));
@@ -56,7 +62,7 @@ export function reportFigures(
     const repeatOf = repeated.get(one.figure.id) ?? null;
     reported.push({ ...describe(one.figure, article, one.matches), earlier, onThisPage: onThisPage(one), repeatOf });
   }
-  return reported;
+  return { figures: reported, inPart: worth.length > MAX_FIGURES || left < 0 };
 }
 
 /** A conversion is its figure again; a number without a unit counts nothing a reader could look up. */

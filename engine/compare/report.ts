@@ -35,5 +35,6 @@ export function emptyReport(article: Article, archive: Archive): Report {
     archive: reportArchive(archive),
     badge: 0,
     languageSupported: isSupported(article.language),
+    inPart: false,
   };
 }

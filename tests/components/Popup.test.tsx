@@ -241,6 +241,14 @@ describe('every state has its sentence and its next step', () => {
     expect(screen.getAllByText(/does not read figures in this language yet \(French\)/)).not.toEqual([]);
   });
 
+  it('that is longer than what is compared', () => {
+    openReport({ ...differs, inPart: true });
+    expect(screen.getByText('This page is very long: only its beginning was compared.')).toBeTruthy();
+    cleanup();
+    openReport(differs);
+    expect(screen.queryByText(/only its beginning/)).toBeNull();
+  });
+
   it('with no figure at all', () => {
     openReport(noFigures);
     expect(screen.getAllByText('No figures to compare were found in this article.')).not.toEqual([]);

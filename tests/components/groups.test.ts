@@ -29,6 +29,13 @@ describe('figures of a page', () => {
     expect(orderFigures(differs.figures).map(({ low }) => low)).toEqual([92_000, 1200, 300_000]);
   });
 
+  it('that are said twice get one card, that of the statement which tells more', () => {
+    const [stated] = differs.figures;
+    if (stated === undefined) throw new Error('the report has no figure');
+    const headline = { ...stated, id: 'title', block: -1, repeatOf: stated.id };
+    expect(orderFigures([headline, stated]).map(({ id }) => id)).toEqual([stated.id]);
+  });
+
   it('without earlier figures get no card', () => {
     expect(orderFigures([pageFigure({ surface: '7', sentence: '7 ships', low: 7, concept: 'ships' })])).toEqual([]);
   });

@@ -116,6 +116,10 @@ describe('a page of February 2022', () => {
     expect(figureIn(report, '130,000').stance).toBe('former');
   });
 
+  it('tells of the former one under the new one, whose card has all that is on record', () => {
+    expect(figureIn(report, '130,000').repeatOf).toBe(figureIn(report, '150,000').id);
+  });
+
   it('shows the December figures as of their dates, as an update and no conflict', () => {
     const ofDecember = figureIn(report, '150,000').earlier.filter(
       ({ asOf, low }) => asOf?.startsWith('2021-12') && [92_000, 120_000, 122_000].includes(low),
@@ -289,6 +293,13 @@ describe('a number said twice', () => {
     );
     expect(report.figures.map(({ repeatOf }) => repeatOf)).toEqual([null, null]);
   });
+});
+
+it('says of a page without end that only its beginning was compared', () => {
+  const padding = Array.from({ length: 60 }, () => 'The talks went on and nothing was said of them. '.repeat(90));
+  const long = article('Talks', '2022-02-15', ...february.blocks.map(({ text }) => text), ...padding);
+  expect(analyze(long, archive, options).inPart).toBe(true);
+  expect(analyze(february, archive, options).inPart).toBe(false);
 });
 
 describe('a page without a date', () => {

@@ -107,6 +107,7 @@ export function report(draft: ReportDraft): Report {
     archive: ARCHIVE,
     badge: figures.filter((figure) => figure.earlier.some(({ counted }) => counted)).length,
     languageSupported: true,
+    inPart: false,
     ...draft,
     article: {
       isArticle: true,
