@@ -103,6 +103,8 @@ function hundredsAt(tokens: readonly Token[], at: number, first: boolean): Group
 function addedPart(tokens: readonly Token[], start: Part): Part {
   const power = tenTo(tokens, start.to);
   if (power) return { value: start.value * power.value, to: power.to };
+  const raisedPart = raised(tokens, start);
+  if (raisedPart) return raisedPart;
   const next = tokens[start.to];
   const glyph = numeralWord(next, 'glyph');
   if (glyph && start.value !== glyph.value) return { value: start.value + glyph.value, to: start.to + 1 };
@@ -113,15 +115,36 @@ function addedPart(tokens: readonly Token[], start: Part): Part {
   return decimalOf(tokens, start);
 }
 
-/** "1.99 × 10^-29", "1.3x10^6". */
+/** "1.99 × 10^-29", "1.3x10^6", "4×10⁶". */
 function tenTo(tokens: readonly Token[], at: number): Part | null {
   if (!/^[×x]$/u.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.text !== '10') return null;
-  let next = tokens[at + 2]?.text === '^' ? at + 3 : at + 2;
-  const minus = /^[-−–]$/u.test(tokens[next]?.text ?? '') ? 1 : 0;
-  next += minus;
-  const exponent = tokens[next];
-  if (exponent?.kind !== 'number' || exponent.spaced || !/^\d{1,2}$/.test(exponent.text)) return null;
-  return { value: Number(`1e${minus ? '-' : ''}${exponent.text}`), to: next + 1 };
+  const exponent = exponentAt(tokens, tokens[at + 2]?.text === '^' ? at + 3 : at + 2);
+  return exponent && { value: Number(`1e${exponent.value}`), to: exponent.to };
+}
+
+/** "1.1^23", "2.5^-1". */
+function raised(tokens: readonly Token[], base: Part): Part | null {
+  if (tokens[base.to]?.text !== '^' || tokens[base.to]?.spaced) return null;
+  const exponent = exponentAt(tokens, base.to + 1);
+  return exponent && { value: base.value ** exponent.value, to: exponent.to };
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** One or two digits, raised or not, with their sign. */
+function exponentAt(tokens: readonly Token[], at: number): Part | null {
+  const sign = tokens[at]?.text ?? '';
+  const signed = /^[-−–⁻+⁺]$/u.test(sign) && !tokens[at]?.spaced ? 1 : 0;
+  let digits = '';
+  let to = at + signed;
+  for (let token = tokens[to]; token && !token.spaced && digits.length < 2; token = tokens[to]) {
+    const superscript = SUPERSCRIPTS.indexOf(token.text);
+    if (superscript < 0 && (digits !== '' || !/^\d{1,2}$/.test(token.text))) break;
+    digits += superscript < 0 ? token.text : String(superscript);
+    to += 1;
+  }
+  const value = Number(digits);
+  return digits === '' ? null : { value: signed === 1 && !/[+⁺]/u.test(sign) ? -value : value, to };
 }
 
 /** "five point five", "nine point nought four". */

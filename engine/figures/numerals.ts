@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import { cardinalAt } from './cardinals.ts';
 import { fractionAt, shareOfPower } from './fractions.ts';
 import { isArticle, numeralWord, type NumeralWord } from './numeral-words.ts';
+import { spelledFractionAt } from './spelled-fractions.ts';
 
 export type NumeralKind = 'digits' | 'words' | 'vague' | 'fraction' | 'multiple';
 
@@ -53,7 +54,7 @@ function multipleAt(tokens: readonly Token[], at: number): Numeral | null {
 function shareAt(tokens: readonly Token[], at: number): Numeral | null {
   const power = shareOfPower(tokens, at);
   if (power) return exact(at, power.to, power.value, power.scale / 10, 'words', power.scale);
-  const share = fractionAt(tokens, at);
+  const share = (tokens[at]?.kind === 'word' ? spelledFractionAt(tokens, at) : null) ?? fractionAt(tokens, at);
   return share && exact(at, share.to, share.value, 0.01, 'fraction');
 }
 
@@ -98,10 +99,11 @@ function vagueCount(tokens: readonly Token[], at: number, next: number, count: N
   };
 }
 
-/** "one in five", "nine out of 10", "2 in 5". */
+/** "one in five", "nine out of 10", "2 in 5", "one over twenty". */
 function outOf(tokens: readonly Token[], first: Numeral | null): Numeral | null {
   if (!first || (first.kind !== 'digits' && first.kind !== 'words') || !Number.isInteger(first.low)) return first;
   const word = tokens[first.to]?.lower;
+  if (word === 'over') return over(tokens, first);
   const isOutOf = word === 'out' && tokens[first.to + 1]?.lower === 'of';
   if (word !== 'in' && !isOutOf) return first;
   const at = first.to + (isOutOf ? 2 : 1);
@@ -115,6 +117,14 @@ function outOf(tokens: readonly Token[], first: Numeral | null): Numeral | null 
         /^(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|decades?)$/.test(tokens[whole.to]?.lower ?? '')))
   )
     return first;
+  return exact(first.from, whole.to, first.low / whole.low, 0.01, 'fraction');
+}
+
+/** "one over twenty"; 120 over 80 is a pressure, and in "one over 20 rivals" somebody is preferred. */
+function over(tokens: readonly Token[], first: Numeral): Numeral {
+  const whole = wholeAt(tokens, first.to + 1);
+  const next = whole === null ? undefined : tokens[whole.to];
+  if (whole === null || whole.low <= first.low || (next !== undefined && !/^[.,;:!?)]$/.test(next.text))) return first;
   return exact(first.from, whole.to, first.low / whole.low, 0.01, 'fraction');
 }
 

@@ -47,12 +47,36 @@ describe('numbers are read in every spelling news uses', () => {
     expect(valuesIn('Shares rose 0.7 percent to 6,327.80.')).toEqual([0.7, 6327.8]);
   });
 
+  it.each([
+    ['One twenty-fifth of the land is farmed.', 1 / 25],
+    ['Three twenty-seconds of the land is farmed.', 3 / 22],
+    ['The needle moved by forty-one hundredths of an inch.', 0.41],
+    ['The needle moved by two ten-thousandths of an inch.', 0.0002],
+    ['The pulse is one ten-millionth of a second.', 1e-7],
+    ['It rose by two hundred and three quarters.', 200.75],
+    ['The rate is 2.5^-1 of that.', 0.4],
+    ['The star holds 4×10⁶ tons of iron.', 4e6],
+    ['Output grew by two point five percent.', 2.5],
+  ])('reads %s', (text, value) => {
+    expect(valuesIn(text)[0]).toBeCloseTo(value, 12);
+  });
+
+  it.each(['It was her twenty-fifth year as mayor.', 'They held a forty-second meeting.'])(
+    'finds no share in %s',
+    (text) => {
+      expect(valuesIn(text)).toEqual([]);
+    },
+  );
+
   it('reads shares as ratios', () => {
     expect(valuesIn('A third of the houses burned.')).toEqual([1 / 3]);
     expect(valuesIn('One in five children goes hungry.')).toEqual([0.2]);
     expect(valuesIn('Two-thirds of voters stayed home.')).toEqual([2 / 3]);
     expect(theFigure('Exports tripled in a year.').quantity.unit).toBe('times');
     expect(valuesIn('It was the third storm this year.')).toEqual([]);
+    expect(valuesIn('The bequest was one over twenty.')).toEqual([0.05]);
+    expect(valuesIn('The jury chose one over 20 rivals.')).toEqual([20]);
+    expect(valuesIn('Her pressure was 120 over 80.')).not.toContain(1.5);
   });
 });
 
