@@ -24,20 +24,16 @@ const FOUND = 5;
 /** The whole pipeline: Article + Archive → Report. Total: odd input gives an empty Report, never an exception. */
 export function analyze(article: Article, archive: Archive, options: AnalyzeOptions): Report {
   if (!article.isArticle || !isSupported(article.language)) return emptyReport(article, archive);
-  const compared = withinReason(article);
-  const report = reportOn(compared, archive, options, () => true);
-  return { ...report, article: reportArticle(article), inPart: report.inPart || compared !== article };
+  return reportOn(article, archive, options, () => true);
 }
 
 /** A selection of text, looked up with the page it stands in for context (null when the page was no article). */
 export function lookUp(selection: string, article: Article | null, archive: Archive, options: AnalyzeOptions): Report {
   const { page, isSelected } = selectionArticle(selection, article && withinReason(article));
   if (!isSupported(page.language)) return emptyReport(page, archive);
-  const compared = withinReason(page);
-  const report = reportOn(compared, archive, options, isSelected);
+  const report = reportOn(page, archive, options, isSelected);
   return {
     ...report,
-    inPart: report.inPart || compared !== page,
     article: { ...report.article, isArticle: article?.isArticle ?? false },
     related: articlesFor(selection, report.related, archive),
   };
@@ -45,25 +41,26 @@ export function lookUp(selection: string, article: Article | null, archive: Arch
 
 /** Figures that are not asked for still tell what the page is about. */
 function reportOn(
-  article: Article,
+  page: Article,
   archive: Archive,
   options: AnalyzeOptions,
   isAsked: (figure: Figure) => boolean,
 ): Report {
   const { today } = options;
+  const article = withinReason(page);
   const figures = findFigures(article);
   const near = rankArticles(article, figures, archive, { today, limit: NEAR });
   const matcher = matcherFor(article, archive, { today, near });
   const findings = reportFigures(article, figures.filter(isAsked), matcher, options);
   return {
-    article: reportArticle(article),
+    article: reportArticle(page),
     topics: findTopics(article, figures, archive),
     figures: findings.figures,
     related: relatedArticles(article, figures, archive, { today }),
     archive: reportArchive(archive),
     badge: badgeOf(findings.figures),
     languageSupported: true,
-    inPart: findings.inPart,
+    inPart: findings.inPart || article !== page,
   };
 }
 

@@ -96,13 +96,20 @@ function outletWords({ outlet, agency }: ArchivedArticle): string[] {
 }
 
 export function entryOfText({ id, title, text, published }: PlainText): IndexEntry {
-  const { terms, words } = weighTerms(fieldsOf(title, text));
+  const { terms, words } = weighTerms(fieldsOf(title ?? '', text));
   return { id, day: dayNumber(published), words, terms, article: null, measures: [] };
 }
 
-/** A page's title and body as they are weighed. */
-export function fieldsOf(title: string | null, body: string): Field[] {
-  return [fieldOf(title ?? '', HEADLINE), fieldOf(body, BODY)];
+/** A page's title and body as they are weighed, with their names where these are known already. */
+export function fieldsOf(
+  title: string,
+  body: string,
+  names = { title: findNames(title), body: findNames(body) },
+): Field[] {
+  return [
+    { text: title, weight: HEADLINE, names: names.title },
+    { text: body, weight: BODY, names: names.body },
+  ];
 }
 
 function fieldOf(text: string, weight: number): Field {

@@ -28,8 +28,19 @@ const EARLY_DAYS = 14;
 const LONG_AFTER_DAYS = 500;
 const LONG_AFTER = 0.7;
 
+/** Related articles and topics both ask for the same page. */
+const latest = new WeakMap<Article, { archive: Archive; stories: StoryMatch[] }>();
+
 /** The packs' stories by their names and terms, surest first; those with nothing in common are left out. */
 export function matchStories(article: Article, archive: Archive): StoryMatch[] {
+  const known = latest.get(article);
+  if (known?.archive === archive) return known.stories;
+  const stories = findStories(article, archive);
+  latest.set(article, { archive, stories });
+  return stories;
+}
+
+function findStories(article: Article, archive: Archive): StoryMatch[] {
   const page = readPage(article);
   return knownStories(archive)
     .map((known) => matchStory(known, page))

@@ -1,18 +1,43 @@
 import type { ArchivedArticle, Article, PartialDate } from '../model.ts';
 import { dayNumber, lastDayNumber } from '../text/days.ts';
+import { remember } from '../text/remember.ts';
 
 /** Copies and rewrites of one text come out within days, under nearly one headline. */
 const COPY_DAYS = 4;
 const COPY_HEADLINE_SHARE = 0.75;
 const MIN_WORDS = 4;
+/** Articles on record that one page is held against. */
+const MAX_HELD = 10_000;
 
-/** The page itself on record, or a copy of its text elsewhere: it is never held against itself. */
-export function isOwnCopy(article: Article, archived: ArchivedArticle, today: PartialDate): boolean {
-  const address = addressOf(archived.url);
-  if ([article.url, article.canonicalUrl].some((url) => url !== null && addressOf(url) === address)) return true;
-  if (article.title === null || !isWithinDays(article.published ?? today, archived.published, article.published))
-    return false;
-  return sharedWords(article.title, archived.headline) >= COPY_HEADLINE_SHARE;
+/** Of what is on record: the page itself, or a copy of its text elsewhere. It is never held against itself. */
+export function ownCopies(article: Article, today: PartialDate): (archived: ArchivedArticle) => boolean {
+  const addresses = [article.url, article.canonicalUrl].map((url) => url && addressOf(url));
+  const title = article.title === null ? null : wordsOf(article.title);
+  // Each article on record is held against the page once, however many figures it has.
+  return remember((archived: ArchivedArticle): boolean => {
+    const known = identityOf(archived);
+    if (addresses.includes(known.address)) return true;
+    if (title === null || !isWithinDays(article.published ?? today, archived.published, article.published))
+      return false;
+    return sharedWords(title, known.words()) >= COPY_HEADLINE_SHARE;
+  }, MAX_HELD);
+}
+
+interface Identity {
+  address: string;
+  /** Of the headline; read when first asked for. */
+  words(): ReadonlySet<string>;
+}
+
+const IDENTITIES = new WeakMap<ArchivedArticle, Identity>();
+
+function identityOf(archived: ArchivedArticle): Identity {
+  const known = IDENTITIES.get(archived);
+  if (known) return known;
+  let words: ReadonlySet<string> | undefined;
+  const identity = { address: addressOf(archived.url), words: () => (words ??= wordsOf(archived.headline)) };
+  IDENTITIES.set(archived, identity);
+  return identity;
 }
 
 /** Without scheme, "www.", "m." and "amp." hosts, query, fragment, AMP path and final slash. */
@@ -34,8 +59,7 @@ function isWithinDays(page: PartialDate, archived: PartialDate, stated: PartialD
 }
 
 /** Share of the words two headlines have in common; an outlet's name at the end of one does not count against it. */
-function sharedWords(a: string, b: string): number {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
+function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (Math.min(one.size, other.size) < MIN_WORDS)
     return one.size > 0 && [...one].join(' ') === [...other].join(' ') ? 1 : 0;
   const shared = [...one].filter((word) => other.has(word)).length;

@@ -1,6 +1,6 @@
 import type { Article } from '../model.ts';
 import { dayNumber } from '../text/days.ts';
-import { kindOf } from '../text/names.ts';
+import { findNames, kindOf, type NameMention } from '../text/names.ts';
 import { termOf, TOKEN_IN_TEXT } from '../text/terms.ts';
 import { CANONICAL, type Field, fieldsOf, type FieldUse, type IndexEntry, weighTerms } from './entry.ts';
 
@@ -20,12 +20,37 @@ export function readPage(article: Article): PageReading {
   const known = readings.get(article);
   if (known) return known;
   const body = article.blocks.map((block) => block.text).join('\n');
-  const fields = fieldsOf(article.title, body);
+  const fields = fieldsOf(article.title ?? '', body, { title: namesOf(article, -1), body: namesOfBody(article) });
   const { words, uses, terms } = weighTerms(fields);
   const entry = { id: '', day: dayNumber(article.published), words, terms };
   const reading = { entry, text: `${article.title ?? ''}\n${body}`, uses, placeTerms: placesIn(fields) };
   readings.set(article, reading);
   return reading;
+}
+
+const names = new WeakMap<Article, Map<number, NameMention[]>>();
+
+/** The names in one block of a page (-1: the title), found once for all who ask. */
+export function namesOf(article: Article, block: number): NameMention[] {
+  const found = names.get(article) ?? new Map<number, NameMention[]>();
+  names.set(article, found);
+  const known = found.get(block) ?? findNames(textOf(article, block));
+  found.set(block, known);
+  return known;
+}
+
+export function textOf(article: Article, block: number): string {
+  return (block < 0 ? article.title : article.blocks[block]?.text) ?? '';
+}
+
+/** No name runs over the end of a paragraph, so those of the body are those of its blocks. */
+function namesOfBody(article: Article): NameMention[] {
+  let offset = 0;
+  return article.blocks.flatMap(({ text }, block) => {
+    const from = offset;
+    offset += text.length + 1;
+    return namesOf(article, block).map(({ name, start, end }) => ({ name, start: start + from, end: end + from }));
+  });
 }
 
 function placesIn(fields: readonly Field[]): Set<string> {

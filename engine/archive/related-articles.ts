@@ -67,19 +67,30 @@ export function relatedArticles(
 /** All that are near enough to be shown, copies folded. */
 export function showable(
   article: Article,
-  figures: readonly Figure[],
+  _figures: readonly Figure[],
   archive: Archive,
   options: RelatedOptions,
 ): NearArticle[] {
-  const ranked = rankArticles(article, figures, archive, { ...options, limit: LOOKED_AT });
+  const found = rankOnce(article, archive, lastDayFor(article, options));
+  found.near ??= nearEnough(article, archive, found.ranked.slice(0, LOOKED_AT));
+  return found.near.slice(0, options.limit ?? LIMIT).map((one) => withReason(one, article));
+}
+
+function nearEnough(article: Article, archive: Archive, ranked: readonly RankedArticle[]): RankedArticle[] {
   const stories = new Set(pageStories(article, archive, ranked).map(({ story }) => story.id));
   const near = ranked.filter(({ article: { story }, score, timeliness }) => {
     const enough = story !== null && stories.has(story) ? MIN_IN_STORY : MIN_SCORE;
     return score * timeliness >= enough;
   });
-  const { uses } = readPage(article);
-  const shown = withoutCopies(near).slice(0, options.limit ?? LIMIT);
-  return shown.map((one) => ({ ...one, because: because(one.shared, uses) }));
+  return withoutCopies(near);
+}
+
+const REASONS = new WeakMap<RankedArticle, NearArticle>();
+
+function withReason(ranked: RankedArticle, article: Article): NearArticle {
+  const known = REASONS.get(ranked) ?? { ...ranked, because: because(ranked.shared, readPage(article).uses) };
+  REASONS.set(ranked, known);
+  return known;
 }
 
 /** The packs' stories a page belongs to: by their names and terms, and by a record of theirs that is near. */
@@ -97,25 +108,30 @@ export function rankArticles(
   archive: Archive,
   options: RelatedOptions,
 ): RankedArticle[] {
-  const notAfter = options.anyDate ? null : lastDayNumber(article.published ?? options.today);
-  return rankOnce(article, archive, notAfter).slice(0, options.limit ?? LIMIT);
+  return rankOnce(article, archive, lastDayFor(article, options)).ranked.slice(0, options.limit ?? LIMIT);
+}
+
+function lastDayFor(article: Article, { anyDate, today }: RelatedOptions): number | null {
+  return anyDate ? null : lastDayNumber(article.published ?? today);
 }
 
 interface Ranked {
   archive: Archive;
   notAfter: number | null;
   ranked: RankedArticle[];
+  /** Those near enough to be shown; null until somebody asks. */
+  near: RankedArticle[] | null;
 }
 
 /** Related articles, topics and saved figures all ask for the same page in turn. */
 const latest = new WeakMap<Article, Ranked>();
 
-function rankOnce(article: Article, archive: Archive, notAfter: number | null): RankedArticle[] {
+function rankOnce(article: Article, archive: Archive, notAfter: number | null): Ranked {
   const known = latest.get(article);
-  if (known?.archive === archive && known.notAfter === notAfter) return known.ranked;
-  const ranked = rankAll(article, archive, notAfter);
-  latest.set(article, { archive, notAfter, ranked });
-  return ranked;
+  if (known?.archive === archive && known.notAfter === notAfter) return known;
+  const fresh = { archive, notAfter, ranked: rankAll(article, archive, notAfter), near: null };
+  latest.set(article, fresh);
+  return fresh;
 }
 
 function rankAll(article: Article, archive: Archive, notAfter: number | null): RankedArticle[] {
@@ -143,7 +159,7 @@ export function rankTexts(
 ): RankedText[] {
   const day = dayNumber(text.published);
   const notAfter = options.anyDate || day === null ? null : day - 1;
-  const { words, terms, uses } = weighTerms(fieldsOf(text.title, text.text));
+  const { words, terms, uses } = weighTerms(fieldsOf(text.title ?? '', text.text));
   const entry = { id: text.id, day, words, terms };
   const { query, neighbours } = nearest(archive.segments, entry, { limit: options.limit ?? LIMIT, notAfter });
   const shareWith = sharedTerms(archive.segments, query);

@@ -11,7 +11,7 @@ import {
   mayConcern,
   type ConceptMatch,
 } from './match-concept.ts';
-import { isOwnCopy } from './own-copy.ts';
+import { ownCopies } from './own-copy.ts';
 import type { RankedArticle } from './related-articles.ts';
 import { conceptOfArchived } from './saved-concept.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -63,7 +63,7 @@ const TOLL_DAYS = 60;
 export function matcherFor(article: Article, archive: Archive, options: MatchOptions): (figure: Figure) => Matches {
   const page = readSurroundings(article);
   const known = knownSeries(archive).filter(({ concept }) => mayConcern(page.whole, concept));
-  const isCopy = copiesOf(article, options.today);
+  const isCopy = ownCopies(article, options.today);
   const near = options.near.filter(({ score }) => score >= MIN_NEARNESS);
   return (figure) => {
     if (!isComparable(figure)) return { measure: null, figures: [] };
@@ -73,16 +73,6 @@ export function matcherFor(article: Article, archive: Archive, options: MatchOpt
     const measure = best && { series: best.series, score: best.score, matchedBy: best.matchedBy };
     const saved = near.flatMap((ranked) => savedMatches(context, ranked));
     return { measure, figures: [...onRecord, ...saved].filter((match) => !isCopy(match.article)) };
-  };
-}
-
-/** Each article on record is held against the page once, however many figures it has. */
-function copiesOf(article: Article, today: PartialDate): (archived: ArchivedArticle) => boolean {
-  const known = new Map<string, boolean>();
-  return (archived) => {
-    const is = known.get(archived.id) ?? isOwnCopy(article, archived, today);
-    known.set(archived.id, is);
-    return is;
   };
 }
 
@@ -198,9 +188,23 @@ function isOfItsSize({ figure, published }: FigureInContext, { series, figures }
   const isAlike = ({ figure: other }: FigureOnRecord): boolean =>
     isNear(low * factor, other.high) && isNear(other.low, high * factor);
   if (day === null) return figures().some(isAlike);
+  return nearestInTime(figures(), day).some(isAlike);
+}
+
+/** The first of those equally near. One pass: every figure of a page asks this of every series it may belong to. */
+function nearestInTime(figures: readonly DatedFigure[], day: number): DatedFigure[] {
   const distance = (dated: DatedFigure): number => Math.abs((dated.day ?? 0) - day);
-  const nearest = [...figures()].sort((a, b) => distance(a) - distance(b)).slice(0, NEAREST_FIGURES);
-  return nearest.some(isAlike);
+  const nearest: DatedFigure[] = [];
+  let farthest = Infinity;
+  for (const figure of figures) {
+    const away = distance(figure);
+    if (nearest.length === NEAREST_FIGURES && away >= farthest) continue;
+    const place = nearest.findIndex((other) => distance(other) > away);
+    nearest.splice(place < 0 ? nearest.length : place, 0, figure);
+    nearest.length = Math.min(nearest.length, NEAREST_FIGURES);
+    farthest = distance(nearest.at(-1) ?? figure);
+  }
+  return nearest;
 }
 
 /** `low` is not more than so many times `high`. */

@@ -1,5 +1,6 @@
 import type { Article, Figure } from '../model.ts';
 import { findNames, type NameMention, withContainers } from '../text/names.ts';
+import { namesOf, textOf } from './page-reading.ts';
 
 export type Place = 'sentence' | 'paragraph' | 'headline' | 'before' | 'article';
 
@@ -39,12 +40,7 @@ export interface PageReader {
 
 /** Reads an article once; the function it gives tells what surrounds each of its figures. */
 export function readSurroundings(article: Article): PageReader {
-  const mentions = new Map<number, NameMention[]>();
-  const mentionsOf = (block: number): NameMention[] => {
-    const known = mentions.get(block) ?? findNames(textOf(article, block));
-    mentions.set(block, known);
-    return known;
-  };
+  const mentionsOf = (block: number): NameMention[] => namesOf(article, block);
   const tiers = new Map<string, Tier>();
   const tierOf = (place: Place, key: string, make: () => { names: Iterable<string>; text: string }): Tier => {
     const known = tiers.get(key);
@@ -88,10 +84,6 @@ export function readSurroundings(article: Article): PageReader {
   const names = expand(blocks.flatMap((block) => mentionsOf(block).map(({ name }) => name)));
   const text = normalise(blocks.map((block) => textOf(article, block)).join('\n'));
   return { around, whole: { place: 'article', weight: 0, names, text } };
-}
-
-function textOf(article: Article, block: number): string {
-  return (block < 0 ? article.title : article.blocks[block]?.text) ?? '';
 }
 
 function leadOf(article: Article): string {

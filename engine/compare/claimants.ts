@@ -1,5 +1,6 @@
 import claimants from '../../data/lexicon/claimants.json' with { type: 'json' };
 import { findNames, kindOf, withContainers } from '../text/names.ts';
+import { remember } from '../text/remember.ts';
 
 /**
  * same: one person or body, whatever title or spelling · sameSide: one speaks for the whole that the other belongs to
@@ -24,8 +25,21 @@ interface Voice {
 const GENERIC = new Set(claimants.generic);
 const MANY_VOICED = new Set(claimants.manyVoiced);
 
+/** A page meets the same few dozen voices hundreds of times. */
+const MAX_VOICES = 2000;
+const MAX_PAIRED = 100;
+const readVoice = remember((claimant: string | null) => parseVoice(claimant ?? ''), MAX_VOICES);
+const relationsOf = remember(
+  (a: string | null) => remember((b: string | null) => relate(a, b), MAX_VOICES),
+  MAX_PAIRED,
+);
+
 /** Whether two claimants, as printed, are one. null is the paper's own voice, which may stand for anyone. */
 export function relateClaimants(a: string | null, b: string | null): ClaimantRelation {
+  return relationsOf(a)(b);
+}
+
+function relate(a: string | null, b: string | null): ClaimantRelation {
   const [one, other] = [readVoice(a), readVoice(b)];
   if (isUnnamed(one) || isUnnamed(other)) return isOneRole(a, b) ? 'same' : 'unknown';
   if (one.people.length > 0 && other.people.length > 0) return relatePeople(one, other);
@@ -48,20 +62,6 @@ function originOf(claimant: string): string {
   const own = claimant.slice(from);
   const ends = claimants.asQuotedBy.map((cue) => own.indexOf(cue)).filter((at) => at > 0);
   return own.slice(0, Math.min(own.length, ...ends));
-}
-
-const VOICES = new Map<string, Voice>();
-/** A page meets the same few dozen voices hundreds of times. */
-const MAX_VOICES = 2000;
-
-function readVoice(claimant: string | null): Voice {
-  const printed = claimant ?? '';
-  const known = VOICES.get(printed);
-  if (known) return known;
-  if (VOICES.size >= MAX_VOICES) VOICES.clear();
-  const voice = parseVoice(printed);
-  VOICES.set(printed, voice);
-  return voice;
 }
 
 function parseVoice(claimant: string): Voice {

@@ -37,6 +37,7 @@ function isSameWire(a: EarlierFigure, b: EarlierFigure): boolean {
 }
 
 function foldGroup(group: readonly EarlierFigure[]): EarlierFigure | null {
+  if (group.length === 1) return group[0] ?? null;
   const [first, ...others] = [...group].sort((a, b) =>
     a.published < b.published ? -1 : a.published > b.published ? 1 : 0,
   );

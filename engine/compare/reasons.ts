@@ -143,6 +143,7 @@ export function unclear({ page, earlier, days, claimants }: Pair): Reason {
 
 /** What is worth knowing about scope when scope did not decide: one side names it and the other does not. */
 export function scopeNote({ page, earlier }: Pair): Reason | null {
+  if (page.scopeTags.length === 0 && earlier.scopeTags.length === 0) return null;
   const onlyThere = earlier.scopeTags.filter((tag) => !tag.startsWith('period=') && !page.scopeTags.includes(tag));
   const onlyHere = page.scopeTags.filter((tag) => !tag.startsWith('period=') && !earlier.scopeTags.includes(tag));
   if (onlyThere.length > 0)

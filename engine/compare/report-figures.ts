@@ -1,5 +1,6 @@
 import type { FigureMatch, Matches } from '../archive/same-measure.ts';
 import {
+  type ArchivedFigure,
   type Article,
   COUNTED_LABELS,
   type EarlierFigure,
@@ -14,7 +15,7 @@ import { foldRepeats } from './fold-repeats.ts';
 import { figuresOfOneThing } from './on-this-page.ts';
 import { repeatedOnPage } from './repeated-on-page.ts';
 import { type Pace, paceOfConcept, paceOfSeries } from './pace.ts';
-import { statementOfArchived, statementOfFigure } from './statement.ts';
+import { type Statement, statementOfArchived, statementOfFigure } from './statement.ts';
 
 export interface FindingOptions {
   today: PartialDate;
@@ -76,18 +77,20 @@ function isTrivial({ quantity, concept }: Figure): boolean {
 }
 
 function earlierFigures(figure: Figure, article: Article, matches: Matches, options: FindingOptions): EarlierFigure[] {
-  const pageDay = article.blocks[figure.block]?.date ?? article.published ?? options.today;
+  const limit = lastDayNumber(article.blocks[figure.block]?.date ?? article.published ?? options.today);
+  const sentence = sentenceKey(figure, article);
   const statement = statementOfFigure(figure, article);
   // A page without a date is held against all that is on record, but says nothing of how far apart two dates are.
   const page = { ...statement, scopeTags: pageScope(statement.scopeTags, matches) };
   const earlier = matches.figures
-    .filter((match) => isEarlier(match, pageDay))
+    .filter((match) => isEarlier(match, limit))
     .flatMap((match) => {
       const pace = paceOf(match, figure);
       const difference = compare(page, earlierStatement(match), pace);
       if (difference.label === 'notComparable') return [];
-      const pair = pairKey(figure, article, match);
-      return options.dismissed.has(pair) ? [] : [asEarlier(match, difference, pair)];
+      const pair = `${sentence}~${match.article.id}#${match.figure.surface}`;
+      const isDismissed = options.dismissed.size > 0 && options.dismissed.has(pair);
+      return isDismissed ? [] : [asEarlier(match, difference, pair)];
     });
   return withFewForecasts(foldRepeats(earlier.sort(newestFirst)));
 }
@@ -105,18 +108,25 @@ function pageScope(tags: readonly string[], { measure }: Matches): string[] {
 }
 
 function withDefaults(own: readonly string[], defaults: readonly string[]): string[] {
+  if (own.length === 0 || defaults.length === 0) return [...own, ...defaults];
   const facets = new Set(own.map((tag) => tag.slice(0, tag.indexOf('='))));
   return [...own, ...defaults.filter((tag) => !facets.has(tag.slice(0, tag.indexOf('='))))];
 }
 
-function earlierStatement(match: FigureMatch): ReturnType<typeof statementOfArchived> {
-  const statement = statementOfArchived(match.figure, match.article);
-  return { ...statement, scopeTags: withDefaults(statement.scopeTags, match.scopeTags) };
+/** What is on record is read once: a figure belongs to one measure, and is limited to what that is limited to. */
+const EARLIER = new WeakMap<ArchivedFigure, Statement>();
+
+function earlierStatement({ figure, article, scopeTags }: FigureMatch): Statement {
+  const known = EARLIER.get(figure);
+  if (known) return known;
+  const own = statementOfArchived(figure, article);
+  const statement = { ...own, scopeTags: withDefaults(own.scopeTags, scopeTags) };
+  EARLIER.set(figure, statement);
+  return statement;
 }
 
 /** Printed by the page's day, or describing a day by then when only the month of printing is known. */
-function isEarlier({ article, figure }: FigureMatch, pageDay: PartialDate): boolean {
-  const limit = lastDayNumber(pageDay);
+function isEarlier({ article, figure }: FigureMatch, limit: number | null): boolean {
   const printed = dayNumber(article.published);
   if (limit === null || printed === null) return true;
   if (printed > limit) return false;
@@ -129,10 +139,9 @@ function paceOf({ series }: FigureMatch, { quantity, concept }: Figure): Pace {
   return paceOfConcept({ unit: quantity.unit, outcome: concept.outcome, head: concept.head });
 }
 
-/** Stable for one sentence of one page and one figure on record. */
-function pairKey(figure: Figure, article: Article, match: FigureMatch): string {
-  const page = article.canonicalUrl ?? article.url ?? article.title ?? '';
-  return `${page}#${figure.surface}~${match.article.id}#${match.figure.surface}`;
+/** A pair's key begins with it: stable for one sentence of one page, as it is for one figure on record. */
+function sentenceKey(figure: Figure, article: Article): string {
+  return `${article.canonicalUrl ?? article.url ?? article.title ?? ''}#${figure.surface}`;
 }
 
 function newestFirst(a: EarlierFigure, b: EarlierFigure): number {
@@ -162,7 +171,7 @@ function asEarlier(match: FigureMatch, difference: ReturnType<typeof compare>, p
     claimant: figure.claimant,
     stance: figure.stance,
     scope: figure.scope,
-    scopeTags: withDefaults(figure.scopeTags, match.scopeTags),
+    scopeTags: [...earlierStatement(match).scopeTags],
     label: difference.label,
     counted: COUNTED_LABELS.includes(difference.label),
     reasons: difference.reasons.map((reason) => reason.text),

@@ -40,7 +40,18 @@ function narrowed(
   return null;
 }
 
-function readTags(tags: readonly string[]): Map<string, string> {
+/** Lists of tags on record meet every page; each is read once. */
+const READ = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+const NO_TAGS: ReadonlyMap<string, string> = new Map();
+
+function readTags(tags: readonly string[]): ReadonlyMap<string, string> {
+  if (tags.length === 0) return NO_TAGS;
+  const known = READ.get(tags) ?? parseTags(tags);
+  READ.set(tags, known);
+  return known;
+}
+
+function parseTags(tags: readonly string[]): Map<string, string> {
   const read = new Map<string, string>();
   for (const tag of tags) {
     const at = tag.indexOf('=');
@@ -58,7 +69,8 @@ interface Period {
 
 /** Both name a period ('period=2021-01/2021-06') and not the same one. */
 export function periodsDiffer(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [periodOf(a), periodOf(b)];
+  const one = periodOf(a);
+  const other = one && periodOf(b);
   if (one === null || other === null) return false;
   const tolerance = Math.max(PERIOD_TOLERANCE_DAYS, PERIOD_TOLERANCE * Math.min(lengthOf(one), lengthOf(other)));
   if (!isNear(one.from, other.from, tolerance)) return true;

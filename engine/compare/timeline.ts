@@ -1,5 +1,6 @@
 import type { PartialDate } from '../model.ts';
 import { dayNumber, lastDayNumber } from '../text/days.ts';
+import { remember } from '../text/remember.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -12,8 +13,12 @@ export function daysBetween(earlier: PartialDate | null, later: PartialDate | nu
   return bEnd < a ? bEnd - a : 0;
 }
 
+const MAX_WORDED = 10_000;
+
 /** '2021-12-08' → "8 Dec 2021"; '2021-12' → "Dec 2021". What is no date comes back as it is. */
-export function dayInWords(date: PartialDate): string {
+export const dayInWords = remember(wordDay, MAX_WORDED);
+
+function wordDay(date: PartialDate): string {
   const [year, month, day] = date.split('-');
   const name = MONTHS[Number(month) - 1];
   if (name === undefined) return date;

@@ -1,12 +1,30 @@
 import type { PartialDate } from '../model.ts';
+import { remember } from './remember.ts';
+
+/** First and last day. */
+interface DaySpan {
+  first: number;
+  last: number;
+}
+
+/** A page meets the same few hundred dates thousands of times. */
+const MAX_DATES = 10_000;
+const spanOf = remember((date: PartialDate): DaySpan | null => {
+  const parts = partsOf(date);
+  return parts && { first: firstDay(parts), last: lastDay(parts) };
+}, MAX_DATES);
 
 /**
  * Days since 1970-01-01 of the first day a date may mean ('2022-02' is its 1st), null when it is no date.
  * Civil-calendar arithmetic after Howard Hinnant's "days_from_civil".
  */
 export function dayNumber(date: PartialDate | null): number | null {
-  const parts = partsOf(date);
-  return parts && daysFromCivil(parts.year, parts.month ?? 1, parts.day ?? 1);
+  return date === null ? null : (spanOf(date)?.first ?? null);
+}
+
+/** The last day a date may mean: '2022-02' is 28 February. */
+export function lastDayNumber(date: PartialDate | null): number | null {
+  return date === null ? null : (spanOf(date)?.last ?? null);
 }
 
 interface DateParts {
@@ -15,9 +33,8 @@ interface DateParts {
   day: number | null;
 }
 
-/** Read by hand, not by expression: it is asked for thousands of times on one page. */
-function partsOf(date: PartialDate | null): DateParts | null {
-  if (date === null || (date.length !== 4 && date.length !== 7 && date.length !== 10)) return null;
+function partsOf(date: PartialDate): DateParts | null {
+  if (date.length !== 4 && date.length !== 7 && date.length !== 10) return null;
   const year = digits(date, 0, 4);
   const month = date.length > 4 ? digits(date, 5, 7) : null;
   const day = date.length > 7 ? digits(date, 8, 10) : null;
@@ -41,11 +58,11 @@ function outside(value: number | null, most: number): boolean {
   return value !== null && (value < 1 || value > most);
 }
 
-/** The last day a date may mean: '2022-02' is 28 February. */
-export function lastDayNumber(date: PartialDate | null): number | null {
-  const parts = partsOf(date);
-  if (!parts) return null;
-  const { year, month, day } = parts;
+function firstDay({ year, month, day }: DateParts): number {
+  return daysFromCivil(year, month ?? 1, day ?? 1);
+}
+
+function lastDay({ year, month, day }: DateParts): number {
   if (month !== null && day !== null) return daysFromCivil(year, month, day);
   return (month === null || month === 12 ? daysFromCivil(year + 1, 1, 1) : daysFromCivil(year, month + 1, 1)) - 1;
 }

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { stem } from './stem.ts';
 
 /** One word, name or number of a text as the index knows it. */
@@ -60,21 +61,15 @@ export function readTerms(text: string): TextTerms {
   return { terms, words: tokens.length };
 }
 
-/** Forms of words already met; a newspaper uses the same few thousand again and again. */
-const met = new Map<string, string | null>();
 const MAX_MET = 50_000;
 /** Longer words are pieces of the text they stand in, and would keep it in memory. */
 const MAX_MET_LENGTH = 12;
 
+const termMet = remember(readTerm, MAX_MET);
+
 /** The index's form of one word, null for function words and single letters. */
 export function termOf(token: string): string | null {
-  if (token.length > MAX_MET_LENGTH) return readTerm(token);
-  const known = met.get(token);
-  if (known !== undefined) return known;
-  if (met.size >= MAX_MET) met.clear();
-  const term = readTerm(token);
-  met.set(token, term);
-  return term;
+  return token.length > MAX_MET_LENGTH ? readTerm(token) : termMet(token);
 }
 
 function readTerm(token: string): string | null {
