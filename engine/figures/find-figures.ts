@@ -106,7 +106,7 @@ function hasNumeral(tokens: readonly Token[]): boolean {
 function draftsOf(sentence: Sentence): Draft[] {
   const all = readQuantities(sentence);
   for (const draft of all) readModifier(draft);
-  const drafts = joinBounds(joinParts(dropNonFigures(all)));
+  const drafts = joinBounds(dropNonFigures(joinParts(all)));
   for (const draft of drafts) {
     readHead(draft);
     readModifierAfter(draft);

@@ -193,8 +193,11 @@ const isTitle: Test = (draft, tokens) => {
   let to = draft.numberTo;
   while (to < tokens.length && to - draft.numberTo < 6 && !CLOSING.test(tokens[to]?.text ?? '')) to += 1;
   if (!OPENING.test(tokens[from]?.text ?? '') || !CLOSING.test(tokens[to]?.text ?? '')) return false;
-  const words = tokens.slice(from + 1, to).filter((token) => token.kind === 'word' && token.lower.length > 3);
-  return words.every((word) => word.capital) && !tokens.slice(from + 1, to).some((token) => /^[.!?]$/.test(token.text));
+  const quoted = tokens.slice(from + 1, to);
+  const words = quoted.filter((token) => token.kind === 'word' && token.lower.length > 3);
+  // “It is 55” is a sentence.
+  const says = quoted.some((token) => /^[.!?]$/.test(token.text) || (!token.capital && isWordOf('auxiliary', token)));
+  return words.every((word) => word.capital) && !says;
 };
 
 const OPENING = /^["“‘]$/u;

@@ -1,3 +1,5 @@
+import { countedPhrase } from '../text/noun-phrases.ts';
+import { isFunctionWord } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 
 /** Smaller units that complete a larger one, and how many make one of it. */
@@ -15,7 +17,7 @@ export function joinParts(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const before = joined.at(-1);
-    const parts = before && partsOf(before, draft);
+    const parts = before && (partsOf(before, draft) ?? centsOf(before, draft));
     if (before && parts)
       joined[joined.length - 1] = {
         ...before,
@@ -35,4 +37,15 @@ function partsOf(whole: Draft, part: Draft): number | null {
   if (count === undefined || part.modifierText !== null || part.high >= count || whole.low !== whole.high) return null;
   const gap = whole.sentence.tokens.slice(whole.to, part.from);
   return gap.length === 0 || (gap.length === 1 && gap[0]?.lower === 'and') ? count : null;
+}
+
+/** "15 dollars 50", "17 USD 25": two bare digits after the money are its hundredths; "15 dollars 50 times" are two figures. */
+function centsOf(whole: Draft, part: Draft): number | null {
+  const { tokens } = whole.sentence;
+  const next = tokens[part.to];
+  const named = whole.unitKind === 'money' && whole.to > whole.numberTo && whole.to === part.from;
+  if (!named || part.unit !== null || part.step > 10 || part.low < 10 || part.high > 99 || whole.step < 1) return null;
+  if (part.low !== part.high || whole.low !== whole.high || !Number.isInteger(part.low)) return null;
+  const counts = next?.kind === 'word' && (!next.spaced || !isFunctionWord(next));
+  return counts || countedPhrase(tokens, part.to) !== null ? null : 100;
 }

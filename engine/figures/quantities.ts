@@ -2,7 +2,8 @@ import type { Token } from '../text/tokens.ts';
 import type { Draft, Sentence } from './draft.ts';
 import { numeralAt, type Numeral } from './numerals.ts';
 import { changesBefore } from './changes.ts';
-import { currencyBefore, perAt, unitAt, type FoundUnit } from './units.ts';
+import { currencyBefore } from './money.ts';
+import { perAt, unitAt, type FoundUnit } from './units.ts';
 
 const DASH = /^[-–—~‑]$/u;
 const RANGE_WORDS = new Set(['to', 'through', 'or', 'and']);
@@ -11,10 +12,14 @@ const RANGE_WORDS = new Set(['to', 'through', 'or', 'and']);
 export function readQuantities(sentence: Sentence): Draft[] {
   const drafts: Draft[] = [];
   const { tokens } = sentence;
+  let floor = 0;
   for (let at = 0; at < tokens.length;) {
     const numeral = startsNumber(tokens, at) ? numeralAt(tokens, at) : null;
-    const draft = numeral && draftOf(sentence, numeral);
-    if (draft) drafts.push(draft);
+    const draft = numeral && draftOf(sentence, numeral, floor);
+    if (draft) {
+      drafts.push(draft);
+      floor = draft.to;
+    }
     at = draft?.to ?? at + 1;
   }
   return drafts;
@@ -29,9 +34,9 @@ function startsNumber(tokens: readonly Token[], at: number): boolean {
   return currencyBefore(tokens, at) !== null;
 }
 
-function draftOf(sentence: Sentence, first: Numeral): Draft {
+function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
   const { tokens } = sentence;
-  const money = currencyBefore(tokens, first.from);
+  const money = currencyBefore(tokens, first.from, floor);
   const firstUnit = unitAt(tokens, first, money?.unit ?? null);
   const second = rangeEnd(tokens, first, firstUnit, money?.unit ?? null);
   const last = second?.numeral ?? first;
@@ -41,6 +46,7 @@ function draftOf(sentence: Sentence, first: Numeral): Draft {
     signBefore(tokens, money?.from ?? first.from) ?? signWithin(tokens, money?.from ?? first.from, first.from);
   const from = signed ?? money?.from ?? first.from;
   const [low, high] = withSigns(ends, signed !== null, second);
+  const times = (money ?? unit ?? firstUnit)?.times ?? 1;
   // "12 per 100,000 people": a rate without a unit of its own.
   const ratio = unit === null && tokens[last.to]?.lower === 'per' ? perAt(tokens, last.to) : null;
   const unitName = unit?.unit ?? firstUnit?.unit ?? money?.unit ?? second?.money ?? null;
@@ -50,9 +56,9 @@ function draftOf(sentence: Sentence, first: Numeral): Draft {
     to: Math.max((unit ?? ratio)?.to ?? last.to, last.to),
     numberFrom: first.from,
     numberTo: last.to,
-    low,
-    high,
-    step: Math.min(first.step * (second?.sharesScale ? last.scale / first.scale : 1), last.step),
+    low: low * times,
+    high: high * times,
+    step: Math.min(first.step * (second?.sharesScale ? last.scale / first.scale : 1), last.step) * times,
     kind: first.kind,
     modifier: second ? 'between' : first.kind === 'vague' ? 'about' : 'exact',
     modifierText: null,

@@ -1,17 +1,24 @@
-import currencies from '../../data/lexicon/currencies.json' with { type: 'json' };
 import units from '../../data/lexicon/units.json' with { type: 'json' };
-import { indexPhrases, phraseAt, phraseBefore } from '../text/phrases.ts';
+import { indexPhrases, phraseAt } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import type { UnitKind } from './draft.ts';
+import { currencySign, currencyWordAt, scaledCode } from './money.ts';
+import { numeralWord } from './numeral-words.ts';
 import { numeralAt, type Numeral } from './numerals.ts';
 
-export interface FoundUnit {
+/** A unit before its rate is read. */
+interface BareUnit {
   unit: string;
   kind: UnitKind;
+  /** What the unit multiplies the number by: a million in "120 MEUR" and "75 USD million". */
+  times: number;
+  to: number;
+}
+
+export interface FoundUnit extends BareUnit {
   per: string | null;
   /** "12-year", "$5 million-a-year": stands before the noun it narrows. */
   compound: boolean;
-  to: number;
 }
 
 interface UnitEntry {
@@ -20,23 +27,6 @@ interface UnitEntry {
   forms: string[];
 }
 
-interface CurrencyEntry {
-  unit: string;
-  forms: string[];
-}
-
-const SYMBOLS = indexPhrases(
-  currencies,
-  (entry) => [...entry.symbols, ...entry.forms.filter((form) => /^[a-z]{3}$/.test(form))],
-  'last',
-);
-const CURRENCY_WORDS = indexPhrases<CurrencyEntry>(currencies, (entry) => entry.forms);
-/** Signs that follow the number in much of the world: "10 €", "100元". */
-const SIGNS_AFTER = new Map<string, string>(
-  currencies.flatMap((entry) =>
-    entry.symbols.filter((symbol) => symbol.length === 1).map((symbol) => [symbol, entry.unit] as const),
-  ),
-);
 const UNIT_WORDS = indexPhrases<UnitEntry>(units, (entry) => entry.forms);
 const SHORT_UNITS = new Map<string, UnitEntry>(
   units.flatMap((entry) => entry.short.map((form) => [form, entry] as const)),
@@ -56,62 +46,6 @@ const RATE_TIMES = new Map([
   ['annum', 'year'],
 ]);
 
-/** The currency sign or code right before a number, null when there is none. "US$5", "EUR 5", "Rs. 500", "HK $216". */
-export function currencyBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {
-  const end = markEnd(tokens, at);
-  const found = phraseBefore(SYMBOLS, tokens, end);
-  if (found === null) return null;
-  const sign = tokens[end - 1];
-  const spaced = sign?.text === '$' && found.from === end - 1 ? SPACED_DOLLARS[tokens[end - 2]?.text ?? ''] : undefined;
-  if (spaced !== undefined) return { unit: spaced, from: end - 2 };
-  if (sign?.kind === 'mark')
-    return isWholeSign(tokens, found.from, end)
-      ? { unit: found.entry.unit, from: found.from }
-      : dollarOf(tokens, end - 1);
-  const isCode = sign !== undefined && (sign.text === sign.text.toUpperCase() || /^(?:Rs|Rp)$/.test(sign.text));
-  return isCode ? { unit: found.entry.unit, from: found.from } : null;
-}
-
-/** "US $7.2 billion": a space where others print none. */
-const SPACED_DOLLARS: Record<string, string> = {
-  US: 'USD',
-  'U.S.': 'USD',
-  HK: 'HKD',
-  NZ: 'NZD',
-  AU: 'AUD',
-  NT: 'TWD',
-  C: 'CAD',
-  A: 'AUD',
-};
-
-/** Skips the stop of "Rs." and the hyphen of "$-50.8bn". */
-function markEnd(tokens: readonly Token[], at: number): number {
-  if (tokens[at - 1]?.text === '.' && tokens[at - 2]?.text === 'Rs') return at - 1;
-  return /^[-−]$/u.test(tokens[at - 1]?.text ?? '') && /^[$€£]$/u.test(tokens[at - 2]?.text ?? '') ? at - 1 : at;
-}
-
-/** "S$5" is Singapore's, "It's $5" and "a $5 note" are not. */
-function isWholeSign(tokens: readonly Token[], from: number, end: number): boolean {
-  const letters = tokens.slice(from, end - 1);
-  return (
-    letters.every(
-      (token) => token.text !== token.lower || token.kind === 'mark' || !/^(?:us|a|s|r)$/.test(token.lower),
-    ) &&
-    (letters.length === 0 ||
-      tokens[end - 1]?.spaced === false ||
-      (letters[0]?.text.length ?? 0) > 1 ||
-      letters[0]?.text === 'c')
-  );
-}
-
-/** A dollar sign with a country before it, spaced ("US $7.2 billion") or not ("mxn$15"). */
-function dollarOf(tokens: readonly Token[], sign: number): { unit: string; from: number } | null {
-  const mark = tokens[sign];
-  if (mark === undefined) return null;
-  const single = phraseBefore(SYMBOLS, tokens, sign + 1, sign);
-  return single && { unit: single.entry.unit, from: sign };
-}
-
 /** The unit after a number, with what it is counted by; null when the number counts a noun or nothing. */
 export function unitAt(tokens: readonly Token[], numeral: Numeral, money: string | null): FoundUnit | null {
   const start = unitStart(tokens, numeral.to);
@@ -122,16 +56,15 @@ export function unitAt(tokens: readonly Token[], numeral: Numeral, money: string
   return { ...base, per: per?.per ?? null, compound: start.hyphen, to: per?.to ?? base.to };
 }
 
-function moneyAfterSymbol(
-  tokens: readonly Token[],
-  at: number,
-  numeral: Numeral,
-  money: string,
-): Omit<FoundUnit, 'per' | 'compound'> {
-  const word = phraseAt(CURRENCY_WORDS, tokens, at);
+function moneyAfterSymbol(tokens: readonly Token[], at: number, numeral: Numeral, money: string): BareUnit {
+  const word = currencyWordAt(tokens, at);
   const repeated =
     word !== null && word.entry.unit === money && tokens[at]?.kind === 'word' && tokens[at]?.spaced === true;
-  return { unit: money, kind: 'money', to: repeated ? word.to : numeral.to };
+  return moneyOf(money, repeated ? word.to : numeral.to);
+}
+
+function moneyOf(unit: string, to: number, times = 1): BareUnit {
+  return { unit, kind: 'money', times, to };
 }
 
 function unitStart(tokens: readonly Token[], at: number): { at: number; hyphen: boolean } {
@@ -139,22 +72,48 @@ function unitStart(tokens: readonly Token[], at: number): { at: number; hyphen: 
   return { at: hyphen ? at + 1 : at, hyphen };
 }
 
-function plainUnit(tokens: readonly Token[], at: number, numeral: Numeral): Omit<FoundUnit, 'per' | 'compound'> | null {
+function plainUnit(tokens: readonly Token[], at: number, numeral: Numeral): BareUnit | null {
   const word = phraseAt(UNIT_WORDS, tokens, at);
-  const money = phraseAt(CURRENCY_WORDS, tokens, at);
+  const money = currencyWordAt(tokens, at);
   if (word && (!money || word.to >= money.to) && !isPoundSterling(tokens, word, numeral))
     return unitOf(word.entry, word.to);
-  if (word && isPoundSterling(tokens, word, numeral)) return { unit: 'GBP', kind: 'money', to: word.to };
-  if (money && isMoneyWord(tokens, at, money.to)) return { unit: money.entry.unit, kind: 'money', to: money.to };
-  return signAfter(tokens, at) ?? shortUnit(tokens, at, numeral);
+  if (word && isPoundSterling(tokens, word, numeral)) return moneyOf('GBP', word.to);
+  if (money && isMoneyWord(tokens, at, money.to)) return scaledMoney(tokens, money.entry.unit, money.to, numeral);
+  return signAfter(tokens, at) ?? shortUnit(tokens, at, numeral) ?? bracketedUnit(tokens, at, numeral);
+}
+
+/** "75 USD million": the code stands between number and power. */
+function scaledMoney(tokens: readonly Token[], unit: string, to: number, numeral: Numeral): BareUnit {
+  const isCode = tokens[to - 1]?.text === unit;
+  const power = isCode && numeral.scale === 1 ? numeralWord(tokens[to], 'scale') : null;
+  return power ? moneyOf(unit, to + 1, power.value) : moneyOf(unit, to);
 }
 
 /** "10 $ 30": a sign that leads to the next number belongs to that, unless a space keeps them apart. */
-function signAfter(tokens: readonly Token[], at: number): Omit<FoundUnit, 'per' | 'compound'> | null {
-  const unit = SIGNS_AFTER.get(tokens[at]?.text ?? '');
+function signAfter(tokens: readonly Token[], at: number): BareUnit | null {
+  const scaled = scaledCode(tokens[at]);
+  if (scaled) return moneyOf(scaled.unit, at + 1, scaled.times);
+  const unit = currencySign(tokens[at]);
   const next = tokens[at + 1];
-  return unit === undefined || (next?.kind === 'number' && !next.spaced) ? null : { unit, kind: 'money', to: at + 1 };
+  return unit === null || (next?.kind === 'number' && !next.spaced) ? null : moneyOf(unit, at + 1);
 }
+
+/** "20 [kg]", "300 (km)": a unit alone in brackets. */
+function bracketedUnit(tokens: readonly Token[], at: number, numeral: Numeral): BareUnit | null {
+  const close = CLOSING.get(tokens[at]?.text ?? '');
+  const word = tokens[at + 1];
+  // "Section 501 (c)" is no temperature.
+  if (close === undefined || tokens[at + 2]?.text !== close || word?.kind !== 'word' || word.text.length < 2)
+    return null;
+  const inside = plainUnit(tokens, at + 1, numeral);
+  return inside?.to === at + 2 ? { ...inside, to: at + 3 } : null;
+}
+
+const CLOSING = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['<', '>'],
+]);
 
 /** "p" and "won" are money only right after digits and before no noun. */
 function isMoneyWord(tokens: readonly Token[], at: number, to: number): boolean {
@@ -178,7 +137,7 @@ function isPoundSterling(
   return word.entry.unit === 'pound' && /^pounds?$/.test(tokens[word.from]?.lower ?? '') && numeral.scale >= 1e6;
 }
 
-function shortUnit(tokens: readonly Token[], at: number, numeral: Numeral): Omit<FoundUnit, 'per' | 'compound'> | null {
+function shortUnit(tokens: readonly Token[], at: number, numeral: Numeral): BareUnit | null {
   const token = tokens[at];
   if (token === undefined || (tokens[numeral.to - 1]?.kind !== 'number' && numeral.scale === 1)) return null;
   const next = tokens[at + 1];
@@ -186,17 +145,36 @@ function shortUnit(tokens: readonly Token[], at: number, numeral: Numeral): Omit
     const degree = SHORT_UNITS.get(`°${next.lower}`);
     if (degree) return unitOf(degree, at + 2);
   }
-  const glued = tokens[at + 1];
-  const squared =
-    /^(?:[23²³])$/u.test(glued?.text ?? '') && glued?.spaced === false
-      ? SHORT_UNITS.get(token.lower + (glued?.text ?? ''))
-      : undefined;
+  const squared = squaredUnit(tokens, at);
   if (squared) return unitOf(squared, at + 2);
-  const entry =
-    SHORT_UNITS.get(token.text) ?? (token.text.length > 1 || !token.spaced ? SHORT_UNITS.get(token.lower) : undefined);
+  const entry = shortEntry(token);
   if (!entry || !mayStandHere(token, next)) return null;
-  return unitOf(entry, at + 1);
+  return token.kind === 'mark' && QUOTES.test(token.text) && !isPrime(tokens, at) ? null : unitOf(entry, at + 1);
 }
+
+function shortEntry(token: Token): UnitEntry | undefined {
+  return (
+    SHORT_UNITS.get(token.text) ?? (token.text.length > 1 || !token.spaced ? SHORT_UNITS.get(token.lower) : undefined)
+  );
+}
+
+/** "cm2", "m³" */
+function squaredUnit(tokens: readonly Token[], at: number): UnitEntry | undefined {
+  const power = tokens[at + 1];
+  const raised = power?.spaced === false && /^[23²³]$/u.test(power.text);
+  return raised ? SHORT_UNITS.get((tokens[at]?.lower ?? '') + power.text) : undefined;
+}
+
+const QUOTES = /^["'’”]$/u;
+
+/** 55" is a screen's size and 30' a height, unless the mark may open or close a quotation. */
+function isPrime(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.spaced === false && next.kind === 'word') return false;
+  return !tokens.some((token, i) => QUOTATION.test(token.text) && tokens[i - 1]?.kind !== 'number');
+}
+
+const QUOTATION = /^(?:["“”‘’']|''|``)$/u;
 
 /** "in", "m" or "C" after a space are words or letters of their own, unless they end the phrase. */
 function mayStandHere(token: Token, next: Token | undefined): boolean {
@@ -207,17 +185,8 @@ function mayStandHere(token: Token, next: Token | undefined): boolean {
   return /^[WVLmgt]$/.test(token.text);
 }
 
-function unitOf(entry: UnitEntry, to: number): Omit<FoundUnit, 'per' | 'compound'> {
-  return {
-    unit: entry.unit,
-    kind:
-      entry.dimension === 'share' || entry.dimension === 'points'
-        ? entry.unit === 'percent'
-          ? 'percent'
-          : 'measure'
-        : 'measure',
-    to,
-  };
+function unitOf(entry: UnitEntry, to: number): BareUnit {
+  return { unit: entry.unit, kind: entry.unit === 'percent' ? 'percent' : 'measure', times: 1, to };
 }
 
 /** "a day", "per 100,000 people", "an hour", "/day"; the base of a rate, null when the number is none. */
@@ -241,11 +210,24 @@ const AGO = /^(?:ago|earlier|before|later|after|old)$/;
 
 function perBase(tokens: readonly Token[], at: number, time: string | undefined): { per: string; to: number } | null {
   if (time) return { per: time, to: at + 1 };
-  const count = tokens[at - 1]?.lower === 'per' ? numeralAt(tokens, at) : null;
+  const slash = tokens[at - 1]?.text === '/';
+  const word = tokens[at];
+  if (slash && word?.spaced) return null;
+  const short = slash && word?.kind === 'word' ? shortPer(tokens, at) : null;
+  if (short) return short;
+  const count = slash ? null : numeralAt(tokens, at);
   const noun = count?.to ?? at;
-  const word = tokens[noun];
-  if (word?.kind !== 'word' || (tokens[at - 1]?.text === '/' && word.spaced)) return null;
+  const counted = tokens[noun];
+  if (counted?.kind !== 'word') return null;
   const measured = phraseAt(UNIT_WORDS, tokens, noun);
-  const name = measured?.entry.unit ?? word.lower.replace(/([^s])s$/, '$1');
-  return { per: count ? `${count.low} ${word.lower}` : name, to: measured?.to ?? noun + 1 };
+  const name = measured?.entry.unit ?? counted.lower.replace(/([^s])s$/, '$1');
+  return { per: count ? `${count.low} ${counted.lower}` : name, to: measured?.to ?? noun + 1 };
+}
+
+/** "A/cm2", "g/km": what stands below the line in short. */
+function shortPer(tokens: readonly Token[], at: number): { per: string; to: number } | null {
+  const squared = squaredUnit(tokens, at);
+  if (squared) return { per: squared.unit, to: at + 2 };
+  const entry = SHORT_UNITS.get(tokens[at]?.text ?? '');
+  return entry ? { per: entry.unit, to: at + 1 } : null;
 }

@@ -122,6 +122,7 @@ function same(found: string, wanted: string): boolean {
   const names = namesOfUnit(unit) ?? namesOfUnit(unit.split('/')[0] ?? '');
   return (
     (names ?? new Set([unit])).has(wantedUnit) ||
+    foldUnit(unit.replace('/', ' per ')) === wantedUnit ||
     (names?.has(singular(wantedUnit)) ?? false) ||
     (unit === 'tonne' && wantedUnit === 'ton')
   );

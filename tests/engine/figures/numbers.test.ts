@@ -123,6 +123,40 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     expect([figure.surface, figure.quantity.unit]).toEqual([surface, unit]);
   });
 
+  it.each([
+    ['The firm sold 120 MEUR of bonds.', 120e6, 'EUR'],
+    ['The firm had sales of about MAUD 60.', 60e6, 'AUD'],
+    ['The firm sold EUR120m of bonds.', 120e6, 'EUR'],
+    ['The mine cost A$1.2b to dig.', 1.2e9, 'AUD'],
+    ['They lent 75 USD million to the state.', 75e6, 'USD'],
+    ['The state paid Rupees 40 crore for it.', 40e7, 'INR'],
+    ['The fare was dollar 22.5 million too low.', 22.5e6, 'USD'],
+    ['The ticket costs 15 dollars 50.', 15.5, 'USD'],
+    ['The ticket costs 17 USD 25 now.', 17.25, 'USD'],
+    ["The plane flew at 30'.", 30, 'foot'],
+    ['She bought a 55" television.', 55, 'inch'],
+    ['The parcel weighs 20 [kg].', 20, 'kilogram'],
+    ['The air held 35 µg/m³ of dust.', 35, 'microgram/cubic metre'],
+    ['The car emits 95 g/km.', 95, 'gram/kilometre'],
+  ])('%s', (text, value, unit) => {
+    expect(theFigure(text).quantity).toMatchObject({ low: value, high: value, unit });
+  });
+
+  it.each([
+    ['They paid 15 dollars 50 times.', 15],
+    ['It rose against the dollar 5 years ago.', 5],
+    ['They won Euro 2024 and 300 million euros.', 300e6],
+    ['The mall says 3 MALL VICTIMS are safe.', 3],
+  ])('but not in %s', (text, value) => {
+    expect(valuesIn(text)[0]).toBe(value);
+  });
+
+  it('takes no quotation mark for inches or feet', () => {
+    expect(theFigure('“It is 55” he said.').quantity.unit).toBeNull();
+    expect(theFigure('The "first 55" got in.').quantity.unit).toBeNull();
+    expect(surfacesIn('The charity, a 501(c)(3), is closed.').join()).not.toContain('c');
+  });
+
   it('knows one quantity by its conversion in brackets', () => {
     const [value, conversion] = figuresIn('The village lies some 30 kilometers (18 miles) from the front.');
     expect(value).toMatchObject({ surface: 'some 30 kilometers', role: 'value' });
