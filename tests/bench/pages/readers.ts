@@ -2,6 +2,7 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { readArticle } from '@/platform/page/read-article.ts';
+import { plainText } from './score.ts';
 import { documentOf, type GoldPage } from './sets.ts';
 
 export interface Reader {
@@ -12,7 +13,7 @@ export interface Reader {
 export const ours: Reader = {
   name: 'Hitherto',
   body: (page) =>
-    readArticle(documentOf(page))
+    readArticle(documentOf(page), { url: page.url })
       .blocks.map(({ text }) => text)
       .join('\n'),
 };
@@ -22,7 +23,7 @@ export const readability: Reader = {
   body: (page) => {
     // Throws on a page without a body.
     try {
-      return plain(new Readability(documentOf(page)).parse()?.content ?? '');
+      return plainText(new Readability(documentOf(page)).parse()?.content ?? '');
     } catch (error) {
       return error instanceof TypeError ? '' : Promise.reject(error);
     }
@@ -34,7 +35,7 @@ export const defuddle: Reader = {
   body: async (page) => {
     try {
       const { content } = await Defuddle(documentOf(page), page.url ?? 'https://example.org/');
-      return plain(content);
+      return plainText(content);
     } catch (error) {
       console.error(`Defuddle fails on ${page.id}: ${String(error)}`);
       return '';
@@ -43,18 +44,3 @@ export const defuddle: Reader = {
 };
 
 export const isReaderable = (page: GoldPage) => isProbablyReaderable(documentOf(page));
-
-/** Markup → text with a line for each block. */
-function plain(html: string): string {
-  return html
-    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<\/?(p|div|li|h\d|td|tr|blockquote|section|br|figcaption)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
-}

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseHtml } from '@/cli/read.ts';
+import { plainText } from './score.ts';
 
 /** A page with what people found in it; null where nobody looked. */
 export interface GoldPage {
@@ -11,6 +12,8 @@ export interface GoldPage {
   bytes: Uint8Array;
   title: string | null;
   outlet: string | null;
+  /** Names; [] where nobody looked. */
+  authors: string[];
   /** UTC day. */
   published: string | null;
   /** Every day that counts as right: the printed local day may differ from the UTC day. */
@@ -31,7 +34,16 @@ const linesOf = (set: string): Record<string, unknown>[] =>
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 const texts = (value: unknown) => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
-const blank = { title: null, outlet: null, published: null, body: null, with: [], without: [] };
+const blank = {
+  url: null,
+  title: null,
+  outlet: null,
+  authors: [],
+  published: null,
+  body: null,
+  with: [],
+  without: [],
+};
 
 export function fundus(): GoldPage[] {
   return linesOf('fundus').map((line) => ({
@@ -41,6 +53,7 @@ export function fundus(): GoldPage[] {
     bytes: bytesAt('fundus', 'pages', String(line['file'])),
     title: text(line['title']),
     outlet: text(line['publisher']),
+    authors: texts(line['authors']),
     published: utcDay(text(line['publishing_date'])),
     body: texts(line['paragraphs']).join('\n'),
   }));
@@ -60,6 +73,7 @@ export function wcxb(): GoldPage[] {
       url: text(page['url']),
       bytes: bytesAt('wcxb', 'html', `${id}.html.gz`),
       title: text(truth['title']),
+      authors: [text(truth['author']) ?? []].flat(),
       published: text(truth['publish_date'])?.slice(0, 10) ?? null,
       body: text(truth['main_content']),
       with: texts(truth['with']),
@@ -75,17 +89,44 @@ export function adbar(): GoldPage[] {
       .filter((line) => line['with'])
       .map((line) => [line['page'], line]),
   );
-  return linesOf('adbar')
-    .filter((line) => text(line['date']))
-    .map((line) => ({
+  const dated = linesOf('adbar').filter((line) => text(line['date']));
+  // The sets it was gathered from share pages; each counts once.
+  return [...new Map(dated.map((line) => [line['page'], line])).values()].map((line) => ({
+    ...blank,
+    id: String(line['page']),
+    url: text(line['url']),
+    bytes: bytesAt('adbar', 'pages', String(line['page'])),
+    published: text(line['date'])?.slice(0, 10) ?? null,
+    with: texts(snippets.get(line['page'])?.['with']),
+    without: texts(snippets.get(line['page'])?.['without']),
+  }));
+}
+
+/** Readability.js's own test pages, and the body that it reads from them itself. */
+export function mozilla(): GoldPage[] {
+  return linesOf('readability').map((line) => {
+    const name = String(line['name']);
+    const expected = parseHtml(bytesAt('readability', 'pages', `${name}.expected.html.gz`));
+    return {
       ...blank,
-      id: String(line['page']),
-      url: text(line['url']),
-      bytes: bytesAt('adbar', 'pages', String(line['page'])),
-      published: text(line['date'])?.slice(0, 10) ?? null,
-      with: texts(snippets.get(line['page'])?.['with']),
-      without: texts(snippets.get(line['page'])?.['without']),
-    }));
+      id: name,
+      bytes: bytesAt('readability', 'pages', `${name}.source.html.gz`),
+      body: plainText(expected.documentElement.innerHTML),
+    };
+  });
+}
+
+/** Pages of news sites as they were ten years ago. */
+export function postlight(): GoldPage[] {
+  return linesOf('postlight').map((line) => ({
+    ...blank,
+    id: String(line['fixture']),
+    url: text(line['url']),
+    bytes: bytesAt('postlight', 'pages', `${String(line['fixture'])}.gz`),
+    title: text(line['title']),
+    authors: [text(line['author']) ?? []].flat(),
+    published: utcDay(text(line['date_published'])),
+  }));
 }
 
 export const documentOf = (page: GoldPage): Document => parseHtml(page.bytes);
