@@ -38,7 +38,11 @@ export function findDateline(
   const last = body.length > 0 ? page.blocks.findLastIndex((block) => block === body.at(-1)) : headline;
   const story = smallestAround(page, headline, first);
   const lines = [
-    ...page.blocks.slice(headline + 1, headline + 1 + LINES_AFTER_HEADLINE),
+    // Below a short story the window reaches into the foot of the page, which has days of its own.
+    ...page.blocks.slice(
+      headline + 1,
+      Math.min(headline + 1 + LINES_AFTER_HEADLINE, last > headline ? last + 1 : Infinity),
+    ),
     // What stands above the headline counts only inside the story's own part of the page.
     ...page.blocks
       .slice(Math.max(0, headline - LINES_BEFORE_HEADLINE), headline)

@@ -144,6 +144,9 @@ function addressMoment(address: string | null): Moment | null {
 const BESIDE =
   /\b(comments?|related|sidebar|footer|masthead|today|clock|weather|recommend\w*|copyright|popular|recent|latest|trending)\b/;
 
+/** The last lines of a story, where many journals print its day. */
+const STORY_FOOTER = /\b(post|entry|article|story) footer\b/g;
+
 /** Whether a date stands in a part of the page that has dates of its own; a part that holds the headline is the story's. */
 function isBeside(element: Element): boolean {
   for (
@@ -151,7 +154,7 @@ function isBeside(element: Element): boolean {
     at && at.nodeName !== 'BODY' && !at.querySelector('h1');
     at = at.parentElement
   ) {
-    if (/^(ASIDE|FOOTER|NAV)$/i.test(at.nodeName) || BESIDE.test(hintsOf(at))) return true;
+    if (/^(ASIDE|FOOTER|NAV)$/i.test(at.nodeName) || BESIDE.test(hintsOf(at).replace(STORY_FOOTER, ''))) return true;
   }
   return false;
 }

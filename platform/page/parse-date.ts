@@ -57,7 +57,8 @@ function isoMoment(match: RegExpExecArray): Moment | null {
   const on = day(year, Number(month), date);
   if (on === null) return null;
   const at = hour && minute && zone ? `${on}T${hour}:${minute}:${second}${zoneOf(zone)}` : null;
-  return { day: on, at };
+  // "T25:00Z" and "-50:00" occur: the day stands, the moment does not.
+  return { day: on, at: at === null || Number.isNaN(Date.parse(at)) ? null : at };
 }
 
 function epochMoment(value: number): Moment | null {

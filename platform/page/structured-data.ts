@@ -18,7 +18,21 @@ export function structuredData(document: Document): Fields[] {
 export function articleObject(objects: Fields[], address: string | null): Fields | null {
   const articles = objects.filter((object) => isArticleType(object));
   const own = address === null ? undefined : articles.find((object) => addressesOf(object).some(sameAddress(address)));
-  return own ?? articles[0] ?? null;
+  const article = own ?? articles[0];
+  return article ? withNames(article, objects) : null;
+}
+
+/** With publisher and author as the objects they refer to: in an "@graph" they stand elsewhere, and are named by "@id" alone. */
+function withNames(article: Fields, objects: Fields[]): Fields {
+  const named = (item: unknown) =>
+    isFields(item) && item['name'] === undefined && typeof item['@id'] === 'string'
+      ? (objects.find((other) => other['@id'] === item['@id'] && other['name'] !== undefined) ?? item)
+      : item;
+  return {
+    ...article,
+    publisher: listOf(article['publisher']).map(named),
+    author: listOf(article['author']).map(named),
+  };
 }
 
 export function isArticleType(object: Fields): boolean {

@@ -1,0 +1,76 @@
+// findAuthor(document): who signs the story, by name. Structured data and meta tags first; else the byline, as far as it reads
+// as names: no date, no desk, no line about the author.
+import { fold, metasOf, queryAll, textOf } from './dom.ts';
+import { nameKey } from './find-title.ts';
+import { type Fields, textsOf } from './structured-data.ts';
+
+const AUTHOR_META = [
+  'author',
+  'article:author',
+  'byl',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'cxenseparse:author',
+];
+const BYLINE = '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]';
+/** Longer ones tell the author's life. */
+const BYLINE_MAX_CHARS = 160;
+/** Bylines stand among the first of their kind; what comes later signs other stories and comments. */
+const BYLINES_READ = 12;
+
+const SAYS_BY = /^(?:.{0,40}\b)?(?:by|author|from|words|written by|posted by|reported by)\b\s*:?\s+/iu;
+/** Where names end: a date, a role, a bar. */
+const NAMES_END =
+  /\s*(?:[|•·–—/@(:]|\d|\s-(?:\s|$)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?=\d)|\b(?:published|updated|posted|last|in|on|for|at|with|is|has|see|more|read|view|follow|share)\b).*$/isu;
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al|bin|da|de|del|den|der|dos|du|el|la|le|ten|van|von) )*\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+const NO_NAME =
+  /\b(about|admin|author|authors|by|contributor|correspondent|desk|editor|editorial|editors|guest|here|meet|news|newsroom|posts?|reporter|reporters|staff|stories|team|the|writer|written)\b/i;
+
+export function findAuthor(document: Document, article: Fields | null, outlet: string | null): string | null {
+  const isOutlet = (name: string) => outlet !== null && nameKey(name) === nameKey(outlet);
+  const stated = [...new Set(statedNames(document, article))];
+  const people = stated.filter((name) => !isOutlet(name));
+  if (people.length > 0) return people.join(', ');
+  // An outlet that signs for its writers in the data may still print who wrote the story.
+  return fromByline(document) ?? stated[0] ?? null;
+}
+
+function statedNames(document: Document, article: Fields | null): string[] {
+  const inData = textsOf(article?.['author']).filter((name) => !isAddress(name));
+  if (inData.length > 0) return inData.map(withoutBy);
+  const metas = metasOf(document);
+  const named = AUTHOR_META.map((name) => metas.get(name)).find((name) => name !== undefined && !isAddress(name));
+  return named === undefined ? [] : [withoutBy(named)];
+}
+
+function fromByline(document: Document): string | null {
+  for (const element of queryAll(document, BYLINE).slice(0, BYLINES_READ)) {
+    const names = textOf(element).length > BYLINE_MAX_CHARS ? [] : namesIn(spacedText(element));
+    if (names.length > 0) return names.join(', ');
+  }
+  return null;
+}
+
+/** Text with a space wherever an element begins or ends: "By" and the name after it may touch in the markup. */
+const spacedText = (element: Element) =>
+  fold(
+    element.innerHTML
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/&amp;/g, '&'),
+  );
+
+/** "By Marta Ilves and Olin Brandt | 3 May" → the two names; [] when the line holds anything else before its end. */
+export function namesIn(byline: string): string[] {
+  const names = withoutBy(byline)
+    .replace(NAMES_END, '')
+    .split(/\s*,\s*|\s+(?:and|&)\s+/i)
+    .filter(Boolean);
+  const end = names.findIndex((name) => !NAME.test(name) || NO_NAME.test(name));
+  return end < 0 ? names : names.slice(0, end);
+}
+
+const withoutBy = (text: string) => text.replace(SAYS_BY, '');
+const isAddress = (text: string) => /^https?:|@/.test(text);

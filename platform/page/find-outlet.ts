@@ -1,0 +1,44 @@
+// findOutlet(document): who publishes the page, by the name that readers know. Structured data often names the company behind
+// it ("Quillmouth Press Holdings Ltd"), or the address; the address tells which of the names is the paper's.
+import { elementsOf, metasOf, textOf } from './dom.ts';
+import { letters, nameKey } from './find-title.ts';
+import { type Fields, textsOf } from './structured-data.ts';
+
+/** "quillmouthpost.example", as it stands in an address. */
+const IS_HOST = /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}$/i;
+const TITLE_END = /\s[|–—-]\s+([^|–—]{2,40})$/;
+
+export function findOutlet(document: Document, article: Fields | null, address: string | null): string | null {
+  const metas = metasOf(document);
+  const host = hostOf(address);
+  const stated = [textsOf(article?.['publisher'])[0], metas.get('og:site_name'), metas.get('application-name')].filter(
+    (name) => name !== undefined,
+  );
+  const names = stated.filter((name) => !IS_HOST.test(name));
+  const known = names.find((name) => isNameOf(name, host)) ?? names[0] ?? fromTitle(document, host);
+  return known ?? stated[0] ?? host;
+}
+
+/** The end of the page's title, where the address bears it out: "… | The Quillmouth Post" on quillmouthpost.example. */
+function fromTitle(document: Document, host: string | null): string | null {
+  const name = TITLE_END.exec(elementsOf(document, 'title').map(textOf).find(Boolean) ?? '')?.[1];
+  return name !== undefined && isNameOf(name, host) && !IS_HOST.test(name) ? name : null;
+}
+
+/** Whether the address bears the name, whole or as initials. A name that says more than the address is a company's. */
+function isNameOf(name: string, host: string | null): boolean {
+  const key = nameKey(name);
+  const label = letters(
+    (host ?? '')
+      .split('.')
+      .toSorted((a, b) => b.length - a.length)[0]
+      ?.replace(/^the(?=\w{4})/, '') ?? '',
+  );
+  if (key === '' || label === '') return false;
+  const initials = letters(name.replace(/(\p{L})\p{L}*/gu, '$1'));
+  return label.includes(key) || key.endsWith(label) || initials === label;
+}
+
+function hostOf(address: string | null): string | null {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? null;
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '@/cli/read.ts';
+import { namesIn } from '@/platform/page/find-author.ts';
+import { readArticle } from '@/platform/page/read-article.ts';
+
+const url = 'https://www.quillmouthpost.example/harbour/crane';
+const page = (head: string, body: string) =>
+  parseHtml(Buffer.from(`<html><head>${head}</head><body>${body}</body></html>`));
+const read = (head: string, body: string) => readArticle(page(head, body), { url });
+const data = (fields: object) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...fields })}</script>`;
+
+describe('the title is the headline that the page prints', () => {
+  it('not the wording that is made for networks', () => {
+    const head = '<meta property="og:title" content="Crane falls on quay: the harbour shuts for a week">';
+    expect(read(head, '<h1>Harbour shuts after crane falls on quay</h1>').title).toBe(
+      'Harbour shuts after crane falls on quay',
+    );
+  });
+
+  it('not the heading that bears the outlet', () => {
+    const head = `<title>Harbour shuts after crane falls | The Quillmouth Post</title>${data({ publisher: { name: 'The Quillmouth Post' } })}`;
+    expect(read(head, '<h1>Quillmouth Post</h1><h1>Harbour shuts after crane falls</h1>').title).toBe(
+      'Harbour shuts after crane falls',
+    );
+  });
+
+  it('not the heading of another story', () => {
+    const head = '<meta property="og:title" content="Harbour shuts after crane falls">';
+    expect(read(head, '<h1>Bakery wins prize for its rye loaf</h1>').title).toBe('Harbour shuts after crane falls');
+  });
+
+  it('without the name of the outlet where no heading says it', () => {
+    const head = `<meta property="og:title" content="Harbour shuts after crane falls - The Quillmouth Post">${data({ publisher: { name: 'Quillmouth Post' } })}`;
+    expect(read(head, '').title).toBe('Harbour shuts after crane falls');
+  });
+
+  it('and a dash within it stays', () => {
+    expect(read('<meta property="og:title" content="Quay shut – and no date for repairs">', '').title).toBe(
+      'Quay shut – and no date for repairs',
+    );
+  });
+});
+
+describe('the outlet is the paper, by the name its readers know', () => {
+  it('not the company behind it', () => {
+    const head = `<meta property="og:site_name" content="The Quillmouth Post">${data({ publisher: { name: 'Brandt & Ilves Holdings Ltd' } })}`;
+    expect(read(head, '').outlet).toBe('The Quillmouth Post');
+  });
+
+  it('the company when nothing else is named', () => {
+    expect(read(data({ publisher: { name: 'Brandt & Ilves Holdings Ltd' } }), '').outlet).toBe(
+      'Brandt & Ilves Holdings Ltd',
+    );
+  });
+
+  it('at the end of the page title, if the address bears it out', () => {
+    expect(read('<title>Harbour shuts | The Quillmouth Post</title>', '').outlet).toBe('The Quillmouth Post');
+    expect(read('<title>Harbour shuts | What we know</title>', '').outlet).toBe('quillmouthpost.example');
+  });
+
+  it('named elsewhere in a graph of the data', () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'NewsArticle', publisher: { '@id': '#paper' }, author: [{ '@id': '#olin' }] },
+        { '@type': 'Organization', '@id': '#paper', name: 'The Quillmouth Post' },
+        { '@type': 'Person', '@id': '#olin', name: 'Olin Brandt' },
+      ],
+    };
+    const { outlet, author } = read(`<script type="application/ld+json">${JSON.stringify(graph)}</script>`, '');
+    expect({ outlet, author }).toEqual({ outlet: 'The Quillmouth Post', author: 'Olin Brandt' });
+  });
+});
+
+describe('the author is who signs the story', () => {
+  it('as the byline says when the data names the outlet alone', () => {
+    const head = data({ author: { name: 'Quillmouth Post' }, publisher: { name: 'The Quillmouth Post' } });
+    expect(read(head, '<p class="byline">By <a>Marta Ilves</a></p>').author).toBe('Marta Ilves');
+    expect(read(head, '<p class="byline">By our newsroom</p>').author).toBe('Quillmouth Post');
+  });
+
+  it('not the line about the author, nor a date', () => {
+    expect(
+      read('', '<div class="author-box">About the author</div><div class="byline">3 May 2026</div>').author,
+    ).toBeNull();
+  });
+
+  it.each([
+    ['By Marta Ilves and Olin Brandt | 3 May 2026', ['Marta Ilves', 'Olin Brandt']],
+    ['Written by Jo van der Hagen, Health Editor', ['Jo van der Hagen']],
+    ['Marta Ilves May 3, 2026', ['Marta Ilves']],
+    ['By Post Staff', []],
+    ['Marta Ilves has covered the harbour since 2011.', ['Marta Ilves']],
+    ['Meet The Team', []],
+    ['Read the latest from the harbour', []],
+  ])('%s', (byline, names) => {
+    expect(namesIn(byline)).toEqual(names);
+  });
+});
+
+describe('a date', () => {
+  const paragraph =
+    '<p>The crane fell on the northern quay on Monday and nobody was hurt, the port authority said.</p>'.repeat(3);
+
+  it("in the footer of the story is the story's", () => {
+    const body = `<article><h1>Harbour shuts</h1>${paragraph}<div class="post-footer">Posted <time datetime="2026-05-04">4 May</time></div></article>`;
+    expect(read('', body)).toMatchObject({ published: '2026-05-04' });
+  });
+
+  it('in the footer of the site is not', () => {
+    const body = `<main><h1>Harbour shuts</h1>${paragraph}</main><div class="footer">Since <time datetime="2026-05-04">4 May</time></div>`;
+    expect(read('', body)).toMatchObject({ published: null, publishedFrom: 'none' });
+  });
+
+  it('whose hour cannot be is a day without a moment', () => {
+    const head = data({ datePublished: '2026-05-04T25:61:00Z' });
+    expect(read(head, '')).toMatchObject({ published: '2026-05-04', publishedAt: null });
+  });
+});
