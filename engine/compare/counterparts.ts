@@ -4,7 +4,7 @@ import type { ReadText } from './read-text.ts';
 import { sameThing } from './same-thing.ts';
 import { dateGap, type StatedDate } from './stated-dates.ts';
 import type { StatedNumber } from './stated-numbers.ts';
-import type { Span } from './versions.ts';
+import type { Span } from './align.ts';
 
 /** A number or date of a claim with what a text says of the same thing. */
 export interface Counterpart<T> {

@@ -2,7 +2,8 @@ import type { FigurePair } from '../archive/same-figure.ts';
 import type { DifferenceLabel } from '../model.ts';
 import type { ReadText } from './read-text.ts';
 import { samePlace } from './reasons.ts';
-import type { Rewritten, Span, Versions } from './versions.ts';
+import type { Span } from './align.ts';
+import type { Rewritten, Versions } from './versions.ts';
 
 export interface ComparedPair {
   /** The numbers as printed. */
@@ -14,8 +15,8 @@ export interface ComparedPair {
 }
 
 /**
- * Numbers that stand in one place of two versions of a sentence and are not yet paired as figures. Quantities come whether
- * they changed or not; a date, a rank or a score, which is no figure, only when it did.
+ * Numbers that stand in one place of two versions of a sentence and are not yet paired as figures: dates, ranks and scores
+ * too. A number that is part of a name ("Route 50") comes only when it changed.
  */
 export function rewrittenPairs(
   { numbers, dates }: Versions,
@@ -23,10 +24,7 @@ export function rewrittenPairs(
   b: ReadText,
   paired: readonly FigurePair[],
 ): ComparedPair[] {
-  const rest: Rewritten<Span>[] = [
-    ...numbers.filter((pair) => pair.isChanged || pair.a.kind === 'quantity'),
-    ...dates.filter(({ isChanged }) => isChanged),
-  ];
+  const rest: Rewritten<Span>[] = [...numbers.filter((pair) => pair.isChanged || pair.a.kind !== 'label'), ...dates];
   return rest
     .filter(
       (pair) =>

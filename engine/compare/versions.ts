@@ -1,5 +1,6 @@
-import { numeralWord } from '../figures/numeral-words.ts';
 import type { Token } from '../text/tokens.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import { align, type Alignment, type Span } from './align.ts';
 import { bearsOut, dateBearsOut } from './bears-out.ts';
 import { agree } from './intervals.ts';
 import type { ReadText } from './read-text.ts';
@@ -22,6 +23,8 @@ export interface Versions {
 
 /** Two sentences with this share of their tokens in common, in order, are one sentence before and after an edit. */
 const SAME_SENTENCE = 0.6;
+/** A sentence of which this share stands in the other text, in order, was kept and something added to it. */
+const KEPT = 0.9;
 /** Below it chance decides. */
 const FEWEST_TOKENS = 5;
 /** Aligning costs the product of the two lengths. */
@@ -33,13 +36,13 @@ const ROUNDED_FROM = 1000;
 export function alignVersions(a: ReadText, b: ReadText): Versions | null {
   const [shorter, longer] = a.tokens.length < b.tokens.length ? [a, b] : [b, a];
   const [few, many] = [shorter.tokens.length, longer.tokens.length];
-  if (few < FEWEST_TOKENS || many > MOST_TOKENS || few * 2 < (few + many) * SAME_SENTENCE) return null;
-  if (areRenamed(a, b)) return null;
-  const { partners, same } = align(a.tokens, b.tokens);
-  if (same * 2 < (few + many) * SAME_SENTENCE) return null;
+  if (few < FEWEST_TOKENS || many > MOST_TOKENS || areRenamed(a, b)) return null;
+  const alignment = align(a.tokens, b.tokens);
+  const { same } = alignment;
+  if (same * 2 < (few + many) * SAME_SENTENCE && same < few * KEPT) return null;
   return {
-    numbers: rewritten(a.numbers, b.numbers, partners).map((pair) => ({ ...pair, isChanged: isOtherNumber(pair) })),
-    dates: rewritten(a.dates, b.dates, partners).map((pair) => ({ ...pair, isChanged: isOtherDate(pair) })),
+    numbers: inPlace(a.numbers, b.numbers, alignment).map((pair) => ({ ...pair, isChanged: isOtherNumber(pair) })),
+    dates: inPlace(a.dates, b.dates, alignment).map((pair) => ({ ...pair, isChanged: isOtherDate(pair) })),
   };
 }
 
@@ -53,54 +56,12 @@ function namesBeyond(a: ReadText, b: ReadText): boolean {
   return a.words.some(({ isName, stem }) => isName && !known.has(stem));
 }
 
-/** The same token in both counts more than a number in the place of another. */
-const SAME = 3;
-const IN_PLACE = 1;
-
-/** The longest common subsequence, in which a number may stand for any other. `partners`: b's token for each of a's, or -1. */
-function align(a: readonly Token[], b: readonly Token[]): { partners: Int16Array; same: number } {
-  const width = b.length + 1;
-  const best = new Uint16Array((a.length + 1) * width);
-  const [ours, theirs] = [a.map(isNumeral), b.map(isNumeral)];
-  const worth = (i: number, j: number) =>
-    a[i]?.lower === b[j]?.lower ? SAME : ours[i] === true && theirs[j] === true ? IN_PLACE : 0;
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const [skipA, skipB] = [best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0];
-      const value = worth(i, j);
-      const both = value === 0 ? 0 : value + (best[(i + 1) * width + j + 1] ?? 0);
-      best[i * width + j] = Math.max(skipA, skipB, both);
-    }
-  }
-  const partners = new Int16Array(a.length).fill(-1);
-  let same = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [here, value] = [best[i * width + j] ?? 0, worth(i, j)];
-    if (value > 0 && here === value + (best[(i + 1) * width + j + 1] ?? 0)) {
-      if (value === SAME) same++;
-      partners[i++] = j++;
-    } else if (here === (best[(i + 1) * width + j] ?? 0)) i++;
-    else j++;
-  }
-  return { partners, same };
-}
-
-function isNumeral(token: Token): boolean {
-  return token.kind === 'number' || numeralWord(token) !== null;
-}
-
-/** Token positions, `to` exclusive. */
-export interface Span {
-  from: number;
-  to: number;
-}
-
 /** Each number with the one that holds the partner of one of its own numerals. */
-function rewritten<T extends Span>(ours: readonly T[], theirs: readonly T[], partners: Int16Array): { a: T; b: T }[] {
+function inPlace<T extends Span>(ours: readonly T[], theirs: readonly T[], alignment: Alignment): { a: T; b: T }[] {
   const taken = new Set<T>();
   return ours.flatMap((a) => {
     const b = theirs.find(
-      (other) => !taken.has(other) && stands(a, other, partners) && isFramedAlike(a, other, partners),
+      (other) => !taken.has(other) && stands(a, other, alignment) && isFramedAlike(a, other, alignment),
     );
     if (b === undefined) return [];
     taken.add(b);
@@ -108,7 +69,7 @@ function rewritten<T extends Span>(ours: readonly T[], theirs: readonly T[], par
   });
 }
 
-function stands(a: Span, b: Span, partners: Int16Array): boolean {
+function stands(a: Span, b: Span, { partners }: Alignment): boolean {
   for (let at = a.from; at < a.to; at++) {
     const partner = partners[at] ?? -1;
     if (partner >= b.from && partner < b.to) return true;
@@ -117,10 +78,23 @@ function stands(a: Span, b: Span, partners: Int16Array): boolean {
 }
 
 /** "Killed 34 people" and "injured 34 people" share all but what matters: the words on both sides must be kept too. */
-function isFramedAlike(a: Span, b: Span, partners: Int16Array): boolean {
-  const before = a.from === 0 || b.from === 0 || partners[a.from - 1] === b.from - 1;
-  const after = a.to >= partners.length || partners[a.to] === b.to;
-  return before && after;
+function isFramedAlike(a: Span, b: Span, { a: ours, b: theirs, partners }: Alignment): boolean {
+  const [before, beforeOther] = [pastSmallWords(ours, a.from - 1, -1), pastSmallWords(theirs, b.from - 1, -1)];
+  const [after, afterOther] = [pastSmallWords(ours, a.to, 1), pastSmallWords(theirs, b.to, 1)];
+  return (
+    (before < 0 || beforeOther < 0 || partners[before] === beforeOther) &&
+    (after >= ours.length || partners[after] === afterOther)
+  );
+}
+
+/** "Opened in 2010" and "opened on 6 July 2011": marks and small words come and go with the number. */
+function pastSmallWords(tokens: readonly Token[], at: number, step: 1 | -1): number {
+  while (isSmall(tokens[at])) at += step;
+  return at;
+}
+
+function isSmall(token: Token | undefined): boolean {
+  return token?.kind === 'mark' || isWordOf('preposition', token) || isWordOf('determiner', token);
 }
 
 function isOtherNumber({ a, b }: { a: StatedNumber; b: StatedNumber }): boolean {

@@ -5,9 +5,11 @@ import { percent } from './archive.ts';
 
 const DATA = fileURLToPath(new URL('../../../../shared/bench/compare', import.meta.url));
 
-function readLines<T>(file: string, every: number): T[] {
+/** `--every=10` takes each tenth line, `--every=2 --from=1` the odd half. */
+function readLines<T>(file: string, args: readonly string[]): T[] {
+  const [every, from] = [numberOf(args, '--every=') ?? 1, numberOf(args, '--from=') ?? 0];
   const lines = readFileSync(`${DATA}/${file}`, 'utf8').trim().split('\n');
-  return lines.filter((_, at) => at % every === 0).map((line): T => JSON.parse(line));
+  return lines.filter((_, at) => at % every === from).map((line): T => JSON.parse(line));
 }
 
 interface Claim {
@@ -28,7 +30,7 @@ const AS_LABEL: Record<TextOutcome, Claim['label']> = {
 
 /** Claims and evidence of Wikipedia edits: three-way, and SUPPORTS against REFUTES with silence counted for SUPPORTS. */
 export function vitaminClaims(args: readonly string[]): void {
-  const claims = readLines<Claim>('vitaminc/numeric.jsonl', everyOf(args));
+  const claims = readLines<Claim>('vitaminc/numeric.jsonl', args);
   let [three, two, pairs] = [0, 0, 0];
   const table = new Map<string, number>();
   for (const { claim, evidence, label, page, id } of claims) {
@@ -64,12 +66,16 @@ interface Revision {
 
 /** One sentence before and after an edit of its numbers. */
 export function vitaminRevisions(args: readonly string[]): void {
-  const revisions = readLines<Revision>('vitaminc/revision_pairs.jsonl', everyOf(args));
+  const revisions = readLines<Revision>('vitaminc/revision_pairs.jsonl', args);
   let [found, differs, same, alarms] = [0, 0, 0, 0];
-  for (const { rev_a, rev_b, page, case: id } of revisions) {
+  const byKind = new Map<string, { all: number; found: number; differs: number }>();
+  for (const { rev_a, rev_b, page, kind, case: id } of revisions) {
     const { pairs, outcome } = compareTexts({ text: rev_b, title: page }, { text: rev_a, title: page });
-    if (pairs.length > 0) found++;
-    if (outcome === 'differs') differs++;
+    const ofKind = byKind.get(kind) ?? { all: 0, found: 0, differs: 0 };
+    byKind.set(kind, ofKind);
+    ofKind.all++;
+    if (pairs.length > 0) [found, ofKind.found] = [found + 1, ofKind.found + 1];
+    if (outcome === 'differs') [differs, ofKind.differs] = [differs + 1, ofKind.differs + 1];
     else if (args.includes('--misses'))
       console.log(
         `  ${id} ${outcome}\n    ${rev_a}\n    ${rev_b}\n    ${pairs.map((pair) => `${pair.b} → ${pair.a}: ${pair.label}`).join('; ')}`,
@@ -84,6 +90,11 @@ export function vitaminRevisions(args: readonly string[]): void {
     `VitaminC revisions (${revisions.length}): same quantity found ${percent(found, revisions.length)}, ` +
       `difference found ${percent(differs, revisions.length)}, false alarm on unchanged figures ${percent(alarms, same)}`,
   );
+  // Where the text changed too, many a number was only added or left out, and nothing differs.
+  for (const [kind, { all, ...of }] of byKind)
+    console.log(
+      `  ${kind} (${all}): same quantity found ${percent(of.found, all)}, difference found ${percent(of.differs, all)}`,
+    );
 }
 
 /** Printed alike on both sides. */
@@ -100,7 +111,7 @@ interface Entailment {
 
 /** Entailed or not: the hypothesis' figures are those of the premise. */
 export function newsEntailment(args: readonly string[]): void {
-  const items = readLines<Entailment>('equate/NewsNLI.jsonl', 1);
+  const items = readLines<Entailment>('equate/NewsNLI.jsonl', args);
   let right = 0;
   const table = new Map<string, number>();
   for (const { id, premise, hypothesis, label } of items) {
@@ -123,6 +134,7 @@ export function newsEntailment(args: readonly string[]): void {
   );
 }
 
-function everyOf(args: readonly string[]): number {
-  return Number(args.find((arg) => arg.startsWith('--every='))?.slice(8) ?? 1);
+function numberOf(args: readonly string[], option: string): number | null {
+  const value = args.find((arg) => arg.startsWith(option))?.slice(option.length);
+  return value === undefined ? null : Number(value);
 }
