@@ -30,7 +30,9 @@ export function claimOutcome(claim: ReadText, told: ReadText, title: ReadonlySet
   const numbers = numberCounterparts(claim, told, title);
   const dates = dateCounterparts(claim, told, title);
   if (numbers.length + dates.length === 0)
-    return coverage.share >= SPOKEN_OF_WITHOUT_NUMBERS ? wordsOutcome(claim, told) : 'unrelated';
+    return coverage.share >= SPOKEN_OF_WITHOUT_NUMBERS && !claim.numbers.some(counts)
+      ? wordsOutcome(claim, told)
+      : 'unrelated';
   const isUnanswered = claim.numbers.some((number) => counts(number) && !numbers.some((pair) => pair.claim === number));
   const saysMore = isUnanswered || coverage.unknownNames >= UNKNOWN_NAMES || coverage.share < SPOKEN_OF;
   return numbersOutcome(numbers, dates) ?? (saysMore ? 'unclear' : wordsOutcome(claim, told));

@@ -1,6 +1,7 @@
 import attribution from '../../data/lexicon/attribution.json' with { type: 'json' };
 import { numeralWord } from '../figures/numeral-words.ts';
 import { findNames } from '../text/names.ts';
+import type { Token } from '../text/tokens.ts';
 import type { ContentWord, ReadText } from './read-text.ts';
 
 /** Who says a thing is the frame of a sentence, not the thing. */
@@ -20,7 +21,9 @@ export function coverageOf(claim: ReadText, told: ReadText, title: ReadonlySet<s
   const known = new Set([...told.words.map(({ stem }) => stem), ...title]);
   const aliases = aliasedWords(claim, told);
   const isKnown = ({ stem, at }: ContentWord) => known.has(stem) || aliases.has(at);
-  const said = claim.words.filter(({ word, at }) => !SAYING.has(word) && numeralWord(claim.tokens[at]) === null);
+  const said = claim.words.filter(
+    ({ word, at }) => !SAYING.has(word) && numeralWord(claim.tokens[at]) === null && !isSpeaker(claim.tokens, at),
+  );
   const names = claim.words.filter(({ isName }) => isName);
   const knownNames = names.filter(isKnown).length;
   return {
@@ -28,6 +31,11 @@ export function coverageOf(claim: ReadText, told: ReadText, title: ReadonlySet<s
     unknownNames: names.length - knownNames,
     isElsewhere: names.length > 0 && knownNames === 0 && told.words.some(({ isName }) => isName),
   };
+}
+
+/** "Officials say": who says so belongs to the frame too, unless it is named. */
+function isSpeaker(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.capital === false && SAYING.has(tokens[at + 1]?.lower ?? '');
 }
 
 /** Token positions of names that the other text gives in other words: "U.S." and "American", "GOP" and "Republicans". */

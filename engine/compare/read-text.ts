@@ -1,3 +1,5 @@
+import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
+import synonyms from '../../data/lexicon/synonyms.json' with { type: 'json' };
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { stem } from '../text/stem.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
@@ -71,5 +73,20 @@ function isContent(token: Token): boolean {
 const KEY_LENGTH = 6;
 
 export function keyOf(word: string): string {
+  const key = beginningOf(word);
+  return SENSES.get(key) ?? key;
+}
+
+function beginningOf(word: string): string {
   return stem(word).slice(0, KEY_LENGTH);
+}
+
+/** "Soldiers" and "troops", "died" and "killed": one key for what is said in two words. */
+const SENSES = new Map<string, string>();
+for (const { cue, kind, outcome } of outcomes)
+  // "Claimed" and "cost" kill only beside "lives".
+  if (!cue.includes(' ') && !kind.endsWith('lives')) SENSES.set(beginningOf(cue), `${outcome}:outcome`);
+for (const { heads } of synonyms) {
+  const [first, ...others] = heads.filter((head) => !head.includes(' ')).map(beginningOf);
+  for (const other of others) if (first !== undefined && !SENSES.has(other)) SENSES.set(other, first);
 }

@@ -45,6 +45,11 @@ describe('two texts', () => {
     ['unclear', 'The bridge in Lonsa opened on 3 May 1991.', 'The bridge in Lonsa opened in 1991.'],
     // The claim has a number that the other text does not answer.
     ['unclear', 'The flood killed 34 people and destroyed 900 barns.', 'The flood killed 34 people.'],
+    ['unrelated', 'Sund beat Lonsa 6-0 in the final.', 'Sund beat Lonsa in the final.'],
+    ['agrees', 'Sund beat Lonsa in the final.', 'Sund beat Lonsa 6-0 in the final.'],
+    // One thing in two words; who says so is the frame.
+    ['agrees', 'Officials say three people died after the storm.', 'Three deaths followed the storm.'],
+    ['unclear', 'Three lawyers sued the storm shelter owner.', 'Three deaths followed the storm.'],
     // Opposite words beside one number.
     ['differs', 'The mine was the largest of the 12 mines of Vesta.', 'Of the 12 mines of Vesta it was the smallest.'],
     // Another event, whatever its number.
@@ -69,6 +74,16 @@ describe('two texts', () => {
     expect(found).toContainEqual(['219 cranes', '214 cranes', 'unclear']);
     expect(found).toContainEqual(['4 May', '3 May', 'unclear']);
     expect(outcome).toBe('differs');
+  });
+
+  it('pairs what a longer version keeps and what it dates anew', () => {
+    const kept = 'On 3 May the port of Sund was closed.';
+    const pairsOf = (a: string, b: string) => compareTexts({ text: a }, { text: b }).pairs;
+    const added = pairsOf(`${kept} A ship from Lonsa had run into its gate in the night and sunk on 2 May.`, kept);
+    expect(added.map(({ a, b, label }) => [a, b, label])).toEqual([['3 May', '3 May', 'agrees']]);
+    const dated = pairsOf('The bridge in Sund opened on 6 July 2011.', 'The bridge in Sund opened in 2010.');
+    expect(dated.map(({ a, b, label }) => [a, b, label])).toEqual([['6 July 2011', '2010', 'unclear']]);
+    expect(pairsOf('The port of Sund opened in 2010.', 'The port of Sund closed in 2010.')).toEqual([]);
   });
 
   it('pairs no numbers of two sentences that say different things of them', () => {
