@@ -2,7 +2,7 @@ import type { Attribution } from '../model.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
 import { reaches, sayingsIn, type Saying } from './attribution.ts';
-import { textOf, type Draft, type Sentence } from './draft.ts';
+import { textOf, type Sentence } from './draft.ts';
 import { ownerBefore } from './owners.ts';
 import { shortestForm, type Span } from './sources.ts';
 
@@ -27,6 +27,16 @@ export function newMemory(): Memory {
   return { people: new Map(), lastPerson: null, lastBody: null, openQuote: null, reporter: null };
 }
 
+/** Words of a sentence that somebody may have said, most often a figure: token positions, `to` exclusive. */
+export interface Place {
+  sentence: Sentence;
+  from: number;
+  to: number;
+  /** The numerals alone. */
+  numberFrom: number;
+  numberTo: number;
+}
+
 interface Named {
   saying: Saying;
   claimant: string;
@@ -36,12 +46,12 @@ interface Named {
 const UNNAMED = 'unnamed sources';
 const QUOTED = 'a quoted speaker';
 
-/** Claimants for the figures of one sentence; the memory learns who spoke. Call it for every sentence in order. */
-export function claimsOf(sentence: Sentence, drafts: readonly Draft[], memory: Memory): Claim[] {
+/** Claimants for places of one sentence; the memory learns who spoke. Call it for every sentence in order. */
+export function claimsOf(sentence: Sentence, places: readonly Place[], memory: Memory): Claim[] {
   rememberNames(sentence, memory);
   const quotations = quotationsIn(sentence.tokens, memory.openQuote !== null);
   const sayings = sayingsIn(sentence, quotations).flatMap((saying) => nameOf(sentence, saying, memory));
-  const claims = drafts.map((draft) => claimOf(draft, sayings, quotations, memory));
+  const claims = places.map((place) => claimOf(place, sayings, quotations, memory));
   learn(sentence, sayings, quotations, memory);
   return claims;
 }
@@ -72,21 +82,21 @@ function resolve(sentence: Sentence, source: Span, memory: Memory): string {
   return PAPER.test(text.toLowerCase()) && memory.lastBody !== null ? memory.lastBody : text;
 }
 
-function claimOf(draft: Draft, sayings: readonly Named[], quotations: readonly Quotation[], memory: Memory): Claim {
-  const { sentence } = draft;
-  const owner = ownerBefore(draft);
+function claimOf(place: Place, sayings: readonly Named[], quotations: readonly Quotation[], memory: Memory): Claim {
+  const { sentence } = place;
+  const owner = ownerBefore(place);
   if (owner)
     return {
       attribution: { claimant: textOf(sentence, owner.source.from, owner.source.to), cue: owner.cue },
       reporter: null,
     };
-  const said = nearest(draft, sayings, quotations);
+  const said = nearest(place, sayings, quotations);
   if (said)
     return {
       attribution: { claimant: said.claimant, cue: said.saying.cue },
       reporter: reporterOf(sentence, said.saying),
     };
-  if (!isQuoted(quotations, draft.numberFrom) || isShortQuote(quotations, draft.numberFrom))
+  if (!isQuoted(quotations, place.numberFrom) || isShortQuote(quotations, place.numberFrom))
     return { attribution: null, reporter: null };
   const speaker = memory.openQuote ?? sayings.at(-1)?.claimant ?? memory.lastPerson ?? QUOTED;
   return { attribution: { claimant: speaker, cue: 'quotation' }, reporter: memory.reporter };
@@ -109,28 +119,28 @@ function reporterOf(sentence: Sentence, saying: Saying): string | null {
 }
 
 /** The saying that reaches over the figure, a named one before an unnamed, the nearest first; none for the paper's own aside. */
-function nearest(draft: Draft, sayings: readonly Named[], quotations: readonly Quotation[]): Named | null {
+function nearest(place: Place, sayings: readonly Named[], quotations: readonly Quotation[]): Named | null {
   if (sayings.length === 0) return null;
   return sayings
     .filter(
       ({ saying }) =>
-        reaches(saying, draft.numberFrom, draft.numberTo, quotations) && !isAside(draft, saying.to, quotations),
+        reaches(saying, place.numberFrom, place.numberTo, quotations) && !isAside(place, saying.to, quotations),
     )
     .reduce<Named | null>(
-      (best, named) => (best === null || distance(draft, named) < distance(draft, best) ? named : best),
+      (best, named) => (best === null || distance(place, named) < distance(place, best) ? named : best),
       null,
     );
 }
 
-function distance(draft: Draft, { saying }: Named): number {
-  return Math.abs(saying.from - draft.from) + (saying.unnamed ? 1000 : 0) + (saying.source === null ? 100 : 0);
+function distance(place: Place, { saying }: Named): number {
+  return Math.abs(saying.from - place.from) + (saying.unnamed ? 1000 : 0) + (saying.source === null ? 100 : 0);
 }
 
 /** ", which has claimed the lives of 14,000": background the paper adds itself, unless it stands inside a quotation. */
-function isAside(draft: Draft, from: number, quotations: readonly Quotation[]): boolean {
-  const { tokens } = draft.sentence;
-  if (isQuoted(quotations, draft.numberFrom)) return false;
-  for (let i = draft.from - 1; i > from; i--) {
+function isAside(place: Place, from: number, quotations: readonly Quotation[]): boolean {
+  const { tokens } = place.sentence;
+  if (isQuoted(quotations, place.numberFrom)) return false;
+  for (let i = place.from - 1; i > from; i--) {
     if (/^(?:which|who)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.text === ',') return true;
   }
   return false;

@@ -2,7 +2,7 @@ import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
 import { indexPhrases, phraseAt } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
-import type { Draft } from './draft.ts';
+import type { Sentence } from './draft.ts';
 import type { Span } from './sources.ts';
 
 const OWNED = indexPhrases(
@@ -11,9 +11,9 @@ const OWNED = indexPhrases(
 );
 
 /** "a previous US estimate of 130,000", "the ministry's figure of 34": the noun names its owner. */
-export function ownerBefore(draft: Draft): { source: Span; cue: string } | null {
-  const { tokens } = draft.sentence;
-  const noun = tokens[draft.from - 1]?.lower === 'of' ? draft.from - 2 : -1;
+export function ownerBefore(place: { sentence: Sentence; from: number }): { source: Span; cue: string } | null {
+  const { tokens } = place.sentence;
+  const noun = tokens[place.from - 1]?.lower === 'of' ? place.from - 2 : -1;
   const found = noun >= 0 ? phraseAt(OWNED, tokens, noun) : null;
   if (!found) return null;
   const source = ownerSpan(tokens, noun);

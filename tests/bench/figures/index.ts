@@ -19,7 +19,7 @@ export async function run(args: string[]): Promise<void> {
   const parts: Record<string, () => Row[]> = {
     newsquant: () => [...newsQuant(misses === 'newsquant'), ...rText()],
     recognizers: () => recognizersText(misses),
-    polnear: () => polnear(misses === 'polnear', 1),
+    polnear: () => polnear(misses === 'polnear'),
     forward: () => forwardLooking(misses),
     seeds: () => seedGold(misses === 'seeds'),
     speed,

@@ -1,0 +1,25 @@
+import { splitSentences } from '../text/sentences.ts';
+import { tokenize } from '../text/tokens.ts';
+import { claimsOf, newMemory, type Claim } from './claimants.ts';
+
+/**
+ * Who says the words at UTF-16 positions `start`..`end` of a text, be they a figure or not: a year, a score and a
+ * ballot number are somebody's claim as much. null when no sentence of the text holds them.
+ */
+export function claimAt(text: string, start: number, end: number): Claim | null {
+  const memory = newMemory();
+  const tokens = tokenize(text);
+  let next = 0;
+  for (const span of splitSentences(text)) {
+    const first = next;
+    while ((tokens[next]?.end ?? Infinity) <= span.end) next += 1;
+    const own = tokens.slice(first, next);
+    const sentence = { block: 0, ...span, text: text.slice(span.start, span.end), tokens: own, title: false };
+    const from = own.findIndex((token) => token.end > start);
+    const to = own.findLastIndex((token) => token.start < end) + 1;
+    const places = from >= 0 && from < to ? [{ sentence, from, to, numberFrom: from, numberTo: to }] : [];
+    const [claim] = claimsOf(sentence, places, memory);
+    if (claim) return claim;
+  }
+  return null;
+}
