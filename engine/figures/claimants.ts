@@ -1,9 +1,9 @@
 import type { Attribution } from '../model.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
-import { reaches, sayingsIn, type Saying } from './attribution.ts';
+import { sayingsIn } from './attribution.ts';
 import { textOf, type Sentence } from './draft.ts';
-import { ownerBefore } from './owners.ts';
+import { reaches, type Saying } from './saying.ts';
 import { shortestForm, type Span } from './sources.ts';
 
 export interface Claim {
@@ -84,12 +84,6 @@ function resolve(sentence: Sentence, source: Span, memory: Memory): string {
 
 function claimOf(place: Place, sayings: readonly Named[], quotations: readonly Quotation[], memory: Memory): Claim {
   const { sentence } = place;
-  const owner = ownerBefore(place);
-  if (owner)
-    return {
-      attribution: { claimant: textOf(sentence, owner.source.from, owner.source.to), cue: owner.cue },
-      reporter: null,
-    };
   const said = nearest(place, sayings, quotations);
   if (said)
     return {
@@ -127,13 +121,19 @@ function nearest(place: Place, sayings: readonly Named[], quotations: readonly Q
         reaches(saying, place.numberFrom, place.numberTo, quotations) && !isAside(place, saying.to, quotations),
     )
     .reduce<Named | null>(
-      (best, named) => (best === null || distance(place, named) < distance(place, best) ? named : best),
+      (best, named) =>
+        best === null || rankOf(named) + distance(place, named) < rankOf(best) + distance(place, best) ? named : best,
       null,
     );
 }
 
 function distance(place: Place, { saying }: Named): number {
-  return Math.abs(saying.from - place.from) + (saying.unnamed ? 1000 : 0) + (saying.source === null ? 100 : 0);
+  return Math.abs(saying.from - place.from);
+}
+
+/** Who states it comes before who wants it, a name before a pronoun, and both before "reportedly". */
+function rankOf({ saying }: Named): number {
+  return (saying.unnamed ? 1000 : 0) + (saying.wish ? 500 : 0) + (saying.source === null ? 100 : 0);
 }
 
 /** ", which has claimed the lives of 14,000": background the paper adds itself, unless it stands inside a quotation. */
@@ -141,7 +141,7 @@ function isAside(place: Place, from: number, quotations: readonly Quotation[]): 
   const { tokens } = place.sentence;
   if (isQuoted(quotations, place.numberFrom)) return false;
   for (let i = place.from - 1; i > from; i--) {
-    if (/^(?:which|who)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.text === ',') return true;
+    if (/^(?:which|who|whose|when|where)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.text === ',') return true;
   }
   return false;
 }

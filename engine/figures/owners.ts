@@ -1,37 +1,100 @@
 import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
-import { indexPhrases, phraseAt } from '../text/phrases.ts';
+import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 import type { Sentence } from './draft.ts';
+import { sayingAt, type Saying } from './saying.ts';
 import type { Span } from './sources.ts';
 
-const OWNED = indexPhrases(
-  entries.filter(({ kind }) => kind === 'noun'),
-  (entry) => [entry.cue],
-);
-
-/** "a previous US estimate of 130,000", "the ministry's figure of 34": the noun names its owner. */
-export function ownerBefore(place: { sentence: Sentence; from: number }): { source: Span; cue: string } | null {
-  const { tokens } = place.sentence;
-  const noun = tokens[place.from - 1]?.lower === 'of' ? place.from - 2 : -1;
-  const found = noun >= 0 ? phraseAt(OWNED, tokens, noun) : null;
-  if (!found) return null;
-  const source = ownerSpan(tokens, noun);
-  return source && { source, cue: found.entry.cue };
+interface Claim {
+  cue: string;
+  forms?: string[] | undefined;
+  takes?: string[] | undefined;
 }
 
-const TIMES =
-  /^(?:earlier|previous|prior|initial|official|new|latest|preliminary|original|current|first|death|average)$/;
+const OWNED = indexPhrases<Claim>(
+  entries.filter(({ kind }) => kind === 'noun'),
+  (entry) => [entry.cue, ...(entry.forms ?? [])],
+);
+
+/** "a previous US estimate of 130,000", "the minister's claim that …", "by the union's count": the noun names its owner. */
+export function ownedIn(sentence: Sentence): Saying[] {
+  return phrasesIn(OWNED, sentence.tokens).flatMap((noun) => owned(sentence, noun) ?? []);
+}
+
+function owned(sentence: Sentence, noun: FoundPhrase<Claim>): Saying | null {
+  const { tokens } = sentence;
+  const source = ownerSpan(tokens, noun.from);
+  const pronoun = source ? null : ownerPronoun(tokens[noun.from - 1]);
+  if (!source && pronoun === null) return null;
+  const from = source?.from ?? noun.from - 1;
+  const saying = { ...sayingAt(sentence, noun.from, noun.to), source, pronoun, from };
+  // "by the union's count, 34 …": of the whole sentence.
+  if (tokens[from - 1]?.lower === 'by' || (isArticle(tokens[from - 1]) && tokens[from - 2]?.lower === 'by'))
+    return { ...saying, reachFrom: 0 };
+  const takes = noun.entry.takes ?? ['of'];
+  if (!takes.includes(tokens[noun.to]?.lower ?? '')) return null;
+  return { ...saying, to: noun.to + 1, reachTo: commaAfter(tokens, noun.to), wish: takes.includes('to') };
+}
+
+/** A claim named by its noun ends with the comma. */
+function commaAfter(tokens: readonly Token[], at: number): number {
+  const comma = tokens.findIndex((token, i) => i >= at && /^[,;:—)]$/u.test(token.text));
+  return comma < 0 ? tokens.length : comma;
+}
+
+const OWNERS = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['its', 'it'],
+]);
+
+function ownerPronoun(token: Token | undefined): string | null {
+  return OWNERS.get(token?.lower ?? '') ?? null;
+}
+
+function isArticle(token: Token | undefined): boolean {
+  return token?.lower === 'the' || token?.lower === 'an' || token?.lower === 'a';
+}
+
+const TIMES = new Set([
+  'average',
+  'current',
+  'death',
+  'earlier',
+  'first',
+  'initial',
+  'latest',
+  'new',
+  'official',
+  'original',
+  'preliminary',
+  'previous',
+  'prior',
+  'recent',
+]);
+
+/** "last year's estimate" is nobody's. */
+const PERIODS = new Set(['decade', 'month', 'quarter', 'week', 'year']);
 
 function ownerSpan(tokens: readonly Token[], noun: number): Span | null {
-  let from = noun;
-  while (
-    from > 0 &&
-    tokens[from - 1]?.kind === 'word' &&
-    !isFunctionWord(tokens[from - 1]) &&
-    !TIMES.test(tokens[from - 1]?.lower ?? '')
-  )
+  let to = noun;
+  while (TIMES.has(tokens[to - 1]?.lower ?? '')) to -= 1;
+  let from = to;
+  while (from > 0 && (tokens[from - 1]?.kind === 'word' || isLink(tokens[from - 1])) && !isBreak(tokens[from - 1]))
     from -= 1;
-  const to = tokens[noun - 1]?.lower === "'s" ? noun - 1 : noun;
-  return to > from && tokens.slice(from, to).some((token) => token.capital) ? { from, to } : null;
+  const owns = /^['’]s?$/u.test(tokens[to - 1]?.text ?? '');
+  if (owns) to -= 1;
+  if (owns && PERIODS.has(tokens[to - 1]?.lower ?? '')) return null;
+  const named = tokens.slice(from, to).some((token) => token.capital);
+  return to > from && (named || owns) ? { from, to } : null;
+}
+
+function isLink(token: Token | undefined): boolean {
+  return /^['’-]$/u.test(token?.text ?? '');
+}
+
+function isBreak(token: Token | undefined): boolean {
+  return isFunctionWord(token) || TIMES.has(token?.lower ?? '');
 }

@@ -1,3 +1,4 @@
+import { isPlural } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -49,15 +50,32 @@ function nameInApposition(tokens: readonly Token[], to: number): Span | null {
   return apposed ? { from, to: to - 1 } : null;
 }
 
-/** "Danilov, secretary of the council, said": the subject stands before the pair of commas. */
+/** Farthest comma of a subject: "Ruiz, 54, a father of three from X who …, said". */
+const APPOSED = 45;
+
+/**
+ * "Danilov, 54, secretary of the council, said": the subject stands before all that is set in between commas. null when
+ * a quotation or another clause comes first.
+ */
 function beforeApposition(tokens: readonly Token[], comma: number): number | null {
-  for (let i = comma - 2; i >= Math.max(0, comma - 22); i--) {
+  for (let i = comma - 2; i >= Math.max(0, comma - APPOSED); i--) {
     const token = tokens[i];
-    if (token?.text === ',' || token?.text === '—' || token?.text === '–')
-      return i > 0 && tokens[i - 1]?.kind === 'word' ? i : null;
-    if (/^["“”.;:]$/u.test(token?.text ?? '')) return null;
+    if (/^["“”.;:]$/u.test(token?.text ?? '') && !(token?.text === '.' && isInitial(tokens[i - 1]))) return null;
+    if (token === undefined || !/^[,—–]$/u.test(token.text)) continue;
+    if (tokens[i - 1]?.kind === 'word' && !isSetIn(tokens, i)) return i;
   }
   return null;
+}
+
+/** The words before a comma are set in themselves: "…, of Ohio, …", "…, 54, …", "…, who fled, …". */
+function isSetIn(tokens: readonly Token[], comma: number): boolean {
+  let from = comma;
+  while (from > 0 && !/^[,—–;:"“”]$/u.test(tokens[from - 1]?.text ?? '') && comma - from < 30) from -= 1;
+  const first = tokens[from];
+  if (from === 0 || !/^[,—–]$/u.test(tokens[from - 1]?.text ?? '')) return false;
+  return (
+    first?.kind === 'number' || /^(?:who|which|whose|where|of|from|a|an|including|[a-z]+ing)$/.test(first?.lower ?? '')
+  );
 }
 
 /** The noun phrase whose last word stands before `end`; null when it is empty. */
@@ -116,17 +134,55 @@ function isSource(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (first !== undefined && !first.capital && first.lower.endsWith('ing')) return false;
   // "75 percent of voters said" counts the voters; "a 2009 report" and "a poll of 900 adults" are papers.
-  const counted = first?.kind === 'number' && !/^(?:19|20)\d\d$/.test(first.text);
+  const counted = first?.kind === 'number' && !isYear(first);
   if (counted || tokens.slice(from, from + 3).some((token) => token.text === '%' || token.lower === 'percent'))
     return false;
   return tokens.slice(from, to).some((token) => token.kind === 'word' && !isFunctionWord(token));
+}
+
+function isYear(token: Token | undefined): boolean {
+  return /^(?:19|20)\d\d$/.test(token?.text ?? '');
+}
+
+const PAPERS =
+  /^(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|bills?|laws?|rules?|legislation|amendment|polic(?:y|ies)|proposals?|plans?|deals?|agreements?|averages?|tall(?:y|ies)|counts?|data|figures|records|estimates?|forecasts?|projections?|analys[ie]s|audit|census|index|statement|contract|treaty|order|resolution|budget|measure)$/;
+
+/** Whether a source is something written: a poll, a bill, an average of polls. */
+export function isPaper(tokens: readonly Token[], source: Span): boolean {
+  const rest = tokens.findIndex((token, at) => at > source.from && at < source.to && isWordOf('preposition', token));
+  return PAPERS.test(tokens[(rest < 0 ? source.to : rest) - 1]?.lower ?? '');
+}
+
+const MANY = new Set(['children', 'data', 'men', 'people', 'police', 'women']);
+const TELLERS =
+  /(?:er|or|ist|an|people|police|report|survey|poll|polling|study|data|research|evidence|analysis|agency|ministry|company|government|group|paper|chart|law|bill|rule|court|union|party|bank|campaign|president|council|authority|commission|department|institute)$/;
+
+/**
+ * "polls show", "the minister claims": of a form that is a noun as well ("a talk show", "seven states") the subject
+ * stands right before, or an auxiliary does, and agrees in number.
+ */
+export function agrees(tokens: readonly Token[], source: Span | null, verb: { from: number; to: number }): boolean {
+  const before = tokens[verb.from - 1];
+  const form = tokens[verb.from]?.lower ?? '';
+  if (form.endsWith('ed')) return true;
+  if (isWordOf('auxiliary', before) || isWordOf('pronoun', before)) return true;
+  const next = tokens[verb.to];
+  if (next?.lower === 'that') return true;
+  const last = source && tokens[source.to - 1];
+  if (!last || (source.to !== verb.from && !isWordOf('adverb', before) && before?.text !== ',')) return false;
+  const plural = MANY.has(last.lower) || isPlural(last.lower);
+  if (!form.endsWith('s')) return plural;
+  // "the poll of farmers shows a lead": an object follows a verb.
+  if (next?.capital || isWordOf('pronoun', next) || isWordOf('determiner', next)) return true;
+  return last.capital || (!plural && (TELLERS.test(last.lower) || verb.to - verb.from > 1));
 }
 
 /** The noun phrase that begins at a token ("according to X", "said X"): up to a comma, verb or clause. */
 export function nounFrom(tokens: readonly Token[], at: number): Span | null {
   let from = at;
   while (isWordOf('determiner', tokens[from])) from += 1;
-  let to = from;
+  // "according to the 2009 paper": a year may open it.
+  let to = from > at && isYear(tokens[from]) ? from + 1 : from;
   while (to < tokens.length && to - from < LONGEST) {
     const token = tokens[to];
     if (token === undefined || endsPhrase(tokens, to)) break;

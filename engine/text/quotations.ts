@@ -22,8 +22,11 @@ export function quotationsIn(tokens: readonly Token[], goesOn = false): Quotatio
   let opened = !continues;
   tokens.forEach((token, at) => {
     if (token.kind !== 'mark') return;
-    const opens = OPEN.test(token.text) || (EITHER.test(token.text) && from < 0);
-    const closes = CLOSE.test(token.text) || (EITHER.test(token.text) && from >= 0);
+    const either = EITHER.test(token.text);
+    // `… a gaffe," said Ruiz`: a mark that clings to what stands before it closes what began in a sentence before.
+    const clings = either && from < 0 && at > 0 && !token.spaced && tokens[at + 1]?.spaced === true;
+    const opens = OPEN.test(token.text) || (either && from < 0 && !clings);
+    const closes = CLOSE.test(token.text) || clings || (either && from >= 0);
     if (opens && from < 0) [from, opened] = [at + 1, true];
     else if (closes) {
       if (from >= 0) quotations.push({ from, to: at, opened, closed: true });

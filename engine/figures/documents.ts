@@ -1,0 +1,65 @@
+import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
+import { indexPhrases, phrasesIn } from '../text/phrases.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import type { Sentence } from './draft.ts';
+import { sayingAt, type Saying } from './saying.ts';
+import { phraseEndingAt } from './sources.ts';
+
+const DOCUMENTS = indexPhrases(
+  entries.filter(({ kind }) => kind === 'document'),
+  (entry) => [entry.cue],
+);
+
+/** "In a new ministry poll, …", "in recent polls from X": the paper named is the source. */
+export function inDocument(sentence: Sentence): Saying | null {
+  const { tokens } = sentence;
+  for (const found of phrasesIn(DOCUMENTS, tokens)) {
+    const span = phraseEndingAt(tokens, found.to);
+    if (!span || found.to - span.from < 2) continue;
+    const opener = tokens[isWordOf('determiner', tokens[span.from - 1]) ? span.from - 2 : span.from - 1];
+    if (opener === undefined || !/^(?:in|by|from)$/.test(opener.lower)) continue;
+    // "support fell in some polls" names none; "In some polls, …" speaks of nothing else.
+    if (opener !== tokens[0] && !tokens.slice(span.from, span.to).some((token) => token.capital)) continue;
+    return {
+      ...sayingAt(sentence, span.from, span.to),
+      source: span,
+      cue: opener.text,
+      reachFrom: 0,
+    };
+  }
+  return null;
+}
+
+/** Labels of a newspaper, not of a speaker: "The Latest: …", "Update: …". */
+const RUBRICS = new Set([
+  'analysis',
+  'breaking',
+  'correction',
+  'exclusive',
+  'latest',
+  'live',
+  'note',
+  'opinion',
+  'photos',
+  'report',
+  'revealed',
+  'update',
+  'updated',
+  'video',
+  'watch',
+]);
+
+/** "CHRIS MILLER: Our plan …": the label of a transcript, one that something said follows after a space. */
+export function speakerLabel(sentence: Sentence): Saying | null {
+  const { tokens } = sentence;
+  const colon = tokens.slice(0, 6).findIndex((token) => token.text === ':');
+  if (colon < 1 || sentence.title || tokens.length - colon < 4 || tokens[colon + 1]?.spaced !== true) return null;
+  const names = tokens.slice(0, colon);
+  const named = names.every((token) =>
+    token.kind === 'word'
+      ? (token.capital && !isWordOf('determiner', token) && !isWordOf('preposition', token)) || token.lower === 'and'
+      : /^[.'’-]$/u.test(token.text),
+  );
+  if (!named || RUBRICS.has(tokens[colon - 1]?.lower ?? '') || (tokens[0]?.text.length ?? 0) < 2) return null;
+  return { ...sayingAt(sentence, 0, colon + 1), source: { from: 0, to: colon }, cue: ':' };
+}

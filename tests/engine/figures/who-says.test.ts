@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { claimAt } from '@/engine/figures/claim-at.ts';
+
+/** Who says the «marked» words. */
+function sayer(marked: string): string | null {
+  const start = marked.indexOf('«');
+  const text = marked.replace(/[«»]/g, '');
+  return claimAt(text, start, marked.indexOf('»') - 1)?.attribution?.claimant ?? null;
+}
+
+describe('who says it, wherever subject and verb stand', () => {
+  it.each([
+    ['Ana Ruiz, 54, a nurse from Lima, said «34» wards were shut.', 'Ana Ruiz'],
+    ['Ana Ruiz, who runs the clinic, said «34» wards were shut.', 'Ana Ruiz'],
+    ['Ruiz, who announced a «$34 million» plan, left early.', 'Ruiz'],
+    ['The toll was confirmed by Ruiz at «34».', 'Ruiz'],
+    ['His fortune, «$34 million» estimated by Forbes, was gone.', 'Forbes'],
+    ['On Monday, the mayor left the hall, saying he needed «34» buses.', 'mayor'],
+    ['Shares slid, with a new Acme survey finding that «34» percent would sell.', 'Acme survey'],
+    ['Some «34» wards are shut (Ruiz says).', 'Ruiz'],
+    ['Yields fell by «34» percent, according to the 2019 paper.', '2019 paper'],
+    ['Some «34» wards are shut, according to a tally by the Nurses Union.', 'Nurses Union'],
+    ["By the Nurses Union's count, «34» wards are shut.", 'Nurses Union'],
+    ["Critics doubt the mayor's claim that «34» wards are shut.", 'mayor'],
+    ['The poll gave Ruiz «34» percent.', 'poll'],
+    ['The bill would require «34» hours of training.', 'bill'],
+    ['The captain is accused of having hidden «34» crates.', 'unnamed sources'],
+  ])('%s', (text, claimant) => {
+    expect(sayer(text)).toBe(claimant);
+  });
+
+  it.each([
+    ['what somebody wants is theirs', 'The ministry plans to buy «34» jets.', 'ministry'],
+    ['but who reports it comes first', 'Officials said the ministry plans to buy «34» jets.', 'Officials'],
+    ['and nobody else who agrees', 'The ministry plans to buy jets, but «34» pilots left.', null],
+  ])('%s', (_, text, claimant) => {
+    expect(sayer(text)).toBe(claimant);
+  });
+});
+
+describe('the setting of a saying is the paper speaking', () => {
+  it.each([
+    'Ruiz said on Nov. «9» that the ward would shut.',
+    'Ruiz said in front of a crowd of «340» that the ward would shut.',
+    'Ruiz told a crowd of «340» that the ward would shut.',
+    '“It is over,” Ruiz said «34» minutes into the debate.',
+    '“It is over,” said Ana Ruiz, «34».',
+    'It is over," said Ana Ruiz, who has given «$340» to the fund.',
+    'Ana Ruiz, «34», a nurse from Lima, told Channel 7 that the ward would shut.',
+    'Ana Ruiz told Channel «7» that the ward would shut.',
+    'The ward is shut, according to Ruiz, which leaves «34» beds.',
+    '“They want to pay,” said Ruiz of the «34th» District.',
+  ])('%s', (text) => {
+    expect(sayer(text)).toBeNull();
+  });
+});
+
+describe('verbs and nouns that look alike', () => {
+  it.each([
+    'His talk show drew «34» guests.',
+    'The storm hit several Western states, leaving «34» towns dark.',
+    'She won 758 pledged delegates and «34» others.',
+    'He was confirmed with «34» votes.',
+    'Without a strong showing in «34» towns the party is lost.',
+    'The Latest: storm kills «34» in the north.',
+    'Support fell below «34» percent in some polls.',
+    'The film "34 Hours: The Long Road Home," runs «34» minutes.',
+    "Last year's estimate of «34» stands.",
+    'The uncle gave her «34» cows.',
+  ])('nobody is quoted in: %s', (text) => {
+    expect(sayer(text)).toBeNull();
+  });
+
+  it.each([
+    ['Three polls show a lead of «34» points.', 'Three polls'],
+    ['The poll of farmers shows a lead of «34» points.', 'poll of farmers'],
+    ['The ministry states that «34» died.', 'ministry'],
+    ['Ruiz: We lost «34» beds in a week.', 'Ruiz'],
+  ])('%s', (text, claimant) => {
+    expect(sayer(text)).toBe(claimant);
+  });
+});
