@@ -12,9 +12,9 @@ export function rootOf(document: Document): Element | null {
   return property<'documentElement', Element | null>(document, 'documentElement');
 }
 
-/** The first match, null also when the document is empty or the engine refuses the selector. */
+/** The first match, null also when the document is empty. */
 export function query(document: Document, selector: string): Element | null {
-  return queryAll(document, selector)[0] ?? null;
+  return rootOf(document)?.querySelector(selector) ?? null;
 }
 
 /** Every match in document order; [] when the document is empty. Does not enter shadow roots. */
@@ -23,7 +23,7 @@ export function queryAll(document: Document, selector: string): Element[] {
   return root ? [...root.querySelectorAll(selector)] : [];
 }
 
-/** All elements of a tag; the browser keeps this list, so that asking costs nothing. */
+/** All elements of a tag. */
 export function elementsOf(document: Document, tag: string): Element[] {
   const root = rootOf(document);
   return root ? [...root.getElementsByTagName(tag)] : [];
@@ -51,6 +51,15 @@ export function fold(text: string): string {
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Letters of these scripts, written without spaces, that make up about one word. */
+const LETTERS_A_WORD = 2;
+const WITHOUT_SPACES = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/g;
+
+/** About how many words a folded text has, in any script. */
+export function wordsIn(text: string): number {
+  return text.split(' ').length + Math.floor((text.match(WITHOUT_SPACES)?.length ?? 0) / LETTERS_A_WORD);
 }
 
 /** An attribute's value folded, null when absent or empty. */

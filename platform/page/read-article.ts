@@ -67,14 +67,13 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
   const dateline = findDateline(page, body, metadata.title, metadata.language);
   const dates = findDates(document, { article: data, address, dateline });
   yield;
-  const [hasDate, hasAuthor] = [dates.published !== null, metadata.author !== null];
   const isOne = isArticle({
     signs: signsOfPage(document, address),
     page,
     body,
     title: metadata.title,
-    hasDate,
-    hasAuthor,
+    dateFrom: dates.publishedFrom,
+    hasAuthor: metadata.author !== null,
   });
   return readingOf({ isArticle: isOne, url, ...metadata, ...dates, ...givenDate(options) }, isOne ? body : []);
 }

@@ -34,7 +34,8 @@ const linesOf = (set: string): Record<string, unknown>[] =>
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 const texts = (value: unknown) => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
-const blank = {
+/** A page of which nothing is known. */
+export const blank = {
   url: null,
   title: null,
   outlet: null,
@@ -127,6 +128,18 @@ export function postlight(): GoldPage[] {
     authors: [text(line['author']) ?? []].flat(),
     published: utcDay(text(line['date_published'])),
   }));
+}
+
+/** Real pages among Readability.js's test pages: those that name a site, an author or a day. */
+export function readabilityPages(): GoldPage[] {
+  const isReal = (line: Record<string, unknown>) =>
+    ['siteName', 'byline', 'publishedTime'].some((key) => text(line[key]));
+  const real = new Set(
+    linesOf('readability')
+      .filter(isReal)
+      .map(({ name }) => name),
+  );
+  return mozilla().filter(({ id }) => real.has(id));
 }
 
 export const documentOf = (page: GoldPage): Document => parseHtml(page.bytes);

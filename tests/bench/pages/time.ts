@@ -107,8 +107,16 @@ function measure(): Times {
   };
   const parse = () => new Readability(document.cloneNode(true) as Document).parse();
   const best = (work: () => unknown) => [timed(work), timed(work), timed(work)].toSorted((a, b) => a - b)[1] ?? 0;
-  const innerText = best(() => document.body.innerText);
-  const gate = best(() => hitherto.looksLikeArticle(document));
+  // Both are shorter than the clock's tick: many in a row, each on a document that has changed since, as a first call finds it.
+  const ROUNDS = 30;
+  const changed = (work: () => unknown) => () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      document.documentElement.append(document.createComment(''));
+      work();
+    }
+  };
+  const innerText = best(changed(() => document.body.innerText)) / ROUNDS;
+  const gate = best(changed(() => hitherto.looksLikeArticle(document))) / ROUNDS;
   const reading = best(read);
   return { innerText, gate, reading, longest, readability: best(parse) };
 }
