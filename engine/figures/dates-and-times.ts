@@ -2,13 +2,20 @@ import type { Token } from '../text/tokens.ts';
 import { countedPhrase } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
+import { mayBegin } from './numerals.ts';
 
 /** Whether a number that was found measures nothing. */
 export type NonFigureTest = (draft: Draft, tokens: readonly Token[]) => boolean;
 
 export const isDate: NonFigureTest = (draft, tokens) => {
   if (draft.kind !== 'digits' || draft.unitKind === 'money' || draft.unitKind === 'percent') return false;
-  return isDayOfMonth(draft, tokens) || isNumericDate(draft, tokens) || isYear(draft, tokens);
+  return (
+    isDayOfMonth(draft, tokens) ||
+    isNumericDate(draft, tokens) ||
+    isYear(draft, tokens) ||
+    isShortYear(draft, tokens) ||
+    isGluedGroup(draft, tokens)
+  );
 };
 
 function isDayOfMonth(draft: Draft, tokens: readonly Token[]): boolean {
@@ -42,6 +49,22 @@ function isNumericDate(draft: Draft, tokens: readonly Token[]): boolean {
   );
 }
 
+/** "31.12.2021" is read as "31.12" and ".2021": groups without white space between them. */
+function isGluedGroup(draft: Draft, tokens: readonly Token[]): boolean {
+  const [before, first, next] = [tokens[draft.numberFrom - 1], tokens[draft.numberFrom], tokens[draft.numberTo]];
+  if (before?.kind === 'number' && first?.spaced === false) return true;
+  return next?.kind === 'number' && !next.spaced && next.text.startsWith('.');
+}
+
+/** "the summer of '69" */
+function isShortYear(draft: Draft, tokens: readonly Token[]): boolean {
+  const [mark, year] = [tokens[draft.numberFrom - 1], tokens[draft.numberFrom]];
+  const cut = /^['’‘]$/u.test(mark?.text ?? '') && mark?.spaced === true && year?.spaced === false;
+  // ‘69 homes’ is quoted.
+  const closes = tokens.slice(draft.numberTo).some((token) => /^['’]$/u.test(token.text));
+  return cut && !closes && draft.unit === null && /^\d\d$/.test(year?.text ?? '');
+}
+
 /** A mark without white space around it, with a number on the far side. */
 function joinsNumber(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
   const mark = tokens[at];
@@ -71,7 +94,21 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
 const ALWAYS_YEAR = /^(?:in|since|until|during|fiscal|the)$/;
 const MORE = /^(?:than|least|exceed|exceeds|equals|nearly|almost|some|exactly|surpass)$/;
 
-export const isTime: NonFigureTest = (draft, tokens) => {
+export const isTime: NonFigureTest = (draft, tokens) => isClock(draft, tokens) || isPastTheHour(draft, tokens);
+
+/** "half past five", "a quarter to nine", "ten past six": both numbers. */
+function isPastTheHour(draft: Draft, tokens: readonly Token[]): boolean {
+  if (draft.unit !== null || draft.high > 59) return false;
+  const past = (at: number) => tokens[at]?.lower === 'past';
+  if (past(draft.numberTo)) return mayBegin(tokens[draft.numberTo + 1], tokens[draft.numberTo + 2]);
+  const share = /^(?:half|quarter)$/.test(tokens[draft.numberFrom - 2]?.lower ?? '');
+  if (past(draft.numberFrom - 1)) return share || mayBegin(tokens[draft.numberFrom - 2], undefined);
+  return share && tokens[draft.numberFrom - 2]?.lower === 'quarter' && tokens[draft.numberFrom - 1]?.lower === 'to'
+    ? draft.high <= 12
+    : false;
+}
+
+function isClock(draft: Draft, tokens: readonly Token[]): boolean {
   if (draft.kind !== 'digits' && draft.kind !== 'words') return false;
   const next = tokens[draft.numberTo];
   if (/^(?:a\.m\.?|p\.m\.?|am|pm)$/.test(next?.lower ?? '') && draft.high <= 12.6) return true;
@@ -81,7 +118,7 @@ export const isTime: NonFigureTest = (draft, tokens) => {
     /^(?:gmt|hours|hrs|utc|est|edt|local)$/.test(next?.lower ?? '') &&
     (tokens[draft.numberFrom]?.text ?? '').startsWith('0')
   );
-};
+}
 
 export const isDecade: NonFigureTest = (draft, tokens) => {
   const next = tokens[draft.numberTo];

@@ -92,6 +92,8 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
     expect(
       notFigures.filter(({ example }) => findFiguresInText(example).length > 0).map(({ example }) => example),
     ).toEqual([]);
+    const lookAlikes = notFigures.flatMap((entry) => entry.not ?? []);
+    expect(lookAlikes.filter((sentence) => findFiguresInText(sentence).length === 0)).toEqual([]);
   });
 
   it('abbreviations that end no sentence', () => {

@@ -1,0 +1,163 @@
+import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
+import { countedPhrase } from '../text/noun-phrases.ts';
+import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import type { NonFigureTest } from './dates-and-times.ts';
+import type { Draft } from './draft.ts';
+
+interface Label {
+  cue: string;
+  side: string;
+  /** "Grade 5 pupils": its number never counts what follows. */
+  always?: boolean;
+}
+
+const cuesOn = (side: string) =>
+  indexPhrases<Label>(
+    entries.filter((entry) => entry.side === side),
+    (entry) => [entry.cue],
+    side === 'before' ? 'last' : 'first',
+  );
+const BEFORE = cuesOn('before');
+const AFTER = cuesOn('after');
+const CREDITS = cuesOn('credit');
+/** "Grade 12", "World War 2", "size 10": labels that stand before what they narrow are small. */
+const LARGEST_BEFORE_NOUN = 12;
+
+/** "Photo: Jane Doe/Agency, 2 of 10", "(Photo by Jane Doe, 2019)": who took the picture. */
+export function isCredit(tokens: readonly Token[]): boolean {
+  return phraseAt(CREDITS, tokens, tokens[0]?.text === '(' ? 1 : 0) !== null;
+}
+
+/** "Articles 5 and 6", "Dial 911 or 112", "Photo 2 of 10": a number joined to one that was a label. */
+export function continuesLabel(draft: Draft, label: Draft, tokens: readonly Token[]): boolean {
+  if (draft.kind !== 'digits' || draft.unit !== null || draft.modifierText !== null) return false;
+  const joined = tokens
+    .slice(label.numberTo, draft.numberFrom)
+    .every((token) => token.kind === 'number' || /^(?:,|and|or|of|&)$/.test(token.lower));
+  if (!joined || countedPhrase(tokens, draft.numberTo) !== null) return false;
+  const next = tokens[draft.numberTo];
+  const many = tokens[label.numberFrom - 1]?.lower.endsWith('s') ?? false;
+  return many || next === undefined || next.kind === 'mark' || tokens[draft.numberFrom - 1]?.lower === 'of';
+}
+
+/** "Article 5", "No. 10", "#2", "Boeing 737", "10 Downing Street". */
+export const isNamed: NonFigureTest = (draft, tokens) => {
+  if (draft.unit !== null && draft.unitKind !== 'measure') return false;
+  const hyphen = tokens[draft.numberFrom - 1]?.text === '-' ? 1 : 0;
+  if (
+    draft.kind === 'digits' &&
+    draft.unit === null &&
+    /^no\.?$/.test(tokens[draft.numberFrom - 2]?.lower ?? '') &&
+    tokens[draft.numberFrom - 1]?.text === '.'
+  )
+    return true;
+  const cue = phraseBefore(BEFORE, tokens, draft.numberFrom - hyphen);
+  if (cue && isLabel(draft, tokens, cue)) return true;
+  const after = phraseAt(AFTER, tokens, draft.numberTo);
+  if (after && draft.unit === null && draft.kind === 'digits' && draft.low === draft.high && draft.high < 100_000)
+    return (
+      tokens[draft.numberTo]?.capital === true || /^(?:gmt|est|pst|edt|utc)$/.test(tokens[draft.numberTo]?.lower ?? '')
+    );
+  return isAddress(draft, tokens) || isProperName(draft, tokens);
+};
+
+function isLabel(draft: Draft, tokens: readonly Token[], { entry, from, to }: FoundPhrase<Label>): boolean {
+  if (draft.low !== draft.high && draft.kind === 'vague') return false;
+  const word = tokens[from];
+  if (word?.text === '#') return true;
+  if (entry.always && draft.unit === null && draft.high <= LARGEST_BEFORE_NOUN) return true;
+  if (tokens[to]?.kind === 'number' || tokens[to]?.kind === 'word' || to < draft.numberFrom) {
+    const counted = countedPhrase(tokens, draft.numberTo);
+    if (word?.capital && draft.sentence.tokens[0] !== word) return counted === null || draft.sentence.title === false;
+    // A code may be long ("zip code 90210"); what is grouped ("10,000") is a count.
+    const grouped = draft.high >= 10_000 && (tokens[draft.numberFrom]?.text.includes(',') ?? false);
+    return counted === null && draft.unit === null && draft.high < 100_000 && !grouped;
+  }
+  return false;
+}
+
+const STREETS = /^(?:street|avenue|road|lane|boulevard|drive|square|st|ave|rd|blvd|downing|plaza|court|terrace)$/;
+
+function isAddress(draft: Draft, tokens: readonly Token[]): boolean {
+  if (draft.kind !== 'digits' || draft.unit !== null) return false;
+  for (let i = draft.numberTo; i < draft.numberTo + 4; i++) {
+    const token = tokens[i];
+    if (token === undefined || !token.capital) return false;
+    if (STREETS.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** A capitalised word before a number that counts nothing: "Apollo 11", "Catch-22", "F-16". */
+function isProperName(draft: Draft, tokens: readonly Token[]): boolean {
+  if (draft.modifierText !== null || draft.sentence.title || draft.high >= 10_000 || draft.low < 0) return false;
+  if (draft.kind !== 'digits' && !(tokens[draft.numberFrom]?.capital && draft.numberFrom > 0)) return false;
+  const before = tokens[draft.numberFrom - 1];
+  const glued = before?.text === '-' && !before.spaced && tokens[draft.numberFrom]?.spaced === false;
+  const name = glued ? tokens[draft.numberFrom - 2] : before;
+  if (name?.kind !== 'word') return false;
+  if (glued && draft.unit === null) return name.capital || /^(?:\p{L})$/u.test(name.text);
+  const first = tokens[0] === name && !/^\p{Ll}/u.test(name.text);
+  if (!name.capital || first || isFunctionWord(name)) return false;
+  return draft.unit === null && countedPhrase(tokens, draft.numberTo) === null;
+}
+
+/** "11 Pro Max", "737 Max": digits before a capital that is no plural name the thing. */
+export const isModel: NonFigureTest = (draft, tokens) => {
+  const next = tokens[draft.numberTo];
+  if (
+    draft.kind !== 'digits' ||
+    draft.unit !== null ||
+    draft.sentence.title ||
+    draft.modifierText !== null ||
+    draft.high >= 1000
+  )
+    return false;
+  return (
+    next !== undefined &&
+    next.capital &&
+    next.spaced &&
+    draft.numberFrom > 0 &&
+    countedPhrase(tokens, draft.numberTo) === null
+  );
+};
+
+/** “1984”, "Slaughterhouse-Five": a short quotation in which every word has a capital is a title. */
+export const isTitle: NonFigureTest = (draft, tokens) => {
+  // In a headline every quotation is in capitals.
+  if (draft.unit !== null && (draft.sentence.title || !tokens[draft.numberTo]?.capital)) return false;
+  let from = draft.numberFrom - 1;
+  while (from >= 0 && draft.numberFrom - from < 7 && !OPENING.test(tokens[from]?.text ?? '')) from -= 1;
+  let to = draft.numberTo;
+  while (to < tokens.length && to - draft.numberTo < 6 && !CLOSING.test(tokens[to]?.text ?? '')) to += 1;
+  if (!OPENING.test(tokens[from]?.text ?? '') || !CLOSING.test(tokens[to]?.text ?? '')) return false;
+  const quoted = tokens.slice(from + 1, to);
+  const words = quoted.filter((token) => token.kind === 'word' && token.lower.length > 3);
+  // “It is 55” is a sentence.
+  const says = quoted.some((token) => /^[.!?]$/.test(token.text) || (!token.capital && isWordOf('auxiliary', token)));
+  return words.every((word) => word.capital) && !says;
+};
+
+const OPENING = /^["“‘]$/u;
+const CLOSING = /^["”’]$/u;
+
+/** "23andMe", "7News": a name that begins with digits, a capital inside and no unit in it. */
+export const isGluedName: NonFigureTest = (draft, tokens) => {
+  const next = tokens[draft.numberTo];
+  return (
+    draft.kind === 'digits' &&
+    draft.unit === null &&
+    next?.kind === 'word' &&
+    !next.spaced &&
+    next.text.length > 3 &&
+    next.capital
+  );
+};
+
+/** "5G", "4K": generations and formats. */
+export const isGeneration: NonFigureTest = (draft, tokens) =>
+  /^[2-6]$/.test(tokens[draft.numberFrom]?.text ?? '') &&
+  tokens[draft.numberFrom + 1]?.text === 'G' &&
+  tokens[draft.numberFrom + 1]?.spaced === false;
