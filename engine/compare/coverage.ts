@@ -1,6 +1,7 @@
 import attribution from '../../data/lexicon/attribution.json' with { type: 'json' };
 import { numeralWord } from '../figures/numeral-words.ts';
 import { findNames } from '../text/names.ts';
+import { abbreviated } from './initials.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ContentWord, ReadText } from './read-text.ts';
 
@@ -38,12 +39,13 @@ function isSpeaker(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.capital === false && SAYING.has(tokens[at + 1]?.lower ?? '');
 }
 
-/** Token positions of names that the other text gives in other words: "U.S." and "American", "GOP" and "Republicans". */
-function aliasedWords({ text, tokens, words }: ReadText, told: ReadText): Set<number> {
+/** Token positions of names that the other text gives in other words: "U.S." and "American", "TSA" and its full name. */
+function aliasedWords(claim: ReadText, told: ReadText): Set<number> {
+  const { text, tokens, words } = claim;
   const mentions = words.some(({ isName, at }) => isName || at === 0) ? findNames(text) : [];
   const names = mentions.length === 0 ? new Set() : new Set(findNames(told.text).map(({ name }) => name));
   const shared = mentions.filter(({ name }) => names.has(name));
   const covers = (at: number) =>
     shared.some(({ start, end }) => start <= (tokens[at]?.start ?? -1) && (tokens[at]?.end ?? Infinity) <= end);
-  return new Set(words.map(({ at }) => at).filter(covers));
+  return new Set([...words.map(({ at }) => at).filter(covers), ...abbreviated(tokens, told.tokens)]);
 }

@@ -8,6 +8,8 @@ import { isNoFigure } from '../figures/not-figures.ts';
 import { readQuantities } from '../figures/quantities.ts';
 import type { Modifier } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
+import { isAge, YEARS_OLD } from './ages.ts';
+import { modifierMeant } from './denied.ts';
 import type { StatedDate } from './stated-dates.ts';
 
 /**
@@ -103,13 +105,15 @@ function fractionInDigits(draft: Draft, tokens: readonly Token[]): Ratio {
 }
 
 function numberOf({ draft, whole }: Ratio, tokens: readonly Token[]): StatedNumber | null {
+  if (isAge(draft, tokens)) draft.unit = YEARS_OLD;
   const kind = whole === null ? kindOf(draft, tokens) : 'ratio';
   if (kind === null) return null;
-  if (kind === 'quantity') {
+  if (kind === 'quantity' && draft.unit !== YEARS_OLD) {
     readHead(draft);
     readModifierAfter(draft);
   }
-  const { from, to, low, high, modifier, head, outcome, per } = draft;
+  const { from, to, low, high, head, outcome, per } = draft;
+  const modifier = modifierMeant(draft, tokens);
   const measured = draft.kind === 'multiple' ? 'times' : draft.unit;
   const unit = per === null ? measured : `${measured ?? 'count'}/${per}`;
   const before = tokens[draft.numberFrom - 1];
@@ -119,6 +123,7 @@ function numberOf({ draft, whole }: Ratio, tokens: readonly Token[]): StatedNumb
 
 /** null for what is no number of anything: a time of day, "one of them". */
 function kindOf(draft: Draft, tokens: readonly Token[]): NumberKind | null {
+  if (draft.unit === YEARS_OLD) return 'quantity';
   if (isRank(draft, tokens)) return 'rank';
   if (isScore(draft, tokens)) return 'score';
   if (!isNoFigure(draft)) return 'quantity';

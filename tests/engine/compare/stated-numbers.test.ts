@@ -22,6 +22,23 @@ describe('the numbers of a text that is held against another', () => {
   ])('%s', (text, numbers) => expect(numbersIn(text)).toEqual(numbers));
 
   it.each([
+    ['Maria Orm, 28, fled.', 'year of age'],
+    ['She was aged 28.', 'year of age'],
+    ['She died at the age of 28.', 'year of age'],
+    ['Maria Orm, 28 ships and a crane are lost.', 'vessel'],
+    ['On Sunday, 28, the last ones, fled.', null],
+  ])('ages: %s', (text, unit) => expect(readText(text).numbers.map((number) => number.unit)).toEqual([unit]));
+
+  it.each([
+    ['They did not sell more than 40 ships.', 'upTo'],
+    ["They hadn't sold fewer than 40 ships.", 'atLeast'],
+    ['They not only sold more than 40 ships.', 'moreThan'],
+    ['They did not sail, and more than 40 ships sank.', 'moreThan'],
+  ])('what a "not" leaves: %s', (text, modifier) =>
+    expect(readText(text).numbers.map((number) => number.modifier)).toEqual([modifier]),
+  );
+
+  it.each([
     ['It opened on 3 May 1991.', [[1991, 1991, 5, 3]]],
     ['It opened on May 3rd, 1991.', [[1991, 1991, 5, 3]]],
     ['In the 2009–10 season Sund won.', [[2009, 2010, null, null]]],
