@@ -1,8 +1,9 @@
 import type { Concept } from '../model.ts';
 import { countedPhrase, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
-import { textOf, type Draft, type Sentence } from './draft.ts';
+import { captionOf } from './captions.ts';
 import { isChangeWord } from './changes.ts';
+import { textOf, type Draft, type Sentence } from './draft.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { surroundingsOf, type Surroundings } from './subjects.ts';
 
@@ -30,6 +31,16 @@ export function conceptOf(draft: Draft, elided: Concept | null): Concept {
 
 /** The noun with its tail and the clause it stands in; a sum or share is named by what stands before it. */
 function wordingOf(draft: Draft, around: Surroundings): string {
+  return clauseOf(draft, around) || captionText(draft);
+}
+
+/** "Deaths in the Derna flood: 5,500" says before its colon what is counted. */
+function captionText(draft: Draft): string {
+  const caption = captionOf(draft);
+  return caption ? textOf(draft.sentence, caption.from, caption.to) : '';
+}
+
+function clauseOf(draft: Draft, around: Surroundings): string {
   const { sentence } = draft;
   const own = [textOf(sentence, draft.nounFrom, draft.nounTo), tailAfter(draft)].filter(Boolean).join(' ');
   if (draft.unitKind === 'count' && draft.nounTo > draft.nounFrom)

@@ -1,6 +1,7 @@
 import { countedPhrase, headOfPhrase, singularPhrase, unitOfHead, type NounPhrase } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { captionOf } from './captions.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
@@ -12,9 +13,16 @@ export function readHead(draft: Draft): void {
   const phrase = isShare(draft) || draft.unit === null ? countedAfter(draft) : narrowedAfter(draft);
   if (phrase) takePhrase(draft, phrase);
   if (draft.unit === null && draft.head === null && !isShare(draft)) takeGathering(draft);
+  if (draft.unit === null && draft.head === null && !isShare(draft)) takeCaption(draft);
   draft.outcome = outcomeOf(draft);
   if (draft.unit === null && draft.outcome !== null && draft.head === null && !isShare(draft))
     [draft.unit, draft.unitKind] = ['person', 'count'];
+}
+
+/** "Russian troops near Ukraine: 80,000 to 90,000". */
+function takeCaption(draft: Draft): void {
+  const head = endsNumber(draft.sentence.tokens[draft.to]) ? (captionOf(draft)?.head ?? null) : null;
+  if (head !== null) [draft.head, draft.unit, draft.unitKind] = [head, unitOfHead(head), 'count'];
 }
 
 const GATHERINGS = /^(?:crowd|turnout|attendance)$/;

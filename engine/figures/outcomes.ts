@@ -10,6 +10,7 @@ import {
 import { unitOfHead } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
+import { captionOf } from './captions.ts';
 import type { Draft, Sentence } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 
@@ -50,7 +51,8 @@ export function outcomeOf(draft: Draft): string | null {
   if (draft.unitKind === 'money' || draft.unitKind === 'percent' || draft.unitKind === 'measure') return null;
   if (draft.head !== null && unitOfHead(draft.head) !== 'person' && unitOfHead(draft.head) !== 'case') return null;
   if (draft.head === 'life') return outcomeOfLives(draft);
-  return headOutcome(draft) ?? outcomeBefore(draft) ?? outcomeAfter(draft) ?? outcomeOfSubject(draft);
+  const own = headOutcome(draft) ?? outcomeBefore(draft) ?? outcomeAfter(draft) ?? outcomeOfSubject(draft);
+  return own ?? captionOf(draft)?.outcome ?? null;
 }
 
 /** "claimed some 14,000 lives", "14,000 lives were lost"; lives saved or changed are no deaths. */

@@ -3,6 +3,7 @@ import type { Stance } from '../model.ts';
 import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
+import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
 
 interface Entry {
@@ -87,7 +88,14 @@ function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {
   )
     return false;
   if (to - from > REACH) return false;
-  return !tokens
-    .slice(from, to)
-    .some((token) => /^[;:—]$/u.test(token.text) || /^(?:but|while|although|though|which|whereas)$/.test(token.lower));
+  return !tokens.slice(from, to).some((token, i) => endsReach(token) && !isCaptionColon(draft, from + i));
+}
+
+function endsReach({ text, lower }: Token): boolean {
+  return /^[;:—]$/u.test(text) || /^(?:but|while|although|though|which|whereas)$/.test(lower);
+}
+
+/** "Projected deaths: 34": what is said before the colon is said of the number. */
+function isCaptionColon(draft: Draft, at: number): boolean {
+  return draft.sentence.tokens[at]?.text === ':' && captionOf(draft)?.to === at;
 }

@@ -29,6 +29,42 @@ describe('lives taken are people killed', () => {
   });
 });
 
+describe('a label before a colon says what is counted', () => {
+  it.each([
+    ['Death toll: 34', 'killed', null],
+    ['Gaza death toll: at least 34', 'killed', null],
+    ['Killed: 34.', 'killed', null],
+    ['People still missing: 1,200', 'missing', 'people'],
+    ['Deaths in the valley flood, both banks: about 5,500.', 'killed', 'death'],
+    ['Workers injured in the blast: 34', 'wounded', 'worker'],
+    ['Wounded soldiers: 34', 'wounded', 'soldier'],
+    ['Civilians killed or wounded: 34', 'casualties', 'civilian'],
+    ['Russian troops near Ukraine: 80,000 to 90,000', null, 'troop'],
+  ])('%s', (text, outcome, head) => {
+    const { quantity, concept } = theFigure(text);
+    expect([quantity.unit, concept.outcome, concept.head]).toEqual(['person', outcome, head]);
+  });
+
+  it('and whether it is a forecast', () => {
+    expect(theFigure('Projected deaths: 34').stance).toBe('projection');
+    expect(theFigure('Deaths confirmed by June: 34').stance).toBe('count');
+  });
+
+  it.each([
+    'Missing plane: 239 people on board',
+    'Death row: 34 people wait',
+    'Doctors treat wounded: 34 people gave blood',
+    'Turkey earthquake: 34 people wait',
+    'Minister warns of deaths: 34 people wait',
+  ])('but not of another thing: %s', (text) => {
+    expect(theFigure(text).concept.outcome).toBeNull();
+  });
+
+  it('a bare number after a title counts nothing', () => {
+    expect(theFigure('Turkey earthquake: 34').quantity.unit).toBeNull();
+  });
+});
+
 describe('each number of a list has its own outcome', () => {
   it.each([
     ['The storm killed 12 and left 300,000 homeless.', ['killed', 'homeless']],
