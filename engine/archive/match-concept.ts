@@ -269,7 +269,8 @@ export function hasPhrase(text: string, phrase: string): boolean {
 }
 
 function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  // Nearly always a space.
+  return character !== undefined && character !== ' ' && /[\p{L}\p{N}]/u.test(character);
 }
 
 function average(numbers: readonly number[]): number {

@@ -29,9 +29,8 @@ export function standingOut(
   const others = hits.map((hit) => unit(hitVector(segments, hit, places)));
   const around = neighbourhood([own, ...others], places.size);
   const apart = minusMean(own, around);
-  const first = others.map((other) => alike(apart, other, around));
-  const moved = towardsWitnesses(apart, others, first, around);
-  return Float64Array.from(others, (other) => alike(moved, other, around));
+  const moved = towardsWitnesses(apart, others, likeness(apart, others, around), around);
+  return likeness(moved, others, around);
 }
 
 /** A text's weights, by place in the neighbourhood's own vocabulary. */
@@ -107,8 +106,11 @@ function hitVector(segments: readonly Segment[], hit: Hit, places: Places): Spar
 }
 
 function unit(vector: Sparse): Sparse {
-  const length = Math.sqrt(vector.values.reduce((sum, value) => sum + value * value, 0));
-  if (length > 0) vector.values = vector.values.map((value) => value / length);
+  const { values } = vector;
+  let square = 0;
+  for (const value of values) square += value * value;
+  const length = Math.sqrt(square);
+  if (length > 0) for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / length;
   return vector;
 }
 
@@ -125,19 +127,20 @@ function minusMean(vector: Sparse, { mean }: Neighbourhood): Float32Array {
   return toUnit(apart);
 }
 
-/** Cosine of a vector that is relative to the mean already and one that is not yet. */
-function alike(apart: Float32Array, other: Sparse, { mean, square }: Neighbourhood): number {
-  const length = Math.sqrt(Math.max(0, 1 - 2 * dot(mean, other) + square));
-  if (length === 0) return 0;
+/** Cosines of a vector that is relative to the mean already and some that are not yet. */
+function likeness(apart: Float32Array, others: readonly Sparse[], { mean, square }: Neighbourhood): Float64Array {
   let meanShare = 0;
   for (let place = 0; place < mean.length; place++) meanShare += (apart[place] ?? 0) * (mean[place] ?? 0);
-  return (dot(apart, other) - meanShare) / length;
+  return Float64Array.from(others, (other) => {
+    const length = Math.sqrt(Math.max(0, 1 - 2 * dot(mean, other) + square));
+    return length === 0 ? 0 : (dot(apart, other) - meanShare) / length;
+  });
 }
 
 function towardsWitnesses(
   apart: Float32Array,
   others: readonly Sparse[],
-  agreements: readonly number[],
+  agreements: Float64Array,
   around: Neighbourhood,
 ): Float32Array {
   const witnesses = others

@@ -1,4 +1,5 @@
 import type { Reason, Stance } from '../model.ts';
+import { remember } from '../text/remember.ts';
 import type { ScopeConflict } from './scopes.ts';
 import type { Pair, Statement } from './statement.ts';
 import { dayInWords, sameTime, spanInWords } from './timeline.ts';
@@ -206,8 +207,15 @@ function tagInWords(facet: string, value: string | null): string {
   }
 }
 
+/** A series' scopes stand beside each of its figures. */
+const MAX_TAGS = 1000;
+const wholeTagInWords = remember((tag: string) => {
+  const at = tag.indexOf('=');
+  return tagInWords(tag.slice(0, at), tag.slice(at + 1));
+}, MAX_TAGS);
+
 function tagsInWords(tags: readonly string[]): string {
-  return tags.map((tag) => tagInWords(tag.slice(0, tag.indexOf('=')), tag.slice(tag.indexOf('=') + 1))).join(', ');
+  return tags.map(wholeTagInWords).join(', ');
 }
 
 function periodInWords({ scopeTags }: Statement): string {

@@ -117,7 +117,8 @@ function addedPart(tokens: readonly Token[], start: Part): Part {
 
 /** "1.99 × 10^-29", "1.3x10^6", "4×10⁶". */
 function tenTo(tokens: readonly Token[], at: number): Part | null {
-  if (!/^[×x]$/u.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.text !== '10') return null;
+  const times = tokens[at]?.lower;
+  if ((times !== '×' && times !== 'x') || tokens[at + 1]?.text !== '10') return null;
   const exponent = exponentAt(tokens, tokens[at + 2]?.text === '^' ? at + 3 : at + 2);
   return exponent && { value: Number(`1e${exponent.value}`), to: exponent.to };
 }

@@ -1,3 +1,5 @@
+import { rememberWords } from '../text/remember.ts';
+
 const GLYPHS: Record<string, number> = {
   '½': 1 / 2,
   '⅓': 1 / 3,
@@ -19,11 +21,16 @@ const PLAIN = /^\d+(?:\.(?!000$)\d+)?$/;
 /** Longer than any number a person counts to; a million digits are no number. */
 const LONGEST = 40;
 
+/** A number is asked for by each reading that may begin with it. */
+const MAX_MET = 5000;
+
 /**
  * The value of digits with any thousands mark: 1,200 · 1 200 · 1.200.000 · 12,34,567 · 1'200. null when it is no number.
  * A single dot is a decimal point, except before exactly three noughts ("120.000 troops"), which nobody prints as a decimal.
  */
-export function parseDigits(text: string): number | null {
+export const parseDigits = rememberWords(readDigits, MAX_MET);
+
+function readDigits(text: string): number | null {
   if (text.length > LONGEST) return null;
   const glyph = GLYPHS[text];
   if (glyph !== undefined) return glyph;
@@ -32,7 +39,9 @@ export function parseDigits(text: string): number | null {
 }
 
 /** Size of the last printed place that is not a filling nought: 92,000 → 1000, 1.25 → 0.01, 34 → 1, 30 → 10. */
-export function granularity(text: string): number {
+export const granularity = rememberWords(readGranularity, MAX_MET);
+
+function readGranularity(text: string): number {
   const digits = plain(text);
   const decimals = /\.(\d+)$/.exec(digits)?.[1];
   if (decimals !== undefined) return Number(`1e-${decimals.length}`);

@@ -1,4 +1,5 @@
 import entries from '../../data/lexicon/numerals.json' with { type: 'json' };
+import { markEdges } from '../text/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
 import { parseDigits } from './digits.ts';
 
@@ -11,10 +12,16 @@ export interface NumeralWord {
 }
 
 const WORDS = new Map<string, NumeralWord>(entries.map((entry) => [entry.word, entry]));
+const BIT = markEdges(WORDS.keys(), 'begins');
 
 /** The number word at a token when it is of one of the kinds, else null. */
 export function numeralWord(token: Token | undefined, ...kinds: string[]): NumeralWord | null {
-  const entry = token && WORDS.get(token.lower);
+  return token === undefined || (token.begins & BIT) === 0 ? null : numeralNamed(token.lower, kinds);
+}
+
+/** The same for a word by itself, such as the "six" of "sixfold". */
+export function numeralNamed(word: string, kinds: readonly string[]): NumeralWord | null {
+  const entry = WORDS.get(word);
   return entry && (kinds.length === 0 || kinds.includes(entry.kind)) ? entry : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { cardinalAt } from './cardinals.ts';
 import { fractionAt, shareOfPower } from './fractions.ts';
-import { isArticle, numeralWord, type NumeralWord } from './numeral-words.ts';
+import { isArticle, numeralNamed, numeralWord, type NumeralWord } from './numeral-words.ts';
 import { spelledFractionAt } from './spelled-fractions.ts';
 
 export type NumeralKind = 'digits' | 'words' | 'vague' | 'fraction' | 'multiple';
@@ -46,8 +46,8 @@ function multipleAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at];
   const entry = numeralWord(token, 'multiple');
   if (entry) return exact(at, at + 1, entry.value, 1, 'multiple');
-  const count = token && FOLD.exec(token.lower)?.[1];
-  const times = count && token ? numeralWord({ ...token, lower: count }, 'ones', 'tens', 'hundred', 'scale') : null;
+  const count = token?.lower.endsWith('fold') ? FOLD.exec(token.lower)?.[1] : undefined;
+  const times = count ? numeralNamed(count, ['ones', 'tens', 'hundred', 'scale']) : null;
   return times ? exact(at, at + 1, times.value, 1, 'multiple') : null;
 }
 

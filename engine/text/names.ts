@@ -1,4 +1,5 @@
 import entries from '../../data/lexicon/names.json' with { type: 'json' };
+import { rememberWords } from './remember.ts';
 
 /** One naming of a canonical name; UTF-16 offsets into the text given. */
 export interface NameMention {
@@ -37,6 +38,8 @@ interface Token {
 const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+/gu;
 const STORM = new Set(['hurricane', 'typhoon', 'cyclone', 'storm']);
 const BY_NAME = new Map<string, NameEntry>(entries.map((entry) => [entry.name, entry]));
+const MAX_FOLDED = 20_000;
+const fold = rememberWords(foldWord, MAX_FOLDED);
 const BY_FIRST_WORD = indexAliases(entries);
 const [SMALL_A, SMALL_Z] = ['a'.charCodeAt(0), 'z'.charCodeAt(0)];
 const SMALL_BEGINNINGS = new Set(
@@ -135,13 +138,13 @@ function tokenise(text: string): Token[] {
 
 function readToken(printed: string, start: number): Token {
   const upper = printed.toUpperCase();
-  const key = fold(printed.replaceAll('.', ''));
+  const key = fold(printed);
   const capitals = printed === upper && key.length > 1;
   return { key, capitals, capital: printed[0] === upper[0], start, end: start + printed.length };
 }
 
-function fold(word: string): string {
-  const lower = word.toLowerCase();
+function foldWord(word: string): string {
+  const lower = word.replaceAll('.', '').toLowerCase();
   if (!/[^ -~]/.test(lower)) return lower;
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
 }
@@ -187,8 +190,9 @@ function isJoined(text: string, words: Words, at: number, alias: Alias): boolean
 /** "Hurricane Ida" names an event no list has yet. */
 function stormAt(text: string, words: Words, at: number): Found | null {
   const kind = words.token(at);
+  if (kind === undefined || !STORM.has(kind.key) || !kind.capital) return null;
   const given = words.token(at + 1);
-  if (kind === undefined || given === undefined || !STORM.has(kind.key) || !kind.capital || !given.capital) return null;
+  if (given === undefined || !given.capital) return null;
   if (text.slice(kind.end, given.start) !== ' ' || !/\p{L}{3}/u.test(given.key)) return null;
   return { names: [`${kind.key}-${given.key}`], length: 2 };
 }

@@ -1,8 +1,10 @@
+import { markEdges } from './lexicon.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 /** Phrases of a word list, found in tokens by their first (or last) word; longest first. */
 export interface PhraseIndex<T> {
-  edge: 'first' | 'last';
+  /** Borne by every token that one of the phrases begins with, or ends in. */
+  bit: number;
   byEdge: Map<string, Phrase<T>[]>;
 }
 
@@ -26,7 +28,7 @@ export function indexPhrases<T>(
   const byEdge = new Map<string, Phrase<T>[]>();
   for (const entry of entries) for (const phrase of phrasesOf(entry)) addPhrase(byEdge, edge, phrase, entry);
   for (const list of byEdge.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { edge, byEdge };
+  return { bit: markEdges(byEdge.keys(), edge === 'first' ? 'begins' : 'ends'), byEdge };
 }
 
 function addPhrase<T>(byEdge: Map<string, Phrase<T>[]>, edge: 'first' | 'last', phrase: string, entry: T): void {
@@ -45,7 +47,9 @@ export function phraseAt<T>(
   at: number,
   limit = tokens.length,
 ): FoundPhrase<T> | null {
-  const phrases = index.byEdge.get(tokens[at]?.lower ?? '');
+  const first = tokens[at];
+  if (first === undefined || (first.begins & index.bit) === 0) return null;
+  const phrases = index.byEdge.get(first.lower);
   if (phrases === undefined) return null;
   for (const phrase of phrases) {
     if (at + phrase.words.length <= limit && stands(phrase.words, tokens, at))
@@ -61,7 +65,9 @@ export function phraseBefore<T>(
   end: number,
   limit = 0,
 ): FoundPhrase<T> | null {
-  const phrases = index.byEdge.get(tokens[end - 1]?.lower ?? '');
+  const last = tokens[end - 1];
+  if (last === undefined || (last.ends & index.bit) === 0) return null;
+  const phrases = index.byEdge.get(last.lower);
   if (phrases === undefined) return null;
   for (const phrase of phrases) {
     const from = end - phrase.words.length;

@@ -16,3 +16,15 @@ export function remember<Key, Answer extends NonNullable<unknown> | null>(
     return answer;
   };
 }
+
+/** Longer words are pieces of the text they stand in, and would keep all of it in memory. */
+const LONGEST_KEPT = 12;
+
+/** The same for words cut out of a text. */
+export function rememberWords<Answer extends NonNullable<unknown> | null>(
+  work: (word: string) => Answer,
+  most: number,
+): (word: string) => Answer {
+  const known = remember(work, most);
+  return (word) => (word.length > LONGEST_KEPT ? work(word) : known(word));
+}

@@ -22,8 +22,8 @@ const LONGEST = 1_500;
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   for (let from = 0; from < text.length; from += CHUNK) {
-    for (const piece of segmenter.segment(text.slice(from, from + CHUNK)))
-      addPiece(spans, text, from + piece.index, piece.segment);
+    for (const { index, segment } of segmenter.segment(text.slice(from, from + CHUNK)))
+      addPiece(spans, text, { start: from + index, end: from + index + segment.length });
   }
   return spans.flatMap((span) => (span.end - span.start > LONGEST ? pieces(text, span) : [span]));
 }
@@ -48,19 +48,26 @@ function cutBefore(text: string, from: number, limit: number): number {
   return space > 0 ? from + space : limit;
 }
 
-function addPiece(spans: Span[], text: string, at: number, piece: string): void {
-  const trimmed = piece.trim();
-  if (trimmed === '') return;
-  const start = at + (piece.length - piece.trimStart().length);
-  const end = start + trimmed.length;
+function addPiece(spans: Span[], text: string, piece: Span): void {
+  const { start, end } = trimmed(text, piece);
+  if (start === end) return;
   const last = spans.at(-1);
   if (last && joins(text, last, start)) last.end = end;
   else spans.push({ start, end });
 }
 
+const SPACE = /\s/;
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && SPACE.test(text.charAt(from))) from++;
+  while (to > from && SPACE.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
 function joins(text: string, last: Span, start: number): boolean {
-  if (text.slice(last.end, start).includes('\n')) return false;
-  const next = text[start] ?? '';
+  for (let at = last.end; at < start; at++) if (text[at] === '\n') return false;
+  const next = text.charAt(start);
   if (/\p{Ll}/u.test(next) || endsOpen(text, last)) return true;
   if (text[last.end - 1] !== '.') return false;
   const tail = text.slice(Math.max(last.start, last.end - 24), last.end);

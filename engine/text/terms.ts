@@ -1,4 +1,4 @@
-import { remember } from './remember.ts';
+import { rememberWords } from './remember.ts';
 import { stem } from './stem.ts';
 
 /** One word, name or number of a text as the index knows it. */
@@ -62,15 +62,9 @@ export function readTerms(text: string): TextTerms {
 }
 
 const MAX_MET = 50_000;
-/** Longer words are pieces of the text they stand in, and would keep it in memory. */
-const MAX_MET_LENGTH = 12;
-
-const termMet = remember(readTerm, MAX_MET);
 
 /** The index's form of one word, null for function words and single letters. */
-export function termOf(token: string): string | null {
-  return token.length > MAX_MET_LENGTH ? readTerm(token) : termMet(token);
-}
+export const termOf = rememberWords(readTerm, MAX_MET);
 
 function readTerm(token: string): string | null {
   if (/^\d/.test(token)) return `#${token.replace(/[.,](?=\d{3}(?!\d))/g, '')}`.slice(0, MAX_TERM_LENGTH);

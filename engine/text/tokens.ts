@@ -1,4 +1,6 @@
-import { classesOf } from './word-classes.ts';
+import { knownWord } from './lexicon.ts';
+import { type PlainToken, plainTokenAt, skipSpaces } from './plain-tokens.ts';
+import { isAcronym } from './word-classes.ts';
 
 /** One word, number or mark of a text, with UTF-16 offsets into it. */
 export interface Token {
@@ -13,6 +15,9 @@ export interface Token {
   capital: boolean;
   /** Closed classes it belongs to, as bits; ask `isWordOf`. 0 for a number or mark. */
   classes: number;
+  /** Word lists with a phrase that begins with it, or ends in it, as bits; ask `phraseAt` and `phraseBefore`. */
+  begins: number;
+  ends: number;
 }
 
 const GROUPED = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?`;
@@ -24,12 +29,10 @@ const PLAIN = String.raw`\d+(?:\.\d+)?(?:[eE][+-]?\d+(?!\p{L}))?|\.\d+`;
 const INITIALS = String.raw`(?:\p{L}\.){2,}`;
 const POSSESSIVE = String.raw`['’]s(?!\p{L})`;
 const WORD = String.raw`\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)*`;
-/** Most words: nothing stands behind them that could still belong to them. */
-const PLAIN_WORD = String.raw`[A-Za-z]+(?![\p{L}\p{M}'’.])`;
 /** Typewriter quotation marks. */
 const QUOTES = "''|" + '``';
 const TOKEN = new RegExp(
-  `(${PLAIN_WORD}|${INITIALS}|${POSSESSIVE}|${WORD})|(${GROUPED}|${INDIAN}|${SPACED}|${APOSTROPHES}|${DOTTED}|${PLAIN}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|${QUOTES}|[^\\s]`,
+  `(${INITIALS}|${POSSESSIVE}|${WORD})|(${GROUPED}|${INDIAN}|${SPACED}|${APOSTROPHES}|${DOTTED}|${PLAIN}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|${QUOTES}|[^\\s]`,
   'gu',
 );
 
@@ -43,32 +46,39 @@ export function tokenize(text: string): Token[] {
 
 /** The same one at a time, null at the end: of a long text only the sentence being read is held in memory. */
 export function tokenReader(text: string): () => Token | null {
-  const matches = text.matchAll(TOKEN);
   let end = 0;
   return () => {
-    const next = matches.next();
-    if (next.done) return null;
-    const token = tokenOf(next.value, end);
-    end = token.end;
+    const start = skipSpaces(text, end);
+    const plain = plainTokenAt(text, start);
+    const token = plain ? plainToken(text, start, plain, start > end) : matchedToken(text, start, end);
+    end = token?.end ?? text.length;
     return token;
   };
 }
 
-function tokenOf(match: RegExpExecArray, before: number): Token {
-  const text = match[0];
+function plainToken(text: string, start: number, { end, kind, capital }: PlainToken, spaced: boolean): Token {
+  const printed = text.slice(start, end);
+  const lower = capital ? printed.toLowerCase() : printed;
+  return tokenOf({ text: printed, lower, start, end, kind, spaced, capital });
+}
+
+function matchedToken(text: string, from: number, before: number): Token | null {
+  TOKEN.lastIndex = from;
+  const match = TOKEN.exec(text);
+  if (match === null) return null;
+  const [printed, word, number] = match;
   const start = match.index;
-  const word = match[1] !== undefined;
-  const lower = word ? lowerOf(text) : text;
-  return {
-    text,
-    lower,
-    start,
-    end: start + text.length,
-    kind: word ? 'word' : match[2] !== undefined ? 'number' : 'mark',
-    spaced: start > before,
-    capital: word && text !== lower && text.replaceAll('’', "'") !== lower,
-    classes: word ? classesOf(text, lower) : 0,
-  };
+  const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'mark';
+  const lower = kind === 'word' ? lowerOf(printed) : printed;
+  const capital = kind === 'word' && printed !== lower && printed.replaceAll('’', "'") !== lower;
+  return tokenOf({ text: printed, lower, start, end: start + printed.length, kind, spaced: start > before, capital });
+}
+
+function tokenOf(read: Omit<Token, 'classes' | 'begins' | 'ends'>): Token {
+  const { text, lower, start, end, kind, spaced, capital } = read;
+  const known = knownWord(lower);
+  const classes = kind === 'word' && known.classes !== 0 && !isAcronym(text) ? known.classes : 0;
+  return { text, lower, start, end, kind, spaced, capital, classes, begins: known.begins, ends: known.ends };
 }
 
 function lowerOf(word: string): string {

@@ -1,4 +1,5 @@
 import lists from '../../data/lexicon/function-words.json' with { type: 'json' };
+import { entryOf } from './lexicon.ts';
 
 /** A bit for each class: a token carries all of its own in one number, looked up once when it is read. */
 const BITS = {
@@ -18,23 +19,20 @@ export type WordClass = keyof typeof BITS;
 /** Verbs are left out of the closed classes: many of them are nouns too. */
 const CLOSED = BITS.verb - 1;
 
-const CLASSES = new Map<string, number>();
 const BY_NAME = new Map(Object.entries(BITS));
 for (const { class: name, words } of lists) {
   const bit = BY_NAME.get(name) ?? 0;
-  for (const word of words) CLASSES.set(word, (CLASSES.get(word) ?? 0) | bit);
+  for (const word of words) entryOf(word).classes |= bit;
 }
 
 /** In capitals these are the country and the health body, no pronouns. */
 const ACRONYMS = new Set(['US', 'WHO']);
 
-/** The classes of a word as bits, 0 for a word of none. */
-export function classesOf(word: string, lower: string): number {
-  const classes = CLASSES.get(lower) ?? 0;
-  return classes !== 0 && ACRONYMS.has(word) ? 0 : classes;
+export function isAcronym(word: string): boolean {
+  return ACRONYMS.has(word);
 }
 
-/** What this file needs of a token; tokens.ts asks it for the bits. */
+/** What this file needs of a token. */
 interface Classed {
   classes: number;
 }
