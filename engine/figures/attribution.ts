@@ -17,7 +17,7 @@ const CUES = indexPhrases<Verb>(
 
 /** Every "X said", "according to X", "in a poll by X", "X's claim that", "X: …" of a sentence. */
 export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]): Saying[] {
-  const sayings = phrasesIn(CUES, sentence.tokens).flatMap((cue) => sayingOf(sentence, cue, quotations) ?? []);
+  const sayings = statedIn(sentence, quotations);
   const owned = ownedIn(sentence);
   const document = inDocument(sentence);
   const label = speakerLabel(sentence);
@@ -29,10 +29,24 @@ export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]):
   ];
 }
 
-function sayingOf(sentence: Sentence, cue: FoundPhrase<Verb>, quotations: readonly Quotation[]): Saying | null {
+function statedIn(sentence: Sentence, quotations: readonly Quotation[]): Saying[] {
+  const sayings: Saying[] = [];
+  for (const cue of phrasesIn(CUES, sentence.tokens)) {
+    const saying = sayingOf(sentence, cue, quotations, sayings.at(-1) ?? null);
+    if (saying) sayings.push(saying);
+  }
+  return sayings;
+}
+
+function sayingOf(
+  sentence: Sentence,
+  cue: FoundPhrase<Verb>,
+  quotations: readonly Quotation[],
+  before: Saying | null,
+): Saying | null {
   if (cue.entry.kind === 'preposition') return accordingTo(sentence, cue);
   if (cue.entry.kind === 'passive') return rumoured(sentence, cue);
-  return spoken(sentence, cue, quotations);
+  return spoken(sentence, cue, { quotations, before });
 }
 
 /** "34 are believed to have died": of its own clause alone. */
@@ -54,7 +68,7 @@ function accordingTo(sentence: Sentence, cue: FoundPhrase<Verb>): Saying | null 
   if (cue.entry.cue === 'per' && !(tokens[source.from]?.capital && tokens[cue.from - 1]?.text === ',')) return null;
   const said = { ...sayingAt(sentence, cue.from, cue.to), source: maker(sentence, source) };
   const comma = tokens.findIndex((token, at) => at >= source.to && (token.text === ',' || token.text === ')'));
-  if (cue.from <= 1) return { ...said, to: comma < 0 ? source.to : comma, reachFrom: 0 };
+  if (cue.from <= 1 || tokens[cue.from]?.capital) return { ...said, to: comma < 0 ? source.to : comma, reachFrom: 0 };
   const end = comma < 0 ? tokens.length : comma;
   return {
     ...said,

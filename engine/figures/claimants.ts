@@ -40,6 +40,8 @@ export interface Place {
 interface Named {
   saying: Saying;
   claimant: string;
+  /** Said inside a quotation: “I think 34 came,” Ruiz said. */
+  quoted: boolean;
 }
 
 /** Said by somebody the text keeps unnamed ("reportedly"), or quoted with no speaker anywhere near. */
@@ -50,13 +52,15 @@ const QUOTED = 'a quoted speaker';
 export function claimsOf(sentence: Sentence, places: readonly Place[], memory: Memory): Claim[] {
   rememberNames(sentence, memory);
   const quotations = quotationsIn(sentence.tokens, memory.openQuote !== null);
-  const sayings = sayingsIn(sentence, quotations).flatMap((saying) => nameOf(sentence, saying, memory));
+  const sayings = sayingsIn(sentence, quotations).flatMap((saying) =>
+    nameOf(sentence, saying, memory).map((named) => ({ ...named, quoted: isQuoted(quotations, saying.from) })),
+  );
   const claims = places.map((place) => claimOf(place, sayings, quotations, memory));
   learn(sentence, sayings, quotations, memory);
   return claims;
 }
 
-function nameOf(sentence: Sentence, saying: Saying, memory: Memory): Named[] {
+function nameOf(sentence: Sentence, saying: Saying, memory: Memory): Omit<Named, 'quoted'>[] {
   if (saying.source) return [{ saying, claimant: resolve(sentence, saying.source, memory) }];
   if (saying.unnamed) return [{ saying, claimant: UNNAMED }];
   const claimant = antecedent(saying.pronoun, memory);
@@ -131,9 +135,10 @@ function distance(place: Place, { saying }: Named): number {
   return Math.abs(saying.from - place.from);
 }
 
-/** Who states it comes before who wants it, a name before a pronoun, and both before "reportedly". */
-function rankOf({ saying }: Named): number {
-  return (saying.unnamed ? 1000 : 0) + (saying.wish ? 500 : 0) + (saying.source === null ? 100 : 0);
+/** Who states it comes before whom a quotation names and who wants it, a name before a pronoun, all before "reportedly". */
+function rankOf({ saying, quoted }: Named): number {
+  const rank = (saying.unnamed ? 1000 : 0) + (saying.wish ? 500 : 0) + (quoted ? 300 : 0);
+  return rank + (saying.source === null ? 100 : 0);
 }
 
 /** ", which has claimed the lives of 14,000": background the paper adds itself, unless it stands inside a quotation. */

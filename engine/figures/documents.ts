@@ -10,16 +10,23 @@ const DOCUMENTS = indexPhrases(
   (entry) => [entry.cue],
 );
 
+/** "in the poll" is one that the text spoke of before; a statement or lawsuit may be no source of numbers at all. */
+const POLLS = new Set(['audit', 'census', 'poll', 'study', 'survey']);
+const MADE = new Set(['by', 'commissioned', 'conducted', 'published', 'released', 'taken']);
+
 /** "In a new ministry poll, …", "in recent polls from X": the paper named is the source. */
 export function inDocument(sentence: Sentence): Saying | null {
   const { tokens } = sentence;
   for (const found of phrasesIn(DOCUMENTS, tokens)) {
     const span = phraseEndingAt(tokens, found.to);
-    if (!span || found.to - span.from < 2) continue;
+    if (!span) continue;
+    const known = tokens[span.from - 1]?.lower === 'the' && POLLS.has(tokens[found.to - 1]?.lower ?? '');
+    const made = MADE.has(tokens[found.to]?.lower ?? '');
+    if (found.to - span.from < 2 && !known && !made) continue;
     const opener = tokens[isWordOf('determiner', tokens[span.from - 1]) ? span.from - 2 : span.from - 1];
     if (opener === undefined || !/^(?:in|by|from)$/.test(opener.lower)) continue;
     // "support fell in some polls" names none; "In some polls, …" speaks of nothing else.
-    if (opener !== tokens[0] && !tokens.slice(span.from, span.to).some((token) => token.capital)) continue;
+    if (opener !== tokens[0] && !known && !tokens.slice(span.from, span.to).some((token) => token.capital)) continue;
     return {
       ...sayingAt(sentence, span.from, span.to),
       source: span,

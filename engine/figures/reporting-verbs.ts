@@ -18,8 +18,14 @@ export interface Verb {
 
 type Found = FoundPhrase<Verb>;
 
+interface Surroundings {
+  quotations: readonly Quotation[];
+  /** What was said before in the sentence: "Ruiz wrote, adding that …" goes on with Ruiz. */
+  before: Saying | null;
+}
+
 /** "X said …", "…, said X", "…, X said", "…, saying …", "… confirmed by X". null where the verb states nothing here. */
-export function spoken(sentence: Sentence, cue: Found, quotations: readonly Quotation[]): Saying | null {
+export function spoken(sentence: Sentence, cue: Found, { quotations, before }: Surroundings): Saying | null {
   const { tokens } = sentence;
   if (!isVerb(sentence, cue) || takesLives(tokens, cue)) return null;
   const byAgent = agent(sentence, cue);
@@ -34,10 +40,11 @@ export function spoken(sentence: Sentence, cue: Found, quotations: readonly Quot
       reachTo: cue.from,
     };
   const participle = isParticiple(tokens, cue);
-  const { source, pronoun, from, until } = participle ? mainSubject(tokens, cue.from) : subjectOf(tokens, cue.from);
+  const subject = participle ? mainSubject(tokens, cue.from, before) : subjectOf(tokens, cue.from);
+  const { source, pronoun, from, until } = subject;
   if (!source && pronoun === null) return null;
-  if (participle && cue.entry.noun && tokens[cue.from - 1]?.text !== ',' && tokens[cue.to]?.lower !== 'that')
-    return null;
+  const bare = tokens[cue.from - 1]?.text !== ',' && tokens[cue.to]?.lower !== 'that';
+  if (participle && cue.entry.noun && bare && !(source && isPaper(tokens, source))) return null;
   if (cue.entry.noun && !participle && !agrees(tokens, source, cue)) return null;
   const saying = { ...sayingAt(sentence, cue.from, cue.to), source, pronoun, from, reachTo: until };
   return contentOf(sentence, cue, quotations, saying);
@@ -59,17 +66,30 @@ function contentOf(sentence: Sentence, cue: Found, quotations: readonly Quotatio
   if (saying.from < cue.from && !inWords && isParenthetical(tokens, saying.from, listener?.to ?? cue.to))
     return { ...saying, reachFrom: 0, reachTo: goesOn(tokens, cue.to) ? tokens.length : saying.from, reporter };
   const opens = set.opens && !(cue.entry.noun && tokens[set.at]?.text === ',');
-  if (kind === 'verb-that' && !opens && !startsContent(tokens, cue.to)) return null;
+  if (kind === 'verb-that' && !opens && !startsContent(tokens, cue.to) && !followsOn(tokens, cue)) return null;
   return { ...saying, to: set.at, reachFrom: set.at, reporter };
+}
+
+/** ", claiming the move cost 34 jobs", ", noting Ruiz lost": a clause without "that". */
+function followsOn(tokens: readonly Token[], cue: Found): boolean {
+  const next = tokens[cue.to];
+  if (!isParticiple(tokens, cue) || tokens[cue.from - 1]?.text !== ',') return false;
+  return isWordOf('determiner', next) || (next?.capital ?? false);
 }
 
 /** A capital inside a sentence is no verb ("the United States"), nor is what stands behind a number or article. */
 function isVerb({ tokens, title }: Sentence, { from, entry }: Found): boolean {
-  if (tokens[from]?.capital && from > 0 && !title) return false;
+  if (tokens[from]?.capital && from > 0 && !title && !isTitleCase(tokens)) return false;
   const before = tokens[from - 1];
   // "758 pledged delegates", "his proposed wall"; "that" may be a relative pronoun.
   if (before?.kind === 'number' || (isWordOf('determiner', before) && before?.lower !== 'that')) return false;
   return !(entry.noun && before?.text === "'s");
+}
+
+/** "Ruiz Said The 11 Words Nobody Knew": in a headline capitals say nothing. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
+  return words.length > 3 && words.every((token) => token.capital);
 }
 
 const BE = new Set(['am', 'are', 'be', 'been', 'being', 'is', "isn't", 'was', "wasn't", 'were', "weren't", "'re"]);
@@ -125,6 +145,8 @@ function subjectOf(tokens: readonly Token[], verb: number): Subject {
       until: close < 0 ? tokens.length : close,
     };
   }
+  // "runs an oil field and says it has …": the second verb has the first one's subject.
+  if (word === 'and' || word === 'but') return { ...opener(tokens), from: at, until: tokens.length };
   const source = nounBefore(tokens, verb);
   const pronoun = !source && /^(?:he|she|they|it|we|i)$/.test(word) ? word : null;
   return { source, pronoun, from: source?.from ?? at, until: tokens.length };
@@ -137,15 +159,23 @@ function beforeAuxiliaries(tokens: readonly Token[], verb: number): number {
 }
 
 /** ", saying that 34 died": by whoever the sentence is about; "with a survey finding that": by the survey. */
-function mainSubject(tokens: readonly Token[], participle: number): Subject {
+function mainSubject(tokens: readonly Token[], participle: number, before: Saying | null): Subject {
   const until = tokens.length;
   if (tokens.slice(Math.max(0, participle - 3), participle).some(isCounted))
     return { source: null, pronoun: null, from: participle, until };
   const direct = tokens[participle - 1]?.kind === 'word' ? nounBefore(tokens, participle) : null;
+  if (direct && (isWith(tokens, direct.from) || isPaper(tokens, direct)))
+    return { source: direct, pronoun: null, from: participle, until };
+  const { source, pronoun } = before && !before.unnamed ? before : opener(tokens);
+  return { source, pronoun, from: participle, until };
+}
+
+/** Whom a sentence is about: its first noun phrase or pronoun, behind "On Tuesday, ". */
+function opener(tokens: readonly Token[]): Pick<Subject, 'source' | 'pronoun'> {
   const start = afterFronted(tokens);
-  const source = direct && isWith(tokens, direct.from) ? direct : firstNoun(tokens, start);
+  const source = firstNoun(tokens, start);
   const first = tokens[start]?.lower ?? '';
-  return { source, pronoun: !source && /^(?:he|she|they|it)$/.test(first) ? first : null, from: participle, until };
+  return { source, pronoun: !source && /^(?:he|she|they|it)$/.test(first) ? first : null };
 }
 
 /** The noun phrase at a token up to its verb: "the mayor left the hall" begins with the mayor. */
@@ -203,8 +233,13 @@ function isInverted(tokens: readonly Token[], cue: Found): boolean {
   if (before === undefined || !/^(?:[,"”’?!—]|'')$/u.test(before.text)) return false;
   if (next?.kind !== 'word' || isWordOf('pronoun', next) || isWordOf('weekday', next) || next.lower === 'that')
     return false;
-  if (!next.capital && !/^(?:the|a|an|one|his|her)$/.test(next.lower)) return false;
+  // "said former governor Ruiz": a name stands somewhere in it.
+  if (!/^(?:the|a|an|one|his|her)$/.test(next.lower) && !hasName(tokens, nounFrom(tokens, cue.to))) return false;
   return before.text !== ',' || !isDirect(tokens, cue);
+}
+
+function hasName(tokens: readonly Token[], noun: Span | null): boolean {
+  return noun !== null && tokens.slice(noun.from, noun.to).some((token) => token.capital);
 }
 
 /** "Ruiz, a veteran, said the old plan is dead": a subject before and a verb behind its content. */

@@ -36,9 +36,17 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
     )
       to -= 1;
     else if (token?.lower === 'on' && isWordOf('weekday', tokens[to])) to -= 1;
+    else if (/^(?:fact|past|turn)$/.test(token?.lower ?? '') && inBefore(tokens, to - 1) < to - 1)
+      to = inBefore(tokens, to - 1);
     else break;
   }
   return to > 0 ? to : null;
+}
+
+/** Where "in fact", "in the past" begins, else the place itself. */
+function inBefore(tokens: readonly Token[], noun: number): number {
+  const at = tokens[noun - 1]?.lower === 'the' ? noun - 2 : noun - 1;
+  return tokens[at]?.lower === 'in' ? at : noun;
 }
 
 /** "The mayor, Eva Stone, said": the name is the better source. */
@@ -134,7 +142,7 @@ function isSource(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (first !== undefined && !first.capital && first.lower.endsWith('ing')) return false;
   // "75 percent of voters said" counts the voters; "a 2009 report" and "a poll of 900 adults" are papers.
-  const counted = first?.kind === 'number' && !isYear(first);
+  const counted = first?.kind === 'number' && !isYear(first) && tokens[from + 1]?.text !== '-';
   if (counted || tokens.slice(from, from + 3).some((token) => token.text === '%' || token.lower === 'percent'))
     return false;
   return tokens.slice(from, to).some((token) => token.kind === 'word' && !isFunctionWord(token));
@@ -145,7 +153,7 @@ function isYear(token: Token | undefined): boolean {
 }
 
 const PAPERS =
-  /^(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|bills?|laws?|rules?|legislation|amendment|polic(?:y|ies)|proposals?|plans?|deals?|agreements?|averages?|tall(?:y|ies)|counts?|data|figures|records|estimates?|forecasts?|projections?|analys[ie]s|audit|census|index|statement|contract|treaty|order|resolution|budget|measure)$/;
+  /^(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|bills?|laws?|rules?|legislation|amendment|polic(?:y|ies)|proposals?|plans?|deals?|agreements?|averages?|tall(?:y|ies)|counts?|data|figures|records|evidence|estimates?|forecasts?|projections?|analys[ie]s|audit|census|index|contract|treaty|order|resolution|budget|measure)$/;
 
 /** Whether a source is something written: a poll, a bill, an average of polls. */
 export function isPaper(tokens: readonly Token[], source: Span): boolean {

@@ -24,6 +24,14 @@ describe('who says it, wherever subject and verb stand', () => {
     ["Critics doubt the mayor's claim that «34» wards are shut.", 'mayor'],
     ['The poll gave Ruiz «34» percent.', 'poll'],
     ['The bill would require «34» hours of training.', 'bill'],
+    ['The firm runs two mines and says «34» men work there.', 'firm'],
+    ['Ruiz wrote this week, adding that «34» wards were shut.', 'Ruiz'],
+    ['The mayor fled, in the wake of a new poll showing «34» percent want him out.', 'new poll'],
+    ['Some «34» wards are shut, said former governor Ana Ruiz.', 'Ana Ruiz'],
+    ['Officials have in the past said «34» wards were shut.', 'Officials'],
+    ['“I think «34» wards are shut,” Ruiz told the court.', 'Ruiz'],
+    ['Support stands at «34» percent in the poll.', 'poll'],
+    ['Mayor Says Storm Destroyed «34» Homes', 'Mayor'],
     ['The captain is accused of having hidden «34» crates.', 'unnamed sources'],
   ])('%s', (text, claimant) => {
     expect(sayer(text)).toBe(claimant);
