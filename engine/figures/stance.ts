@@ -29,7 +29,8 @@ function stanceOf(draft: Draft, cues: readonly FoundPhrase<Entry>[]): Stance {
   let best: Stance = 'count';
   for (const cue of cues) {
     const stance = isDue(draft, cue) ? 'projection' : cue.entry.stance;
-    if (RANK[stance] === undefined || !governs(draft, cue) || isBeaten(draft, cue)) continue;
+    if (RANK[stance] === undefined || !governs(draft, cue)) continue;
+    if (isBeaten(draft, cue) || isDone(draft, cue)) continue;
     if ((RANK[stance] ?? 0) > (RANK[best] ?? 0)) best = stance as Stance; // the data test holds it to the union
   }
   return best;
@@ -72,10 +73,17 @@ function isBeaten(draft: Draft, cue: FoundPhrase<Entry>): boolean {
   return PLANS.test(cue.entry.cue) && words.some((token) => BEATEN.test(token.lower));
 }
 
+/** "34 people had died by the end of January": a day that is past already. */
+function isDone(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+  if (cue.entry.cue !== 'by the end of') return false;
+  const before = draft.sentence.tokens.slice(Math.max(0, draft.from - 4), cue.from);
+  return before.some((token) => token.lower === 'had');
+}
+
 const PLANS =
   /^(?:target|targets|goal of|guidance|guidance of|outlook|projection|forecast|forecasts|expectation|expectations|prediction|expected)$/;
 const BEATEN =
-  /^(?:beat|beats|beating|exceed|exceeded|exceeding|surpassed|surpassing|missed|missing|topped|topping|above|below|match|matched|matching|met|outperformed|ahead|against|than)$/;
+  /^(?:beat|beats|beating|exceed|exceeded|exceeding|surpassed|surpassing|missed|missing|topped|topping|above|below|match|matched|matching|met|outperformed|ahead|against|than|came|compared|within)$/;
 
 /** A cue governs the numbers after it in its clause; an estimate also those right before it. */
 function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {
