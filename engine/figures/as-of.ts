@@ -4,14 +4,21 @@ import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber } from 
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
+import { periodOfYear, spanAgo, type Resolved } from './past-spans.ts';
 
 /** A date named in a sentence, at tokens `from`..`to`. */
 interface DateMention {
   from: number;
   to: number;
   date: PartialDate;
-  /** "by January", "until May": the number is not of that day but due then. */
+  /** "until May", "next March": to come. */
   future: boolean;
+  /** "by January": past for what has happened, to come for what is planned. */
+  by: boolean;
+  /** Without a year of its own, and so taken for the latest such day in the past. */
+  guessed: boolean;
+  /** "as of Monday": says outright what the numbers of its sentence are of. */
+  stated: boolean;
 }
 
 /**
@@ -27,11 +34,19 @@ function nearest(draft: Draft, dates: readonly DateMention[]): DateMention | nul
   let best: DateMention | null = null;
   let bestDistance = Infinity;
   for (const date of dates) {
-    if (date.future || !describes(draft, date)) continue;
+    if (!applies(draft, date)) continue;
+    if (date.stated) return date;
     const distance = date.from >= draft.to ? date.from - draft.to : (draft.from - date.to) * 1.5;
     if (distance < bestDistance) [best, bestDistance] = [date, distance];
   }
   return best;
+}
+
+/** What is planned lies ahead: a day without a year cannot be the past one. */
+function applies(draft: Draft, date: DateMention): boolean {
+  const planned = draft.stance === 'projection' || draft.stance === 'hypothetical';
+  if (date.future || (planned && (date.by || date.guessed))) return false;
+  return date.stated || describes(draft, date);
 }
 
 /** No clause boundary between the figure and the date; a date after "since" begins a span and dates nothing. */
@@ -40,13 +55,23 @@ function describes(draft: Draft, date: DateMention): boolean {
   const [from, to] = date.from >= draft.to ? [draft.to, date.from] : [date.to, draft.from];
   if (to - from > 14) return false;
   const opener = tokens[date.from - 1]?.lower ?? '';
-  if (/^(?:since|until|till|before|after|by|from|between|through|the)$/.test(opener)) return false;
-  return !tokens
-    .slice(from, to)
-    .some(
-      (token) =>
-        /^[;:—()]$/u.test(token.text) || /^(?:but|while|which|who|since|that|compared|after|before)$/.test(token.lower),
-    );
+  if (/^(?:since|until|till|before|after|from|between|through)$/.test(opener)) return false;
+  if (opener === 'the' && tokens[date.from]?.kind === 'number') return false;
+  // "said on Tuesday that 34 had died": the statement is of that day, and so is its count.
+  const start = date.to === from && tokens[from]?.lower === 'that' ? from + 1 : from;
+  return !tokens.slice(start, to).some((token, i) => parts(token) || isOther(tokens, start + i));
+}
+
+function parts(token: Token): boolean {
+  return (
+    /^[;:—()]$/u.test(token.text) || /^(?:but|while|which|who|since|that|compared|after|before)$/.test(token.lower)
+  );
+}
+
+/** "up from $30 million in 2019", "than 30 in 2019": the date is the other number's. */
+function isOther(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:from|than|against|versus)$/.test(tokens[at]?.lower ?? '')) return false;
+  return tokens.slice(at + 1, at + 4).some((token) => token.kind === 'number');
 }
 
 /** Every date a sentence names, resolved against the published date. */
@@ -65,16 +90,32 @@ function dateAt(tokens: readonly Token[], at: number, published: PartialDate | n
   if (kind === undefined || kind === 'mark') return null;
   const found =
     kind === 'word'
-      ? (monthDay(tokens, at, published) ?? relative(tokens, at, published))
-      : (dayMonth(tokens, at, published) ?? bareYear(tokens, at));
+      ? (monthDay(tokens, at, published) ?? relative(tokens, at, published) ?? periodOfYear(tokens, at, published))
+      : (dayMonth(tokens, at, published) ?? bareYear(tokens, at) ?? agoOf(tokens, at, published));
   if (!found?.date) return null;
-  const before = tokens[at - 1]?.lower ?? '';
-  return { from: at, to: found.to, date: found.date, future: /^(?:by|until|till|next|before)$/.test(before) };
+  const opener = openerOf(tokens, at);
+  return {
+    from: at,
+    to: found.to,
+    date: found.date,
+    future: /^(?:until|till|next|before)$/.test(opener),
+    by: opener === 'by',
+    guessed: !tokens.slice(at, found.to).some((token) => yearOf(token) !== null),
+    stated: opener === 'of' && tokens[at - 2]?.lower === 'as',
+  };
 }
 
-interface Resolved {
-  to: number;
-  date: PartialDate | null;
+/** The word before a date, or before "the end of", "late" in front of it. */
+function openerOf(tokens: readonly Token[], at: number): string {
+  const word = tokens[at - 1]?.lower ?? '';
+  if (word === 'early' || word === 'late') return tokens[at - 2]?.lower ?? '';
+  if (word === 'of' && /^(?:end|start|beginning|middle)$/.test(tokens[at - 2]?.lower ?? ''))
+    return tokens[at - 4]?.lower ?? '';
+  return word;
+}
+
+function agoOf(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
+  return published === null ? null : spanAgo(tokens, at, published);
 }
 
 /** "Dec. 7", "December 7, 2021", "December 2021", "March". */
@@ -129,13 +170,14 @@ function yearOf(token: Token | undefined): number | null {
 
 function bareYear(tokens: readonly Token[], at: number): Resolved | null {
   const year = yearOf(tokens[at]);
-  const opener = tokens[at - 1]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  const opener = before === '-' ? (tokens[at - 2]?.lower ?? '') : before;
   if (year === null || !/^(?:in|during|of|for|since|by|until|from|before|after|early|late|mid|fiscal)$/.test(opener))
     return null;
   return { to: at + 1, date: dateOf(year) };
 }
 
-/** "on Tuesday", "yesterday", "last week", "last month", "earlier this month", "a year ago". */
+/** "on Tuesday", "yesterday", "three days ago", "last week", "last month", "earlier this month". */
 function relative(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
   const word = tokens[at]?.lower ?? '';
   if (published === null) return null;
@@ -143,7 +185,7 @@ function relative(tokens: readonly Token[], at: number, published: PartialDate |
   if (word === 'yesterday') return { to: at + 1, date: addDays(published, -1) };
   if (isWordOf('weekday', tokens[at]) && tokens[at]?.capital)
     return { to: at + 1, date: weekday(tokens, at, published) };
-  return agoOrLast(tokens, at, published);
+  return spanAgo(tokens, at, published) ?? agoOrLast(tokens, at, published);
 }
 
 function weekday(tokens: readonly Token[], at: number, published: PartialDate): PartialDate | null {
@@ -170,6 +212,7 @@ function agoOrLast(tokens: readonly Token[], at: number, published: PartialDate)
 }
 
 function spanBefore(unit: string, published: PartialDate): PartialDate | null {
+  if (unit === 'day' || unit === 'night') return addDays(published, -1);
   if (unit === 'year') return String(Number(published.slice(0, 4)) - 1);
   if (unit === 'month') return published.length >= 7 ? addMonths(published.slice(0, 7), -1) : null;
   if (unit === 'week') return addDays(published, -7);

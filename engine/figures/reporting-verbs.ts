@@ -66,14 +66,15 @@ function contentOf(sentence: Sentence, cue: Found, quotations: readonly Quotatio
   if (saying.from < cue.from && !inWords && isParenthetical(tokens, saying.from, listener?.to ?? cue.to))
     return { ...saying, reachFrom: 0, reachTo: goesOn(tokens, cue.to) ? tokens.length : saying.from, reporter };
   const opens = set.opens && !(cue.entry.noun && tokens[set.at]?.text === ',');
-  if (kind === 'verb-that' && !opens && !startsContent(tokens, cue.to) && !followsOn(tokens, cue)) return null;
+  if (kind === 'verb-that' && !opens && !startsContent(tokens, cue.to) && !followsOn(tokens, cue, saying)) return null;
   return { ...saying, to: set.at, reachFrom: set.at, reporter };
 }
 
 /** ", claiming the move cost 34 jobs", ", noting Ruiz lost": a clause without "that". */
-function followsOn(tokens: readonly Token[], cue: Found): boolean {
+function followsOn(tokens: readonly Token[], cue: Found, { source }: Saying): boolean {
   const next = tokens[cue.to];
-  if (!isParticiple(tokens, cue) || tokens[cue.from - 1]?.text !== ',') return false;
+  if (!isParticiple(tokens, cue)) return false;
+  if (tokens[cue.from - 1]?.text !== ',') return source !== null && isPaper(tokens, source);
   return isWordOf('determiner', next) || (next?.capital ?? false);
 }
 
@@ -163,7 +164,7 @@ function mainSubject(tokens: readonly Token[], participle: number, before: Sayin
   const until = tokens.length;
   if (tokens.slice(Math.max(0, participle - 3), participle).some(isCounted))
     return { source: null, pronoun: null, from: participle, until };
-  const direct = tokens[participle - 1]?.kind === 'word' ? nounBefore(tokens, participle) : null;
+  const direct = tokens[participle - 1]?.kind === 'word' ? phraseEndingAt(tokens, participle) : null;
   if (direct && (isWith(tokens, direct.from) || isPaper(tokens, direct)))
     return { source: direct, pronoun: null, from: participle, until };
   const { source, pronoun } = before && !before.unnamed ? before : opener(tokens);

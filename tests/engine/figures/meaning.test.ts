@@ -92,6 +92,9 @@ describe('stance', () => {
     ['Sales will reach 4 million euros.', 'projection'],
     ['Sales were 4 million euros, more than expected.', 'count'],
     ['Sales of 4 million euros beat its target.', 'count'],
+    ['Sales came in at the top of its guidance, at 4 million euros.', 'count'],
+    ['The yard had sold 34 ships by the end of March.', 'count'],
+    ['The yard will have sold 34 ships by the end of March.', 'projection'],
   ])('%s', (text, stance) => {
     expect(theFigure(text).stance).toBe(stance);
   });
@@ -145,8 +148,34 @@ describe('as of which day', () => {
     ['In 2020 the army lost 34 men.', '2020'],
     ['The army has 34 tanks there.', '2022-02-16'],
     ['The war has killed 14,000 people since 2014.', '2022-02-16'],
+    ['As of Monday, 34 people, among them nurses who came from Lima, had died.', '2022-02-14'],
+    ['By Monday, 34 people had died.', '2022-02-14'],
+    ['Some 34 people had died by the end of January.', '2022-01'],
+    ['Officials said on Tuesday that 34 people had died.', '2022-02-15'],
+    ['Some 34 people died overnight.', '2022-02-16'],
+    ['Last night 34 people died.', '2022-02-15'],
+    ['A year ago the army had 34 tanks.', '2021'],
+    ['Three months ago the army had 34 tanks.', '2021-11'],
+    ['Some 34 people died five days ago.', '2022-02-11'],
+    ['The yard sold 34 ships in the fourth quarter.', '2021-12'],
+    ['The yard sold 34 ships in the first half of 2020.', '2020-06'],
+    ['The yard sold 34 ships in the first nine months of 2021.', '2021-09'],
+    ['In mid-2021 the army had 34 tanks.', '2021'],
   ])('%s', (text, day) => {
     expect(at(text, 0).asOf).toBe(day);
+  });
+
+  it.each([
+    ['a plan lies ahead', 'The mine will employ 34 people by the end of March.', '2022-02-16'],
+    ['a half that ended long ago is not meant', 'The yard sold 34 ships in the first half.', '2022-02-16'],
+    ['the date belongs to the other number', 'The army has 34 tanks, up from 30 in 2019.', '2022-02-16'],
+    ['"than" leads to the other as well', 'The army has 34 tanks, more than the 30 it had in 2019.', '2022-02-16'],
+  ])('%s: %s', (_, text, day) => {
+    expect(at(text, 0).asOf).toBe(day);
+  });
+
+  it('dates the former value by its own words', () => {
+    expect(at('The army has 34 tanks, up from 30 a year earlier.', 1).asOf).toBe('2021');
   });
 
   it('is not known when the page has no date', () => {

@@ -26,7 +26,7 @@ describe('who says it, wherever subject and verb stand', () => {
     ['The bill would require «34» hours of training.', 'bill'],
     ['The firm runs two mines and says «34» men work there.', 'firm'],
     ['Ruiz wrote this week, adding that «34» wards were shut.', 'Ruiz'],
-    ['The mayor fled, in the wake of a new poll showing «34» percent want him out.', 'new poll'],
+    ['The mayor fled, in the wake of a new poll showing «34» percent want him out.', 'poll'],
     ['Some «34» wards are shut, said former governor Ana Ruiz.', 'Ana Ruiz'],
     ['Officials have in the past said «34» wards were shut.', 'Officials'],
     ['“I think «34» wards are shut,” Ruiz told the court.', 'Ruiz'],

@@ -1,0 +1,72 @@
+import type { PartialDate } from '../model.ts';
+import { addDays, addMonths, dateOf, lastMonth } from '../text/partial-dates.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A date in words that ends before token `to`. */
+export interface Resolved {
+  to: number;
+  date: PartialDate | null;
+}
+
+const COUNTS = 'a two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+function countOf(token: Token | undefined): number | null {
+  if (token === undefined) return null;
+  if (token.lower === 'an' || token.lower === 'one') return 1;
+  const small = COUNTS.indexOf(token.lower) + 1;
+  if (small > 0) return small;
+  return /^\d{1,2}$/.test(token.text) ? Number(token.text) : null;
+}
+
+/** "three days ago", "a year earlier": counted back from the published day. */
+export function spanAgo(tokens: readonly Token[], at: number, published: PartialDate): Resolved | null {
+  if (!/^(?:ago|earlier)$/.test(tokens[at + 2]?.lower ?? '')) return null;
+  const count = countOf(tokens[at]);
+  const unit = (tokens[at + 1]?.lower ?? '').replace(/s$/, '');
+  return count === null ? null : { to: at + 3, date: back(count, unit, published) };
+}
+
+function back(count: number, unit: string, published: PartialDate): PartialDate | null {
+  const year = Number(published.slice(0, 4));
+  if (unit === 'decade') return dateOf(year - 10 * count);
+  if (unit === 'year') return dateOf(year - count);
+  if (unit === 'month') return addMonths(published.slice(0, 7), -count);
+  if (unit === 'week') return addDays(published, -7 * count);
+  return unit === 'day' ? addDays(published, -count) : null;
+}
+
+const ORDINALS = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+]);
+
+/** Months that a period without a year may lie back: news tells of one just ended, and company years differ. */
+const JUST_ENDED = 5;
+
+/** "the first half", "the third quarter of 2020", "the first nine months of the year": as of the last month of it. */
+export function periodOfYear(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
+  const period = monthsOf(tokens, at);
+  if (!period || period.month > 12) return null;
+  const of = tokens[period.to]?.lower === 'of' ? period.to + 1 : period.to;
+  const year = tokens[of]?.text ?? '';
+  if (/^(?:19|20)\d\d$/.test(year)) return { to: of + 1, date: dateOf(Number(year), period.month) };
+  return published === null ? null : { to: period.to, date: justEnded(period.month, published) };
+}
+
+function monthsOf(tokens: readonly Token[], at: number): { to: number; month: number } | null {
+  const ordinal = ORDINALS.get(tokens[at]?.lower ?? '');
+  if (ordinal === undefined) return null;
+  const next = tokens[at + 1]?.lower;
+  if (next === 'half') return ordinal > 2 ? null : { to: at + 2, month: 6 * ordinal };
+  if (next === 'quarter') return { to: at + 2, month: 3 * ordinal };
+  const count = ordinal === 1 && tokens[at + 2]?.lower === 'months' ? countOf(tokens[at + 1]) : null;
+  return count === null ? null : { to: at + 3, month: count };
+}
+
+function justEnded(month: number, published: PartialDate): PartialDate | null {
+  const date = published.length < 7 ? null : lastMonth(month, published);
+  const earliest = addMonths(published.slice(0, 7), -JUST_ENDED);
+  return date !== null && earliest !== null && date >= earliest && date < published.slice(0, 7) ? date : null;
+}
