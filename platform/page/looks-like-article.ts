@@ -5,9 +5,16 @@ import { withoutFragment } from './find-metadata.ts';
 
 /** Whether the page may be an article; false ends the work before any text is read. `url` as in readArticle. */
 export function looksLikeArticle(document: Document, url: string | null = addressOf(document)): boolean {
+  if (!isHtml(document)) return false;
   // No container, paragraph, line break or list: a picture. A list of selectors would cost more than these four.
   if (!['div', 'p', 'br', 'li'].some((tag) => query(document, tag))) return false;
   return mayBeArticle(document, url ?? statedAddress(document));
+}
+
+/** Feeds, drawings, data and plain text: browsers wrap some of them in markup of their own. */
+function isHtml({ contentType }: Document): boolean {
+  // Absent in a document that was parsed and not loaded.
+  return (contentType as string | undefined) === undefined || /html/i.test(contentType);
 }
 
 /** The document's own address without fragment; null for a document that was parsed and not loaded. */

@@ -43,6 +43,16 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (build) => {
   });
 });
 
+it.each(['chrome-mv3', 'firefox-mv3'])(
+  'puts nothing into the pages of %s that could write to them or speak to them',
+  (build) => {
+    const script = read(`.output/${build}/content-scripts/content.js`);
+    const writing =
+      /\.(createElement|append|appendChild|insertBefore|setAttribute|insertRule|adoptedStyleSheets|dispatchEvent|postMessage|pushState)\b|\.(innerHTML|textContent|className|data)=[^=]/;
+    expect(script).not.toMatch(writing);
+  },
+);
+
 it('declares to Firefox that it collects no data', () => {
   const { browser_specific_settings: settings } = JSON.parse(read('.output/firefox-mv3/manifest.json')) as Manifest;
   expect(settings?.gecko.data_collection_permissions.required).toEqual(['none']);

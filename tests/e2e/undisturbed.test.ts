@@ -12,6 +12,8 @@ const WITNESS = `<script>
   // The parser's own work ends here; extensions come after it.
   document.addEventListener('DOMContentLoaded', () => new MutationObserver((changes) => changes.forEach(({ type, target }) => note(type + ' ' + target.nodeName)))
     .observe(document, { subtree: true, childList: true, attributes: true, characterData: true }));
+  for (const name of ['log', 'info', 'warn', 'error', 'debug']) console[name] = () => note('console ' + name);
+  new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => name.endsWith('/favicon.ico') || note('loaded ' + name))).observe({ type: 'resource' });
   for (const type of ['message', 'error', 'unhandledrejection', 'focus', 'blur', 'selectionchange', 'copy', 'scroll'])
     addEventListener(type, (event) => note(type + ' ' + (event.data ?? event.message ?? '')), true);
   const dispatch = EventTarget.prototype.dispatchEvent;
@@ -50,6 +52,20 @@ describe.each(BROWSERS)('a page in $name', ({ drive }) => {
     server.put('/broken', '<p><b>half <i>a <table><td>page \uFFFE\u0000 <article <p', {
       'content-type': 'text/html; charset=utf-16',
     });
+    server.put(
+      '/feed',
+      `<?xml version="1.0"?><rss><channel>${FLOOD.paragraphs.map((text) => `<item>${text}</item>`).join('')}</channel></rss>`,
+      {
+        'content-type': 'application/xml',
+      },
+    );
+    server.put('/drawing', `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${FLOOD.paragraphs[0]}</text></svg>`, {
+      'content-type': 'image/svg+xml',
+    });
+    server.put('/data', JSON.stringify({ '@type': 'NewsArticle', articleBody: FLOOD.paragraphs.join(' ') }), {
+      'content-type': 'application/json',
+    });
+    server.put('/frames', `<!doctype html><title>Frames</title><p>Beside it:</p><iframe src="/witness"></iframe>`);
     server.put('/text', 'About 6,000 people were killed in Derna.', { 'content-type': 'text/plain' });
     browser = await drive();
   });
@@ -62,9 +78,23 @@ describe.each(BROWSERS)('a page in $name', ({ drive }) => {
     eventually(async () => expect((await browser.own.button(tab)).badge).toMatch(/^[1-9]\d?$/));
   const globalsOf = ({ page }: Tab) => page.evaluate(() => Object.getOwnPropertyNames(window).sort());
 
+  /** What style sheets that a page cannot list would still change; marks; and where the reader stands. */
+  const drawnIn = ({ page }: Tab) =>
+    page.evaluate(() => ({
+      styles: [...document.querySelectorAll('html, body, main, h1, p')].map((element) =>
+        [...getComputedStyle(element)].map((name) => getComputedStyle(element).getPropertyValue(name)).join(),
+      ),
+      variables: [...document.documentElement.attributes].map(({ name }) => name),
+      marks: CSS.highlights.size,
+      selected: String(getSelection()),
+      scrolled: scrollY,
+      stored: [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie],
+    }));
+
   it('finds nothing changed, added or said when it has been read', async () => {
     const tab = await browser.own.openTab(`${server.origin}/witness`);
     const globals = await globalsOf(tab);
+    const drawn = await drawnIn(tab);
     const before = await tab.page.evaluate(() => document.documentElement.outerHTML);
     await isCounted(tab);
     const noticed = await tab.page.evaluate(() => (window as unknown as { noticed: string[] }).noticed);
@@ -73,6 +103,7 @@ describe.each(BROWSERS)('a page in $name', ({ drive }) => {
     expect(await globalsOf(tab)).toEqual(globals);
     const styles = await tab.page.evaluate(() => document.styleSheets.length + document.adoptedStyleSheets.length);
     expect(styles).toBe(0);
+    expect(await drawnIn(tab)).toEqual(drawn);
   });
 
   it('cannot load anything of the extension', async () => {
@@ -106,13 +137,16 @@ describe.each(BROWSERS)('a page in $name', ({ drive }) => {
     expect(await tab.page.evaluate(() => document.getElementsByTagName('*').length)).toBe(nodes);
   });
 
-  it.each(['empty', 'broken', 'text'])('that holds no article (%s) is called so', async (path) => {
-    const tab = await browser.own.openTab(`${server.origin}/${path}`);
-    const popup = await browser.openPopup(tab);
-    await reads(popup, 'No article found on this page.');
-    await popup.close();
-    expect((await browser.own.button(tab)).badge).toBe('');
-  });
+  it.each(['empty', 'broken', 'text', 'feed', 'drawing', 'data', 'frames'])(
+    'that holds no article (%s) is called so',
+    async (path) => {
+      const tab = await browser.own.openTab(`${server.origin}/${path}`);
+      const popup = await browser.openPopup(tab);
+      await reads(popup, 'No article found on this page.');
+      await popup.close();
+      expect((await browser.own.button(tab)).badge).toBe('');
+    },
+  );
 
   it('that belongs to an extension is said to be out of reach', async () => {
     const tab = await browser.own.openTab(await browser.own.run(() => location.href, null));
