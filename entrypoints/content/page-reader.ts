@@ -5,7 +5,7 @@ import { findQuote } from '@/platform/page/find-quote.ts';
 import { looksLikeArticle } from '@/platform/page/looks-like-article.ts';
 import { flash } from '@/platform/page/highlights.ts';
 import { type PageReading, readPageInSlices } from '@/platform/page/read-article.ts';
-import { watchPage } from '@/platform/page/watch-page.ts';
+import { type ReadCause, watchPage } from '@/platform/page/watch-page.ts';
 import { reportError } from '@/platform/report-error.ts';
 import { isSiteOff } from '@/platform/settings.ts';
 import { siteOf } from '@/platform/site.ts';
@@ -27,11 +27,11 @@ export function startReader(document: Document): void {
     showInPage: (place) => reader.show(place),
   });
   const watching = new AbortController();
-  const tell = async () => {
+  const tell = async (cause: ReadCause) => {
     if (!isAlive()) return watching.abort();
-    await reader.tell().catch((error: unknown) => reportError(error, 'reading this page'));
+    await reader.tell(cause).catch((error: unknown) => reportError(error, 'reading this page'));
   };
-  watchPage(document, tell, { signal: watching.signal });
+  watchPage(document, tell, { signal: watching.signal, isStale: () => reader.isStale() });
 }
 
 /** false once the extension was updated or removed under this page: nobody is left to tell anything. */
@@ -43,8 +43,8 @@ class PageReader {
   private readonly document: Document;
   /** The last reading and the address it was made at. `reading` null: no article. */
   private last: { url: string; reading: PageReading | null } | null = null;
-  /** The background holds an article of this page. */
-  private hasTold = false;
+  /** The article that the background holds of this page, as it was sent; null: none. */
+  private told: string | null = null;
 
   constructor(document: Document) {
     this.document = document;
@@ -62,12 +62,18 @@ class PageReader {
     return this.last.reading?.article ?? null;
   }
 
-  async tell(): Promise<void> {
+  /** Whether the text that was read has changed under it. */
+  isStale(): boolean {
+    return this.last?.reading?.isStale() ?? false;
+  }
+
+  async tell(cause: ReadCause): Promise<void> {
     this.last = null;
     const article = (await isOff(this.document)) ? null : await this.read();
-    // Most pages are no articles: the background is not woken for them.
-    if (article === null && !this.hasTold) return;
-    this.hasTold = article !== null;
+    const telling = article && JSON.stringify(article);
+    // Most pages are no articles, and most changes are beside the text: the background is not woken for them.
+    if (telling === this.told && (telling === null || cause === 'text')) return;
+    this.told = telling;
     await send('pageShown', article);
   }
 

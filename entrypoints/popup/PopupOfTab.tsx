@@ -9,7 +9,7 @@ import { send, sendToTab } from '@/platform/messages.ts';
 import { askForAccess, canAskForAccess } from '@/platform/page-access.ts';
 import { styleTab } from '@/platform/page-script.ts';
 import { watchPageState } from '@/platform/page-states.ts';
-import type { PageOfTab } from './page-of-tab.ts';
+import { isArticleStill, type PageOfTab } from './page-of-tab.ts';
 import { useSearch } from './use-search.ts';
 
 export function PopupOfTab({ page }: { page: PageOfTab }) {
@@ -37,6 +37,8 @@ export function PopupOfTab({ page }: { page: PageOfTab }) {
   useEffect(() => watchPageState(tab, setState), [tab]);
   useEffect(() => {
     if (page.state.kind === 'reading') void readAgain();
+    if (page.state.kind === 'report')
+      void isArticleStill(page).then((still) => still || setState({ kind: 'notArticle' }));
   }, []);
 
   return (

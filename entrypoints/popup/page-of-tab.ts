@@ -54,6 +54,12 @@ export async function openPage(): Promise<PageOfTab> {
   return { tab: id, isPrivate, url, site, state, archive, shortcut, query: await findQuery(id, url) };
 }
 
+/** A report may be older than its page: the same address, loaded again, can hold a list by now. */
+export async function isArticleStill({ tab }: PageOfTab): Promise<boolean> {
+  const page = await describeTab(tab);
+  return !page.ok || page.value.isArticle;
+}
+
 function stateOf(known: KnownPage | null, page: Described | null): PageState {
   if (page === null) return known?.state ?? { kind: 'reading' };
   if (!page.ok) return { kind: 'notAllowed' };

@@ -13,6 +13,7 @@ import { isArticle } from './is-article.ts';
 import { addressOf, looksLikeArticle } from './looks-like-article.ts';
 import { postDays } from './post-days.ts';
 import { runInSlices, type SliceOptions } from './slices.ts';
+import { staleness } from './staleness.ts';
 import { articleObject, structuredData } from './structured-data.ts';
 import { type TextBlock, walkPage } from './walk-page.ts';
 
@@ -28,6 +29,8 @@ export interface PageReading {
   article: Article;
   /** UTF-16 offsets in blocks[block].text → live range; null when the block came from no node or the page has changed since. */
   blockRange(block: number, start: number, end: number): Range | null;
+  /** Whether the text no longer stands in the page as it was read. */
+  isStale(): boolean;
 }
 
 export function readArticle(document: Document, options: ReadOptions = {}): Article {
@@ -89,6 +92,7 @@ function readingOf(facts: Omit<Article, 'blocks'>, body: TextBlock[]): PageReadi
       const source = body[block];
       return source ? rangeInBlock(source, start, end) : null;
     },
+    isStale: staleness(body),
   };
 }
 

@@ -1,6 +1,7 @@
 // watchPage(document, read): calls `read` when the page should be read (again): first visible after load, after in-page
 // navigation, after text arrived late or was replaced, on return from the back/forward cache. Each cause gives one reading,
 // once the page has settled; what our own work might change can never start another.
+import { elementsOf } from './dom.ts';
 import { nextIdle, visible } from './slices.ts';
 
 export type ReadCause = 'first' | 'navigation' | 'text' | 'restored';
@@ -8,16 +9,22 @@ export type ReadCause = 'first' | 'navigation' | 'text' | 'restored';
 export interface WatchOptions {
   /** Aborting ends the watch. */
   signal?: AbortSignal;
+  /** Whether the text that was read last no longer stands there as it was read; asked every two seconds. */
+  isStale?: () => boolean;
 }
 
-/** A page that has not changed for this long has settled. */
+/** A page that has not changed for this long has settled … */
 const SETTLED_MS = 1200;
+/** … and one that never rests is read after this long as it then stands. */
+const RESTLESS_MS = 10_000;
 /** How often the address and the amount of text are looked at where the browser does not tell. */
 const LOOK_MS = 2000;
-/** Text smaller than this share of what was there is a clock, a counter or a new comment. */
+/** A smaller share of what was there, or fewer characters, is a clock, a counter or a new comment. */
 const CHANGED_SHARE = 0.15;
-/** Readings because of text, for one address: a live page that never rests is not followed for ever. */
-const MAX_TEXT_READINGS = 5;
+const CHANGED_CHARS = 200;
+/** Between two readings because of text lie at least 5, 10, 20 … seconds: a live page costs ever less, and is never lost. */
+const TEXT_PAUSE_MS = 5000;
+const LONGEST_PAUSE_MS = 300_000;
 
 /** Starts watching. `read` is awaited: two readings never overlap, causes in between are joined to one. */
 export function watchPage(
@@ -25,21 +32,27 @@ export function watchPage(
   read: (cause: ReadCause) => Promise<void>,
   options: WatchOptions = {},
 ): void {
-  new Watch(document, read, options.signal).start();
+  new Watch(document, read, options).start();
 }
 
 class Watch {
   private address = '';
   private amount = 0;
   private textReadings = 0;
+  /** No reading because of text before this moment. */
+  private restsUntil = 0;
   private pending: ReadCause | null = null;
   private running = false;
 
   constructor(
     private document: Document,
     private read: (cause: ReadCause) => Promise<void>,
-    private signal: AbortSignal | undefined,
+    private options: WatchOptions,
   ) {}
+
+  private get signal(): AbortSignal | undefined {
+    return this.options.signal;
+  }
 
   start(): void {
     const view = this.document.defaultView;
@@ -62,13 +75,15 @@ class Watch {
     this.signal?.addEventListener('abort', () => view.clearInterval(timer));
   }
 
-  /** Compares address and amount of text with what was read; cheap, and never in a hidden tab. */
+  /** Compares address and text with what was read; cheap, and never in a hidden tab. */
   private look(): void {
     if (this.document.visibilityState === 'hidden' || this.running) return;
     if (addressOf(this.document) !== this.address) void this.request('navigation');
-    else if (this.textReadings < MAX_TEXT_READINGS && differs(amountOf(this.document), this.amount)) {
-      void this.request('text');
-    }
+    else if (performance.now() >= this.restsUntil && this.hasOtherText()) void this.request('text');
+  }
+
+  private hasOtherText(): boolean {
+    return differs(amountOf(this.document), this.amount) || this.options.isStale?.() === true;
   }
 
   private async request(cause: ReadCause): Promise<void> {
@@ -86,14 +101,21 @@ class Watch {
     await nextIdle();
     this.pending = null;
     if (this.signal?.aborted) return;
-    this.textReadings = cause === 'text' ? this.textReadings + 1 : cause === 'navigation' ? 0 : this.textReadings;
+    this.restAfter(cause);
     this.remember();
     await this.read(cause);
   }
 
+  private restAfter(cause: ReadCause): void {
+    if (cause === 'navigation') this.textReadings = 0;
+    const pause = cause === 'text' ? TEXT_PAUSE_MS * 2 ** this.textReadings++ : 0;
+    this.restsUntil = performance.now() + Math.min(pause, LONGEST_PAUSE_MS);
+  }
+
   /** Resolves when address and amount of text have stayed the same for a while. */
   private async settled(): Promise<void> {
-    for (let before = ''; before !== this.state() && !this.signal?.aborted;) {
+    const end = performance.now() + RESTLESS_MS;
+    for (let before = ''; before !== this.state() && performance.now() < end && !this.signal?.aborted;) {
       before = this.state();
       await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
     }
@@ -114,11 +136,11 @@ function addressOf(document: Document): string {
   return (document.location?.href ?? '').replace(/#(?![!/]).*$/s, '');
 }
 
-/** How much there is to read: paragraphs, counted without touching their text. */
+/** How many characters there are to read, hidden ones and scripts among them: what is shown would cost a layout. */
 function amountOf(document: Document): number {
-  return document.getElementsByTagName('p').length + document.getElementsByTagName('article').length;
+  return elementsOf(document, 'body')[0]?.textContent?.length ?? 0;
 }
 
 function differs(now: number, before: number): boolean {
-  return Math.abs(now - before) > Math.max(2, before * CHANGED_SHARE);
+  return Math.abs(now - before) > Math.max(CHANGED_CHARS, before * CHANGED_SHARE);
 }

@@ -22,9 +22,15 @@ interface ExtensionApi {
   };
   storage: Record<
     'local' | 'session',
-    { get(keys: string | null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+    {
+      get(keys: string | null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+    }
   >;
-  runtime: { sendMessage(message: object): Promise<unknown> };
+  runtime: {
+    sendMessage(message: object): Promise<unknown>;
+    onMessage: { addListener(listener: (message: { hitherto?: string }) => void): void };
+  };
 }
 
 /** In the functions that run there, and nowhere else. */
@@ -87,6 +93,21 @@ export class ExtensionPage {
 
   store(area: 'local' | 'session', items: object): Promise<void> {
     return this.run((given) => chrome.storage[given.area].set(given.items), { area, items });
+  }
+
+  /** Counts from now on how often a page says what it shows. */
+  countReadings(): Promise<void> {
+    return this.run(() => {
+      Object.assign(globalThis, { readings: 0 });
+      chrome.runtime.onMessage.addListener((message) => {
+        // Made two lines above.
+        if (message.hitherto === 'pageShown') (globalThis as unknown as { readings: number }).readings++;
+      });
+    }, null);
+  }
+
+  countedReadings(): Promise<number> {
+    return this.run(() => (globalThis as unknown as { readings: number }).readings, null); // made by `countReadings`
   }
 
   /** Any message wakes the background; nobody answers this one. */

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articlePage, FLOOD, PLAIN } from './articles.ts';
+import type { DrivenBrowser } from './driven-browser.ts';
+import { type PageServer, servePages } from './server.ts';
+import { eventually, pause, type Tab } from './support.ts';
+import { BROWSERS, reads } from './surfaces.ts';
+
+const LIST = '<!doctype html><title>All stories</title><ul><li><a href="/flood">Flood</a></li></ul>';
+const PAYWALL = '<div><h2>Read on</h2><p>Subscribers read everything.</p></div>';
+
+describe.each(BROWSERS)('a page that changes in $name', ({ drive }) => {
+  let server: PageServer;
+  let browser: DrivenBrowser;
+
+  beforeAll(async () => {
+    server = await servePages();
+    server.put('/flood', articlePage(FLOOD));
+    server.put('/plain', articlePage(PLAIN));
+    server.put('/late', articlePage({ ...FLOOD, paragraphs: [] }));
+    server.put(
+      '/live',
+      articlePage(PLAIN).replace('</main>', '</main><p>Seconds since: <span id="clock">0</span></p>'),
+    );
+    server.put(
+      '/door',
+      LIST.replace('<ul>', '<script type="speculationrules">{"prerender":[{"urls":["/flood"]}]}</script><ul>'),
+    );
+    browser = await drive();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const isCounted = (tab: Tab) =>
+    eventually(async () => expect((await browser.own.button(tab)).badge).toMatch(/^[1-9]\d?$/));
+  const isEmpty = (tab: Tab, title: RegExp) =>
+    eventually(async () => {
+      const button = await browser.own.button(tab);
+      expect(button.badge).toBe('');
+      expect(button.title).toMatch(title);
+    });
+  const open = (path: string) => browser.own.openTab(`${server.origin}${path}`);
+  const says = async (tab: Tab, words: string) => {
+    const popup = await browser.openPopup(tab);
+    await reads(popup, words);
+    await popup.close();
+  };
+
+  it('is read when its text arrives late', async () => {
+    const tab = await open('/late');
+    await pause(2500);
+    expect((await browser.own.button(tab)).badge).toBe('');
+    await put(tab, 'article', FLOOD.paragraphs);
+    await isCounted(tab);
+  });
+
+  it('has no report any more when a paywall takes its text away', async () => {
+    const tab = await open('/flood');
+    await isCounted(tab);
+    await tab.page.evaluate((wall) => {
+      document.querySelector('script[type="application/ld+json"]')?.remove();
+      for (const paragraph of document.querySelectorAll('article p')) paragraph.remove();
+      document.querySelector('article')?.insertAdjacentHTML('beforeend', wall);
+    }, PAYWALL);
+    await isEmpty(tab, /no article/);
+    await says(tab, 'No article found on this page.');
+  });
+
+  it('is read again when one paragraph joins the others', async () => {
+    const tab = await open('/live');
+    await isEmpty(tab, /no differing earlier figures/);
+    await browser.own.countReadings();
+    await put(tab, 'article', FLOOD.paragraphs.slice(0, 1));
+    await isCounted(tab);
+    expect(await browser.own.countedReadings()).toBe(1);
+  });
+
+  it('is not read again because its clocks and advertisements change', async () => {
+    const tab = await open('/live');
+    await isEmpty(tab, /no differing earlier figures/);
+    await browser.own.countReadings();
+    await tab.page.evaluate(() => {
+      let ticks = 0;
+      setInterval(() => {
+        const clock = document.querySelector('#clock');
+        if (clock) clock.textContent = String(++ticks);
+        document.querySelector('aside')?.remove();
+        document.body.insertAdjacentHTML('beforeend', `<aside>Buy ${'now '.repeat(ticks % 2 ? 90 : 20)}</aside>`);
+      }, 300);
+    });
+    await pause(9000);
+    expect(await browser.own.countedReadings()).toBe(0);
+  });
+
+  it('is read as the next article when scrolling has loaded one and the address names it', async () => {
+    const tab = await open('/plain');
+    await isEmpty(tab, /no differing earlier figures/);
+    await tab.page.evaluate(({ title, paragraphs, published }) => {
+      document.querySelector('script[type="application/ld+json"]')?.remove();
+      const next = `<article data-url="/flood"><h1><a href="/flood">${title}</a></h1><p><time datetime="${published}">${published}</time></p>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', next);
+      document.title = title;
+      history.replaceState(null, '', '/flood');
+    }, FLOOD);
+    await isCounted(tab);
+  });
+
+  it('is read when a script writes another document into it', async () => {
+    const tab = await open('/plain');
+    await isEmpty(tab, /no differing earlier figures/);
+    await tab.page.evaluate((html) => {
+      document.open();
+      document.write(html);
+      document.close();
+    }, articlePage(FLOOD));
+    await isCounted(tab);
+  });
+
+  it('is read when it was made ready before the reader followed the link', async () => {
+    const tab = await open('/door');
+    await isEmpty(tab, /./);
+    await pause(1500);
+    await tab.page.click('a');
+    await isCounted(tab);
+  });
+
+  it('has no report any more when its address holds a list the next time', async () => {
+    server.put('/today', articlePage(FLOOD));
+    const tab = await open('/today');
+    await isCounted(tab);
+    server.put('/today', LIST);
+    await tab.page.reload();
+    expect((await browser.own.button(tab)).badge).toBe('');
+    await says(tab, 'No article found on this page.');
+  });
+});
+
+/** Adds paragraphs as a script of the page would. */
+function put({ page }: Tab, selector: string, paragraphs: string[]): Promise<void> {
+  return page.evaluate(
+    (at, texts) => {
+      const added = texts.map((text) => Object.assign(document.createElement('p'), { textContent: text }));
+      document.querySelector(at)?.append(...added);
+    },
+    selector,
+    paragraphs,
+  );
+}
