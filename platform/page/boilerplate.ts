@@ -3,7 +3,7 @@ import type { Box, TextBlock } from './walk-page.ts';
 
 // Names that sites give to parts beside the article. Each is a whole word of class, id, role … (see hintsOf).
 const BESIDE =
-  /\b(comments?|commenting|disqus|discussion|respond|related|recirc\w*|recommend\w*|readnext|most (read|popular|viewed|shared|recent)|trending|newsletters?|subscribe|subscription|signup|sign up|share|sharing|shares|sharedaddy|addtoany|addthis|social|breadcrumbs?|cookies?|consent|gdpr|onetrust|didomi|promo\w*|sponsored|advert\w*|advertisement|adslot|ad|ads|outbrain|taboola|sidebar|side bar|masthead|navigation|navbar|nav|menu|toc|table of contents|captions?|wp caption text|credits?|byline|bylines|tags?|taglist|keywords|topics|timestamp|popup|modal|sr only|visually hidden|visuallyhidden|screen reader text|assistive text|noprint|no print|pagination|pager|author bio|author box|about author|about the author|authorbox|bio|biography|postmeta|post meta|entry meta|article meta|entry footer|post footer|article footer|site footer|colophon|read more|readmore|also read|more on|morefrom|more from|more stories|up next|next up|video player|jw player|gallery|rating|ratings|poll|quiz|widget|banner|skip link|jp relatedposts|yarpp|upsell|regwall|tooltip|wp block button|donate|donation|donations|call to action|cta|print only|licence|license|copyright|disclaimer|corrections?|feedback|search|login)\b/;
+  /\b(comments?|commenting|disqus|discussion|respond|related|recirc\w*|recommend\w*|readnext|most (read|popular|viewed|shared|recent)|trending|newsletters?|subscribe|subscription|signup|sign up|sign in|signin|share|sharing|shares|sharedaddy|addtoany|addthis|social|breadcrumbs?|cookies?|consent|gdpr|onetrust|didomi|promo\w*|sponsored|advert\w*|advertisement|adslot|ad|ads|outbrain|taboola|sidebar|side bar|masthead|navigation|navbar|nav|menu|toc|table of contents|captions?|wp caption text|credits?|byline|bylines|tags?|taglist|keywords|topics|timestamp|popup|modal|sr only|visually hidden|visuallyhidden|screen reader text|assistive text|noprint|no print|pagination|pager|author bio|author box|about author|about the author|authorbox|bio|biography|postmeta|post meta|entry meta|article meta|entry footer|post footer|article footer|site footer|colophon|read more|readmore|also read|more on|morefrom|more from|more stories|up next|next up|video player|jw player|gallery|rating|ratings|poll|quiz|widget|banner|skip link|jp relatedposts|yarpp|upsell|regwall|tooltip|wp block button|donate|donation|donations|call to action|cta|print only|licence|license|copyright|disclaimer|corrections?|feedback|search|login)\b/;
 // A part of this name is the article, whatever else it is called ("article-body paywall", "main-content has-sidebar").
 const BODY =
   /\b(article ?body|articlebody|story ?body|post ?body|entry content|article content|post content|story content|body content|main content|article text|story text|body text)\b/;
@@ -66,4 +66,12 @@ export function isTimeLine(block: TextBlock): boolean {
   return (
     block.text.length < 40 && block.nodes.every((node) => node.parentElement?.closest('time') || !node.data.trim())
   );
+}
+
+const TELLS_LIFE =
+  /^,? (is|was|covers|covered|writes|reports|edits|teaches|joined|works|worked|lives|studied|can be reached|has (been|covered|written|reported|worked))\b/;
+
+/** Whether the block tells who the author is: "Marta Ilves covers the harbour for the Post." */
+export function isNoteOn(author: string, { text }: TextBlock): boolean {
+  return author !== '' && text.startsWith(author) && TELLS_LIFE.test(text.slice(author.length));
 }

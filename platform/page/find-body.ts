@@ -4,15 +4,21 @@ import {
   besideName,
   isCommentName,
   isLinkLine,
+  isNoteOn,
   isNotice,
   isTimeLine,
   linkDensity,
   readsAsSentence,
 } from './boilerplate.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 /** Share of the prose that a child must hold to be entered: below it, several children make the article together. */
 const ENTER_SHARE = 0.7;
+/** A box with this many paragraphs of its own is the story's: a part of it that holds most of the prose is only its longest part. */
+const OWN_PARAGRAPHS = 2;
+/** Notes on the author stand among these. */
+const LAST_BLOCKS = 4;
 /** A part with more of the page's prose than this is no side matter, whatever it is called. */
 const NEVER_BESIDE_SHARE = 0.4;
 /** Comments can be many times the article, but are never the page. */
@@ -23,6 +29,8 @@ export interface BodyHints {
   title: string | null;
   /** articleBody of the structured data, folded; '' when there is none. */
   articleBody: string;
+  /** Who signs the story, names with commas between; null when nobody does. */
+  author: string | null;
 }
 
 /** The article's blocks in order; [] when the page has no prose. */
@@ -32,10 +40,12 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   const inside = page.blocks.map((block) => !hasAncestor(block.box, kept));
   const prose = new Map(page.boxes.map((box) => [box, sum(weights, inside, box)]));
   const start = namedStory(page, hints.title) ?? page.boxes[0];
-  const container = start ? descend(start, prose) : null;
+  const isOwn = page.blocks.map((block, i) => inside[i] === true && readsAsSentence(block));
+  const container = start ? descend(start, prose, (box, child) => paragraphsBeside(page, isOwn, box, child)) : null;
   if (!container) return [];
   const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
-  return trim(afterTitle(candidates, hints.title).filter((block) => belongs(block, hints.title)));
+  const story = afterTitle(candidates, hints.title).filter((block) => belongs(block, hints.title));
+  return trim(withoutRepeats(withoutAuthorNotes(story, hints.author)));
 }
 
 /** Of several articles on one page, each with a headline of its own, the one that the address names; null for one or none. */
@@ -98,13 +108,30 @@ function sum(weights: number[], inside: boolean[] | null, box: Box): number {
   return total;
 }
 
-function descend(from: Box, prose: Map<Box, number>): Box | null {
+/** How many paragraphs stand in the box itself or in sections like the one that holds most of its prose, but not in that. */
+function paragraphsBeside(page: PageText, isOwn: boolean[], box: Box, child: Box): number {
+  let count = 0;
+  for (let i = box.first; i < box.end; i++) {
+    if (i === child.first) i = Math.max(i, child.end - 1);
+    else if (isOwn[i] && isInSection(page.blocks[i]?.box, box, child)) count++;
+  }
+  return count;
+}
+
+function isInSection(inner: Box | undefined, box: Box, section: Box): boolean {
+  if (!inner || inner === box || (inner.tag === 'P' && inner.parent === box)) return inner !== undefined;
+  let at = inner;
+  while (at.parent && at.parent !== box) at = at.parent;
+  return at.tag === section.tag && at.tag !== 'ARTICLE' && at.hints === section.hints;
+}
+
+function descend(from: Box, prose: Map<Box, number>, paragraphsBeside: (box: Box, child: Box) => number): Box | null {
   let box = from;
   for (;;) {
     const all = prose.get(box) ?? 0;
     if (all === 0) return null;
     const next = box.children.find((child) => (prose.get(child) ?? 0) >= all * ENTER_SHARE);
-    if (!next || next.tag === 'P') return box;
+    if (!next || next.tag === 'P' || paragraphsBeside(box, next) >= OWN_PARAGRAPHS) return box;
     box = next;
   }
 }
@@ -130,6 +157,12 @@ function inLinkList(box: Box): boolean {
     if ((at.tag === 'UL' || at.tag === 'OL') && at.chars > 0 && linkDensity(at) > 0.6) return true;
   }
   return false;
+}
+
+/** Without what the end of the story says about its author; elsewhere the author may be part of the story. */
+function withoutAuthorNotes(blocks: TextBlock[], author: string | null): TextBlock[] {
+  const names = author?.split(', ') ?? [];
+  return blocks.filter((block, i) => i < blocks.length - LAST_BLOCKS || !names.some((name) => isNoteOn(name, block)));
 }
 
 /** Without headings that introduce nothing. */

@@ -64,7 +64,7 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
   const page = looksLikeArticle(document, address) ? yield* walkPage(document) : { boxes: [], blocks: [] };
   const stated = data?.['articleBody'];
   const articleBody = typeof stated === 'string' ? stated : '';
-  const shown = findBody(page, { title: metadata.title, articleBody: fold(articleBody) });
+  const shown = findBody(page, { ...metadata, articleBody: fold(articleBody) });
   const body = completeBody(shown, articleBody, page.boxes[0]);
   yield;
   const dateline = findDateline(page, body, metadata.title, metadata.language);
