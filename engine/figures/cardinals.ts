@@ -82,7 +82,7 @@ function hundredsAt(tokens: readonly Token[], at: number, first: boolean): Group
   )
     return null;
   const start = small ?? { value: 1, to: at };
-  const step = tokens[at]?.kind === 'number' ? granularity(tokens[at]?.text ?? '') : 1;
+  const step = tokens[at]?.kind === 'number' ? granularity(tokens[at]?.lower ?? '') : 1;
   const withPart = addedPart(tokens, start);
   const dozen = numeralWord(tokens[withPart.to], 'dozen');
   if (dozen && (dozen.word !== 'score' || !small))

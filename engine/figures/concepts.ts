@@ -1,13 +1,11 @@
 import type { Concept } from '../model.ts';
-import { countedPhrase, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
-import { isChangeWord } from './changes.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
-import { phraseEndingAt, type Span } from './sources.ts';
+import type { Span } from './sources.ts';
 import { surroundingsOf, type Surroundings } from './subjects.ts';
+import { totalBefore } from './totals.ts';
 
-const TOTALS = /^(?:number|numbers|level|levels|strength|count|total|size|figure|figures|amount|population)$/;
 const VAGUE_HEADS = new Set(['people', 'person', 'man', 'total']);
 
 /**
@@ -58,39 +56,6 @@ function withClause(draft: Draft, around: Surroundings): string {
   const { sentence } = draft;
   const clause = around.clause ? textOf(sentence, around.clause.from, around.clause.to) : '';
   return [textOf(sentence, draft.nounFrom, draft.nounTo), clause, tailAfter(draft)].filter(Boolean).join(' ');
-}
-
-interface Total extends Span {
-  head: string;
-}
-
-/** "troop numbers near the border rose to 120,000 people" counts troops near the border. */
-function totalBefore(draft: Draft, around: Surroundings): Total | null {
-  const { tokens } = draft.sentence;
-  for (let i = draft.from - 1; i >= Math.max(0, around.subject?.from ?? draft.from - 12); i--) {
-    if (!TOTALS.test(tokens[i]?.lower ?? '')) continue;
-    const of = tokens[i + 1]?.lower === 'of' ? countedPhrase(tokens, i + 2) : null;
-    const noun = of ? of.to - 1 : i - 1;
-    const head = singularOf(tokens[noun]?.lower ?? '');
-    if (tokens[noun]?.kind !== 'word' || isFunctionWord(tokens[noun]) || (!of && unitOfHead(head) === null)) continue;
-    return { head, from: of ? i : (phraseEndingAt(tokens, i + 1)?.from ?? noun), to: totalEnd(draft, i + 1) };
-  }
-  return null;
-}
-
-/** Up to the verb or the word that leads to the number. */
-function totalEnd(draft: Draft, from: number): number {
-  const { tokens } = draft.sentence;
-  let to = from;
-  while (
-    to < draft.from &&
-    !isWordOf('auxiliary', tokens[to]) &&
-    !isChangeWord(tokens[to]?.lower) &&
-    tokens[to]?.text !== ','
-  )
-    to += 1;
-  while (to > from && isFunctionWord(tokens[to - 1])) to -= 1;
-  return to;
 }
 
 function tailAfter(draft: Draft): string {

@@ -1,5 +1,6 @@
 import type { Article, Concept, Figure, PartialDate } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { groupsByDots } from '../text/number-marks.ts';
 import { tokenReader, type Token } from '../text/tokens.ts';
 import { asOfOf, datesIn } from './as-of.ts';
 import { joinBounds } from './bounds.ts';
@@ -17,10 +18,17 @@ import { readRoles } from './roles.ts';
 import { scopeOf } from './scope.ts';
 import { readStances } from './stance.ts';
 
-/** What a text is read with: its headline and local day, null when not known. */
+/** What a text is read with: its headline, local day and language, null when not known. */
 export interface TextContext {
   title?: string | null;
   published?: PartialDate | null;
+  language?: string | null;
+}
+
+/** How a page is read, the same for all its blocks. */
+interface Reading {
+  memory: Memory;
+  dotsGroup: boolean;
 }
 
 /** Block number of the headline. */
@@ -28,19 +36,22 @@ const TITLE = -1;
 
 /** Every figure of a page in reading order, the headline (block -1) first; `role` says which stand in their own right. */
 export function findFigures(article: Article): Figure[] {
-  const memory = newMemory();
-  const headline = article.title === null ? [] : readBlock(TITLE, article.title, article.published, newMemory());
-  const body = article.blocks.flatMap((block, i) => readBlock(i, block.text, block.date ?? article.published, memory));
+  const dotsGroup = groupsByDots(article.language);
+  const reading = { memory: newMemory(), dotsGroup };
+  const { title, published } = article;
+  const headline = title === null ? [] : readBlock(TITLE, title, published, { memory: newMemory(), dotsGroup });
+  const body = article.blocks.flatMap((block, i) => readBlock(i, block.text, block.date ?? published, reading));
   return headline.concat(completeFromHeadline(headline, body));
 }
 
 /** The figures of one text; offsets are UTF-16 positions in it. */
 export function findFiguresInText(text: string, context: TextContext = {}): Figure[] {
-  return readBlock(0, text, context.published ?? null, newMemory());
+  const reading = { memory: newMemory(), dotsGroup: groupsByDots(context.language ?? null) };
+  return readBlock(0, text, context.published ?? null, reading);
 }
 
-function readBlock(block: number, text: string, published: PartialDate | null, memory: Memory): Figure[] {
-  const nextToken = tokenReader(text);
+function readBlock(block: number, text: string, published: PartialDate | null, reading: Reading): Figure[] {
+  const nextToken = tokenReader(text, reading.dotsGroup);
   const figures: Figure[] = [];
   let token = nextToken();
   let elided: Concept | null = null;
@@ -50,7 +61,7 @@ function readBlock(block: number, text: string, published: PartialDate | null, m
     for (const part of piecesOf(own)) {
       const sentence = { block, ...spanOf(part, span), text: '', tokens: part, title: block === TITLE };
       sentence.text = text.slice(sentence.start, sentence.end);
-      const found = readSentence(sentence, published, memory, elided);
+      const found = readSentence(sentence, published, reading.memory, elided);
       for (const figure of found) figures.push(figure);
       elided = found.findLast((figure) => figure.concept.head !== null)?.concept ?? elided;
     }

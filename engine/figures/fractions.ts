@@ -89,7 +89,7 @@ export function slashAt(tokens: readonly Token[], at: number): Part | null {
   // 3/4 is a share, 5/17/2018 a date and 9/11 a day.
   if (top?.kind !== 'number' || slash?.text !== '/' || bottom?.kind !== 'number' || slash.spaced || bottom.spaced)
     return null;
-  const [a, b] = [parseDigits(top.text), parseDigits(bottom.text)];
+  const [a, b] = [parseDigits(top.lower), parseDigits(bottom.lower)];
   if (
     a === null ||
     b === null ||

@@ -5,6 +5,8 @@ import { captionOf } from './captions.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
+import { surroundingsOf } from './subjects.ts';
+import { totalBefore } from './totals.ts';
 import { perAt } from './units.ts';
 
 /** Finds the noun a number counts; the surface of a count grows by it, and its unit is the noun's. */
@@ -12,9 +14,11 @@ export function readHead(draft: Draft): void {
   if (draft.per !== null && draft.unit === null) return;
   const phrase = isShare(draft) || draft.unit === null ? countedAfter(draft) : narrowedAfter(draft);
   if (phrase) takePhrase(draft, phrase);
-  if (draft.unit === null && draft.head === null && !isShare(draft)) takeGathering(draft);
-  if (draft.unit === null && draft.head === null && !isShare(draft)) takeCaption(draft);
+  if (isBare(draft)) takePredicate(draft);
+  if (isBare(draft)) takeGathering(draft);
+  if (isBare(draft)) takeCaption(draft);
   draft.outcome = outcomeOf(draft);
+  if (isBare(draft) && draft.outcome === null) takeTotal(draft);
   if (draft.unit === null && draft.outcome !== null && draft.head === null && !isShare(draft))
     [draft.unit, draft.unitKind] = ['person', 'count'];
 }
@@ -23,6 +27,30 @@ export function readHead(draft: Draft): void {
 function takeCaption(draft: Draft): void {
   const head = endsNumber(draft.sentence.tokens[draft.to]) ? (captionOf(draft)?.head ?? null) : null;
   if (head !== null) [draft.head, draft.unit, draft.unitKind] = [head, unitOfHead(head), 'count'];
+}
+
+/** A count of nothing yet. */
+function isBare(draft: Draft): boolean {
+  return draft.unit === null && draft.head === null && !isShare(draft);
+}
+
+/** "of those, 12,000 were children": the noun stands behind the verb; the surface stays the number. */
+function takePredicate(draft: Draft): void {
+  const { tokens } = draft.sentence;
+  if (!/^(?:are|were)$/.test(tokens[draft.to]?.lower ?? '')) return;
+  const phrase = countedPhrase(tokens, draft.to + 1);
+  const head = phrase && headOfPhrase(tokens, phrase);
+  const unit = head && unitOfHead(head);
+  if (phrase === null || !unit) return;
+  [draft.nounFrom, draft.nounTo, draft.head] = [phrase.from, phrase.to, head];
+  [draft.unit, draft.unitKind] = [unit, 'count'];
+}
+
+/** "troop numbers rose to 120,000" counts people; its concept is read later. */
+function takeTotal(draft: Draft): void {
+  if (!endsNumber(draft.sentence.tokens[draft.to])) return;
+  const total = totalBefore(draft, surroundingsOf(draft));
+  if (total) [draft.unit, draft.unitKind] = [unitOfHead(total.head) ?? total.head, 'count'];
 }
 
 const GATHERINGS = /^(?:crowd|turnout|attendance)$/;
@@ -129,6 +157,8 @@ function pastOf(draft: Draft): number {
   let at = draft.to;
   const of = tokens[at]?.lower === 'of';
   if (of) at += 1;
+  // "54GB of 5G data"
+  if (of && tokens[at]?.kind === 'number' && tokens[at + 1]?.capital && !tokens[at + 1]?.spaced) at += 2;
   if (of || isShare(draft)) while (isWordOf('determiner', tokens[at])) at += 1;
   const pronoun = tokens[at]?.kind === 'word' && isWordOf('pronoun', tokens[at]);
   return pronoun ? draft.to : at;

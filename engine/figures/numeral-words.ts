@@ -39,7 +39,7 @@ export interface Part {
 export function smallAt(tokens: readonly Token[], at: number): Part | null {
   const token = tokens[at];
   if (token?.kind === 'number') {
-    const value = parseDigits(token.text);
+    const value = parseDigits(token.lower);
     return value === null ? null : { value, to: at + 1 };
   }
   const ones = numeralWord(token, 'ones');

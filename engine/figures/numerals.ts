@@ -112,20 +112,23 @@ function outOf(tokens: readonly Token[], first: Numeral | null): Numeral | null 
   if (!whole || whole.low <= first.low || whole.low > 1e6 || isYearLike(tokens[at])) return first;
   if (
     !isOutOf &&
-    (first.low > 9 ||
+    ((first.low > 9 && !BASES.has(whole.low)) ||
       (tokens[whole.to]?.kind === 'word' &&
         /^(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|decades?)$/.test(tokens[whole.to]?.lower ?? '')))
   )
     return first;
-  return exact(first.from, whole.to, first.low / whole.low, 0.01, 'fraction');
+  return exact(first.from, whole.to, first.low / whole.low, 1 / whole.low, 'fraction');
 }
+
+/** "12 in 100,000 people": any number may be one of these. */
+const BASES = new Set([1000, 10_000, 100_000, 1_000_000]);
 
 /** "one over twenty"; 120 over 80 is a pressure, and in "one over 20 rivals" somebody is preferred. */
 function over(tokens: readonly Token[], first: Numeral): Numeral {
   const whole = wholeAt(tokens, first.to + 1);
   const next = whole === null ? undefined : tokens[whole.to];
   if (whole === null || whole.low <= first.low || (next !== undefined && !/^[.,;:!?)]$/.test(next.text))) return first;
-  return exact(first.from, whole.to, first.low / whole.low, 0.01, 'fraction');
+  return exact(first.from, whole.to, first.low / whole.low, 1 / whole.low, 'fraction');
 }
 
 function isYearLike(token: Token | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Draft, Sentence } from './draft.ts';
 import { numeralAt, type Numeral } from './numerals.ts';
 import { changesBefore } from './changes.ts';
 import { currencyBefore } from './money.ts';
-import { perAt, unitAt, type FoundUnit } from './units.ts';
+import { perAt, unitAt, unitBefore, type FoundUnit } from './units.ts';
 
 const DASH = /^[-–—~‑]$/u;
 const RANGE_WORDS = new Set(['to', 'through', 'or', 'and']);
@@ -41,15 +41,16 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
   const second = rangeEnd(tokens, first, firstUnit, money?.unit ?? null);
   const last = second?.numeral ?? first;
   const unit = second ? unitAt(tokens, last, money?.unit ?? second.money) : firstUnit;
+  const leading = unit === null && money === null && first.kind === 'digits' ? unitBefore(tokens, first.from) : null;
+  const unitName = (unit ?? firstUnit ?? money ?? leading)?.unit ?? second?.money ?? null;
   const ends = second ? orderedEnds(first, last, second.sharesScale) : { low: first.low, high: first.high };
   const signed =
     signBefore(tokens, money?.from ?? first.from) ?? signWithin(tokens, money?.from ?? first.from, first.from);
-  const from = signed ?? money?.from ?? first.from;
+  const from = signed ?? money?.from ?? leading?.from ?? first.from;
   const [low, high] = withSigns(ends, signed !== null, second);
   const times = (money ?? unit ?? firstUnit)?.times ?? 1;
   // "12 per 100,000 people": a rate without a unit of its own.
   const ratio = unit === null && tokens[last.to]?.lower === 'per' ? perAt(tokens, last.to) : null;
-  const unitName = unit?.unit ?? firstUnit?.unit ?? money?.unit ?? second?.money ?? null;
   return {
     sentence,
     from,
@@ -63,7 +64,7 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
     modifier: second ? 'between' : first.kind === 'vague' ? 'about' : 'exact',
     modifierText: null,
     unit: unitName,
-    unitKind: unit?.kind ?? firstUnit?.kind ?? (unitName === null ? null : 'money'),
+    unitKind: unit?.kind ?? firstUnit?.kind ?? (unitName === null ? null : leading ? 'measure' : 'money'),
     per: (unit ?? ratio)?.per ?? null,
     compound: unit?.compound ?? false,
     head: null,

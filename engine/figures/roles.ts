@@ -22,7 +22,7 @@ export function readRoles(drafts: readonly Draft[]): void {
     const before = drafts[i - 1] ?? null;
     if (draft.per !== null || draft.unit === 'barrel/day') draft.role = 'rate';
     if (draft.kind === 'fraction' || draft.kind === 'multiple') draft.role = 'ratio';
-    if (draft.kind === 'multiple') draft.change = draft.low > 1 ? 'up' : 'down';
+    if (draft.kind === 'multiple') readMultiple(draft, leadsTo(draft, drafts[i + 1]));
     readChange(draft, before);
     if (isConversion(draft, before)) link(draft, before, 'conversion');
     else if (isFormer(draft) || followsChange(draft, before))
@@ -36,6 +36,13 @@ function link(draft: Draft, to: Draft | null, role: Draft['role']): void {
   draft.role = role;
   draft.of = to;
   if (role === 'former') draft.stance = 'former';
+}
+
+/** "doubled to 40": the value that a multiple led to is what it belongs to, and went the same way. */
+function readMultiple(draft: Draft, value: Draft | null): void {
+  draft.change = draft.low > 1 ? 'up' : 'down';
+  draft.of = value;
+  if (value) value.change = draft.change;
 }
 
 /** "rose 12 percent from 130,000". */

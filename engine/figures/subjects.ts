@@ -120,6 +120,12 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'mark') return /^(?:[,;:()—–"“”]|'')$/u.test(token.text);
   if (SPEECH.has(token.lower) || isWordOf('auxiliary', token)) return true;
   return (
-    (isWordOf('conjunction', token) && token.lower !== 'and') || (isWordOf('pronoun', token) && token.lower !== 'their')
+    (isWordOf('conjunction', token) && token.lower !== 'and') ||
+    (isWordOf('pronoun', token) && token.lower !== 'their' && !isObject(tokens, at))
   );
+}
+
+/** "the voltage across it was": the pronoun belongs to what stands before. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  return /^(?:it|them|him|her|us|me)$/.test(tokens[at]?.lower ?? '') && isWordOf('preposition', tokens[at - 1]);
 }

@@ -1,3 +1,4 @@
+import prices from '../../data/lexicon/priced-nouns.json' with { type: 'json' };
 import units from '../../data/lexicon/units.json' with { type: 'json' };
 import { indexPhrases, phraseAt } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
@@ -27,10 +28,17 @@ interface UnitEntry {
   forms: string[];
 }
 
+/** "magnitude 6.2", "a magnitude-6.2 quake": units that stand before their number. */
+const LEADING = new Map<string, string>(
+  units.flatMap((entry) =>
+    ('leading' in entry ? (entry.leading ?? []) : []).map((form) => [form, entry.unit] as const),
+  ),
+);
 const UNIT_WORDS = indexPhrases<UnitEntry>(units, (entry) => entry.forms);
 const SHORT_UNITS = new Map<string, UnitEntry>(
   units.flatMap((entry) => entry.short.map((form) => [form, entry] as const)),
 );
+const BOUGHT = new Set(prices.map((entry) => entry.noun));
 const RATE_TIMES = new Map([
   ['second', 'second'],
   ['minute', 'minute'],
@@ -52,8 +60,16 @@ export function unitAt(tokens: readonly Token[], numeral: Numeral, money: string
   const found = money === null || tokens[start.at]?.lower === 'percent' ? plainUnit(tokens, start.at, numeral) : null;
   const base = found ?? (money === null ? null : moneyAfterSymbol(tokens, start.at, numeral, money));
   if (!base) return null;
-  const per = perAt(tokens, base.to);
+  const per = perAt(tokens, base.to) ?? (base.kind === 'money' ? eachAt(tokens, base.to) : null);
   return { ...base, per: per?.per ?? null, compound: start.hyphen, to: per?.to ?? base.to };
+}
+
+/** The unit right before a number and where it begins; null for most. */
+export function unitBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {
+  const joint = /^(?:-|of)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0;
+  const from = at - 1 - joint;
+  const unit = LEADING.get(tokens[from]?.lower ?? '');
+  return unit === undefined ? null : { unit, from };
 }
 
 function moneyAfterSymbol(tokens: readonly Token[], at: number, numeral: Numeral, money: string): BareUnit {
@@ -203,6 +219,16 @@ export function perAt(tokens: readonly Token[], at: number): { per: string; to: 
   if (word === 'per' || word === '/') return perBase(tokens, base, time);
   if (word === 'daily') return { per: 'day', to: at + hyphened + 1 };
   return null;
+}
+
+/** "$80 a barrel", "$300-a-head": what a price buys one of. */
+function eachAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
+  const hyphen = tokens[at]?.text === '-' ? 1 : 0;
+  if (!/^an?$/.test(tokens[at + hyphen]?.lower ?? '')) return null;
+  const noun = at + 1 + hyphen + (tokens[at + 1 + hyphen]?.text === '-' ? 1 : 0);
+  const measure = phraseAt(UNIT_WORDS, tokens, noun);
+  if (measure) return { per: measure.entry.unit, to: measure.to };
+  return BOUGHT.has(tokens[noun]?.lower ?? '') ? { per: tokens[noun]?.lower ?? '', to: noun + 1 } : null;
 }
 
 /** "$1.17 billion a year earlier" is no rate. */

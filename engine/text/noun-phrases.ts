@@ -75,6 +75,8 @@ export function countedPhrase(tokens: readonly Token[], at: number): NounPhrase 
   for (let i = at; i < end; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || tokens[i + 1]?.lower === "'s") continue;
+    // "children goes hungry": a verb may end like a plural.
+    if (head >= 0 && isVerbOnly(token)) break;
     if (isPlural(token.lower)) head = i;
     else if (head >= 0 && tokens[i]?.text !== '-') break;
   }

@@ -8,6 +8,7 @@ import modifiers from '@/data/lexicon/modifiers.json' with { type: 'json' };
 import notFigures from '@/data/lexicon/not-figures.json' with { type: 'json' };
 import numerals from '@/data/lexicon/numerals.json' with { type: 'json' };
 import outcomes from '@/data/lexicon/outcomes.json' with { type: 'json' };
+import pricedNouns from '@/data/lexicon/priced-nouns.json' with { type: 'json' };
 import scope from '@/data/lexicon/scope.json' with { type: 'json' };
 import stance from '@/data/lexicon/stance.json' with { type: 'json' };
 import units from '@/data/lexicon/units.json' with { type: 'json' };
@@ -55,6 +56,12 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
   it('units and currencies by their canonical names', () => {
     expect(unwitnessed(units, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
     expect(unwitnessed(currencies, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
+  });
+
+  it('nouns a price is for', () => {
+    expect(unwitnessed(pricedNouns, (figure, { noun }) => figure.quantity.unit?.endsWith(`/${noun}`) ?? false)).toEqual(
+      [],
+    );
   });
 
   it('heads, with the unit they are counted in', () => {

@@ -52,6 +52,9 @@ describe('what is counted', () => {
   it('names a sum, share or speed by what stands before it', () => {
     expect(theFigure('They paid a total of $5 million for the bridge.').concept.words).toContain('bridge');
     expect(theFigure('Inflation was 4 percent in March.').concept.text).toBe('Inflation');
+    expect(theFigure('The voltage across it was 400 volts.').concept.text).toBe('voltage');
+    expect(theFigure('Users get 54GB of 5G data.').concept.words).toContain('data');
+    expect(theFigure('He told them 400 volts will do.').concept.text).not.toContain('told them');
     expect(theFigure('The train ran at a speed of 300 km/h.').concept.text).toContain('speed');
   });
 });
@@ -68,6 +71,12 @@ describe('value, former value and change know each other', () => {
     const figures = figuresIn('Exports rose 12 percent from 130,000 to 150,000 tonnes.');
     expect(figures.map(({ role }) => role)).toEqual(['change', 'former', 'value']);
     expect(figures[0]?.change).toBe('up');
+  });
+
+  it('ties a multiple to the value it led to', () => {
+    const [multiple, value] = figuresIn('Exports doubled to 40 million tonnes.');
+    expect([multiple?.role, multiple?.of, value?.change]).toEqual(['ratio', value?.id, 'up']);
+    expect(figuresIn('Exports doubled and 40 ships left.')[0]?.of).toBeNull();
   });
 
   it('takes a part for a part and a rate for a rate', () => {

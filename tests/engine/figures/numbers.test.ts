@@ -48,6 +48,22 @@ describe('numbers are read in every spelling news uses', () => {
   });
 
   it.each([
+    ['The road is 3,5 km long.', null, 3.5],
+    ['The road is 10,25 km long.', 'en', 10.25],
+    ['The army lost 1.200 men.', 'en-DE', 1200],
+    ['The army lost 1.200.000 men.', 'en', 1_200_000],
+    ['The pill weighs 1.250 grams.', 'en-GB', 1.25],
+    ['The pill weighs 1.250 grams.', 'no such tag', 1.25],
+  ])('reads %s on a page in %s', (text, language, value) => {
+    expect(theFigure(text, { language }).quantity.low).toBe(value);
+  });
+
+  it('joins no list and no score by a comma', () => {
+    expect(valuesIn('She won 6-4,6-3 on Friday.')).toEqual([]);
+    expect(valuesIn('It sold lots of 3,5,7 and 9 tonnes.')).toEqual([3, 5, 7, 9]);
+  });
+
+  it.each([
     ['One twenty-fifth of the land is farmed.', 1 / 25],
     ['Three twenty-seconds of the land is farmed.', 3 / 22],
     ['The needle moved by forty-one hundredths of an inch.', 0.41],
@@ -71,6 +87,9 @@ describe('numbers are read in every spelling news uses', () => {
   it('reads shares as ratios', () => {
     expect(valuesIn('A third of the houses burned.')).toEqual([1 / 3]);
     expect(valuesIn('One in five children goes hungry.')).toEqual([0.2]);
+    expect(surfacesIn('One in five children goes hungry.')).toEqual(['One in five children']);
+    expect(valuesIn('Some 12 in 100,000 people are ill.')).toEqual([0.00012]);
+    expect(valuesIn('They lost 12 in 100 days.')).toEqual([12, 100]);
     expect(valuesIn('Two-thirds of voters stayed home.')).toEqual([2 / 3]);
     expect(theFigure('Exports tripled in a year.').quantity.unit).toBe('times');
     expect(valuesIn('It was the third storm this year.')).toEqual([]);
@@ -138,6 +157,13 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     ['The parcel weighs 20 [kg].', 20, 'kilogram'],
     ['The air held 35 µg/m³ of dust.', 35, 'microgram/cubic metre'],
     ['The car emits 95 g/km.', 95, 'gram/kilometre'],
+    ['Oil cost $80 a barrel.', 80, 'USD/barrel'],
+    ['Dinner is $300-a-head.', 300, 'USD/head'],
+    ['A magnitude-6.2 quake struck.', 6.2, 'magnitude'],
+    ['The quake had a magnitude of 6.2.', 6.2, 'magnitude'],
+    ['Troop numbers near the border rose to 120,000.', 120_000, 'person'],
+    ['The number of homes without power fell to 300.', 300, 'home'],
+    ['Of those, 12,000 were children.', 12_000, 'person'],
   ])('%s', (text, value, unit) => {
     expect(theFigure(text).quantity).toMatchObject({ low: value, high: value, unit });
   });
@@ -145,6 +171,7 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
   it.each([
     ['They paid 15 dollars 50 times.', 15],
     ['It rose against the dollar 5 years ago.', 5],
+    ['They gave $80 a year ago.', 80],
     ['They won Euro 2024 and 300 million euros.', 300e6],
     ['The mall says 3 MALL VICTIMS are safe.', 3],
   ])('but not in %s', (text, value) => {
