@@ -100,6 +100,9 @@ function tailEnd(draft: Draft): number {
     )
       break;
   }
+  // "to US $7.2 billion": the country is the sum's.
+  if (tokens[at]?.kind === 'number' || tokens[at]?.text === '$')
+    while (at > start && /^\p{Lu}{1,3}$/u.test(tokens[at - 1]?.text ?? '')) at -= 1;
   while (at > start && (isFunctionWord(tokens[at - 1]) || tokens[at - 1]?.kind === 'mark')) at -= 1;
   return at;
 }

@@ -22,11 +22,11 @@ export function readRoles(drafts: readonly Draft[]): void {
     const before = drafts[i - 1] ?? null;
     if (draft.per !== null || draft.unit === 'barrel/day') draft.role = 'rate';
     if (draft.kind === 'fraction' || draft.kind === 'multiple') draft.role = 'ratio';
-    if (draft.kind === 'multiple') readMultiple(draft, leadsTo(draft, drafts[i + 1]));
-    readChange(draft, before);
+    const reached = leadsTo(draft, drafts[i + 1]);
+    if (draft.kind === 'multiple') readMultiple(draft, reached);
+    readChange(draft, before, reached);
     if (isConversion(draft, before)) link(draft, before, 'conversion');
-    else if (isFormer(draft) || followsChange(draft, before))
-      link(draft, leadsTo(draft, drafts[i + 1]) ?? valueNear(drafts, i), 'former');
+    else if (isFormer(draft) || followsChange(draft, before)) link(draft, reached ?? valueNear(drafts, i), 'former');
     else if (draft.role === 'change') draft.of = valueNear(drafts, i);
     else if (isPart(draft)) link(draft, before, 'part');
   });
@@ -38,11 +38,10 @@ function link(draft: Draft, to: Draft | null, role: Draft['role']): void {
   if (role === 'former') draft.stance = 'former';
 }
 
-/** "doubled to 40": the value that a multiple led to is what it belongs to, and went the same way. */
+/** "doubled to 40": the multiple belongs to the value it led to. */
 function readMultiple(draft: Draft, value: Draft | null): void {
   draft.change = draft.low > 1 ? 'up' : 'down';
   draft.of = value;
-  if (value) value.change = draft.change;
 }
 
 /** "rose 12 percent from 130,000". */
@@ -70,11 +69,11 @@ function isValue(draft: Draft | undefined): boolean {
   return draft !== undefined && draft.role === 'value' && draft.stance !== 'former';
 }
 
-function readChange(draft: Draft, before: Draft | null): void {
+function readChange(draft: Draft, before: Draft | null, reached: Draft | null): void {
   const found = changeOf(draft);
   if (found) {
     draft.change = found.entry.change === 'up' ? 'up' : 'down';
-    if (draft.role === 'value' && isAmountOfChange(draft, found.entry)) draft.role = 'change';
+    if (draft.role === 'value' && isAmountOfChange(draft, found.entry, reached)) draft.role = 'change';
   } else if (before?.role === 'change' && isOrElse(draft, before))
     [draft.change, draft.role] = [before.change, 'change'];
 }
@@ -128,11 +127,14 @@ function adverbAfter(draft: Draft): FoundPhrase<Change> | null {
   const found = phraseAt(ADVERBS_AFTER, tokens, draft.to);
   const next = tokens[found?.to ?? 0]?.lower ?? '';
   const isPlace = /^(?:up|down)$/.test(found?.entry.cue ?? '') && /^(?:to|in|on)$/.test(next);
-  return found && next !== 'from' && !isPlace ? found : null;
+  // "$550 off a laptop" and "10 seconds off that time" are less by that much; nothing fell.
+  const isDiscount = found?.entry.cue === 'off' && tokens[found.to]?.kind === 'word';
+  return found && next !== 'from' && !isPlace && !isDiscount ? found : null;
 }
 
-/** "cut 5,000 jobs" and "raised $5 million" are amounts in their own right; shares and "by 20,000" are changes. */
-function isAmountOfChange(draft: Draft, change: Change): boolean {
+/** "cut 5,000 jobs" and "raised $5 million" are amounts in their own right; shares, "by 20,000" and "added 15 sen to RM2.70" are changes. */
+function isAmountOfChange(draft: Draft, change: Change, reached: Draft | null): boolean {
+  if (draft.unitKind === 'money' && reached?.unitKind === 'money') return true;
   if (draft.unitKind === 'percent' || (draft.unit ?? '').endsWith('point')) return true;
   return change.kind !== 'transitive' || draft.sentence.tokens[draft.from - 1]?.lower === 'by';
 }

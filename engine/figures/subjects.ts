@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
+import { isUnit } from './units.ts';
 
 /** What stands before a number in its clause. */
 export interface Surroundings {
@@ -34,7 +35,9 @@ export function surroundingsOf(draft: Draft): Surroundings {
   while (at > 0 && (isWordOf('determiner', tokens[at - 1]) || tokens[at - 1]?.text === '(')) at -= 1;
   const preposition = at > 0 && isWordOf('preposition', tokens[at - 1]);
   const phrase = preposition ? phraseEndingAt(tokens, at - 1) : null;
-  const object = phrase && !isVerbPhrase(tokens, phrase) ? phrase : null;
+  // "rose 18 cents to $23.50": the cents are another number's.
+  const measures = phrase !== null && tokens[phrase.from - 1]?.kind === 'number' && isUnit(tokens, phrase.from);
+  const object = phrase && !measures && !isVerbPhrase(tokens, phrase) ? phrase : null;
   const verb = verbBefore(draft, object?.from ?? at);
   const subject = subjectOf(draft, verb ?? object?.from ?? (preposition ? at - 1 : at));
   const direct =

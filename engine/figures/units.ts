@@ -64,6 +64,11 @@ export function unitAt(tokens: readonly Token[], numeral: Numeral, money: string
   return { ...base, per: per?.per ?? null, compound: start.hyphen, to: per?.to ?? base.to };
 }
 
+/** Whether a unit or currency is named at a token: "cents", "points". */
+export function isUnit(tokens: readonly Token[], at: number): boolean {
+  return phraseAt(UNIT_WORDS, tokens, at) !== null || currencyWordAt(tokens, at) !== null;
+}
+
 /** The unit right before a number and where it begins; null for most. */
 export function unitBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {
   const joint = /^(?:-|of)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0;

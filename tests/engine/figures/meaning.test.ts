@@ -75,8 +75,17 @@ describe('value, former value and change know each other', () => {
 
   it('ties a multiple to the value it led to', () => {
     const [multiple, value] = figuresIn('Exports doubled to 40 million tonnes.');
-    expect([multiple?.role, multiple?.of, value?.change]).toEqual(['ratio', value?.id, 'up']);
+    expect([multiple?.role, multiple?.of]).toEqual(['ratio', value?.id]);
     expect(figuresIn('Exports doubled and 40 ships left.')[0]?.of).toBeNull();
+  });
+
+  it('calls what was added to a price a change, and no discount one', () => {
+    const [added, price] = figuresIn('Bonia added 11 pence to £2 on Friday.');
+    expect([added?.role, added?.change, added?.of]).toEqual(['change', 'up', price?.id]);
+    expect(price?.concept.text).toBe('Bonia');
+    expect(figuresIn('The fund added $4 million on Friday.')[0]?.role).toBe('value');
+    expect(theFigure('The shop takes $50 off a laptop.').change).toBeNull();
+    expect(theFigure('Shares were 3 percent off.').change).toBe('down');
   });
 
   it('takes a part for a part and a rate for a rate', () => {
