@@ -49,6 +49,6 @@ export function align(a: readonly Token[], b: readonly Token[]): Alignment {
   return { a, b, partners, same };
 }
 
-function isNumeral(token: Token): boolean {
-  return token.kind === 'number' || numeralWord(token) !== null;
+export function isNumeral(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || numeralWord(token) !== null);
 }

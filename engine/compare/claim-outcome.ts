@@ -1,4 +1,4 @@
-import { coverageOf } from './coverage.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { type Counterpart, dateCounterparts, numberCounterparts } from './counterparts.ts';
 import { oppositeIn } from './opposites.ts';
 import type { ReadText } from './read-text.ts';
@@ -16,9 +16,9 @@ const NEAR = 0.3;
 const NEAR_ENOUGH_ALONE = 0.15;
 /** The same for a date. */
 const NEAR_DATE = 0.35;
-/** Share of a claim's words that the other text has: below it, it speaks of something else. */
-const SPOKEN_OF = 0.5;
-/** The same for a claim none of whose numbers the other text has. */
+/** Share of a claim's words and numbers that the other text has: below it, it speaks of something else. */
+const SPOKEN_OF = 0.65;
+/** The same for the words of a claim none of whose numbers the other text has. */
 const SPOKEN_OF_WITHOUT_NUMBERS = 0.7;
 /** Names the other text lacks: a claim with so many of them says more than it. */
 const UNKNOWN_NAMES = 2;
@@ -26,16 +26,23 @@ const UNKNOWN_NAMES = 2;
 /** What `told` makes of the claim; `title`: content words of the page that both are read with. */
 export function claimOutcome(claim: ReadText, told: ReadText, title: ReadonlySet<string>): TextOutcome {
   const coverage = coverageOf(claim, told, title);
-  if (claim.words.length === 0 || coverage.share === 0 || coverage.isElsewhere) return 'unrelated';
+  if (claim.words.length === 0 || (coverage.said > 0 && coverage.known === 0) || coverage.isElsewhere)
+    return 'unrelated';
   const numbers = numberCounterparts(claim, told, title);
   const dates = dateCounterparts(claim, told, title);
+  const unanswered = claim.numbers.filter((number) => !numbers.some((pair) => pair.claim === number)).filter(counts);
   if (numbers.length + dates.length === 0)
-    return coverage.share >= SPOKEN_OF_WITHOUT_NUMBERS && !claim.numbers.some(counts)
+    return unanswered.length === 0 && toldShare(coverage, 0, 0) >= SPOKEN_OF_WITHOUT_NUMBERS
       ? wordsOutcome(claim, told)
       : 'unrelated';
-  const isUnanswered = claim.numbers.some((number) => counts(number) && !numbers.some((pair) => pair.claim === number));
-  const saysMore = isUnanswered || coverage.unknownNames >= UNKNOWN_NAMES || coverage.share < SPOKEN_OF;
+  const share = toldShare(coverage, numbers.length + dates.length, claim.numbers.length + claim.dates.length);
+  const saysMore = unanswered.length > 0 || coverage.unknownNames >= UNKNOWN_NAMES || share < SPOKEN_OF;
   return numbersOutcome(numbers, dates) ?? (saysMore ? 'unclear' : wordsOutcome(claim, told));
+}
+
+/** How much of what a claim says in words and numbers is told; all of it, where it says nothing. */
+function toldShare({ known, said }: Coverage, answered: number, stated: number): number {
+  return said + stated === 0 ? 1 : (known + answered) / (said + stated);
 }
 
 /** "One of them" and a share of something else are no numbers a text must answer. */

@@ -1,17 +1,23 @@
 import attribution from '../../data/lexicon/attribution.json' with { type: 'json' };
+import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
+import { isNumeral } from './align.ts';
 import { numeralWord } from '../figures/numeral-words.ts';
 import { findNames } from '../text/names.ts';
 import { abbreviated } from './initials.ts';
 import type { Token } from '../text/tokens.ts';
-import type { ContentWord, ReadText } from './read-text.ts';
+import { type ContentWord, keyOf, type ReadText } from './read-text.ts';
 
 /** Who says a thing is the frame of a sentence, not the thing. */
 const SAYING = new Set(attribution.filter(({ kind }) => kind === 'verb').map(({ cue }) => cue));
 
+const GENERIC_PEOPLE = new Set(genericPeople.map(keyOf));
+
 /** What a claim says that the other text does not. */
 export interface Coverage {
-  /** Share of the claim's words that the other text has too; 1 for a claim without words of its own. */
-  share: number;
+  /** Words that say something, numbers and who says so left out. */
+  said: number;
+  /** Those of them that the other text has too. */
+  known: number;
   /** Words of names that the other text lacks. */
   unknownNames: number;
   /** The claim names people or places, and all of them are unknown. */
@@ -22,16 +28,33 @@ export function coverageOf(claim: ReadText, told: ReadText, title: ReadonlySet<s
   const known = new Set([...told.words.map(({ stem }) => stem), ...title]);
   const aliases = aliasedWords(claim, told);
   const isKnown = ({ stem, at }: ContentWord) => known.has(stem) || aliases.has(at);
+  const inNumbers = numberWords(claim);
   const said = claim.words.filter(
-    ({ word, at }) => !SAYING.has(word) && numeralWord(claim.tokens[at]) === null && !isSpeaker(claim.tokens, at),
+    ({ word, stem, at }) =>
+      !SAYING.has(word) && !isSpeaker(claim.tokens, at) && !inNumbers.has(at) && !GENERIC_PEOPLE.has(stem),
   );
   const names = claim.words.filter(({ isName }) => isName);
   const knownNames = names.filter(isKnown).length;
   return {
-    share: said.length === 0 ? 1 : said.filter(isKnown).length / said.length,
+    said: said.length,
+    known: said.filter(isKnown).length,
     unknownNames: names.length - knownNames,
     isElsewhere: names.length > 0 && knownNames === 0 && told.words.some(({ isName }) => isName),
   };
+}
+
+/** "Fewer than three million" of "fewer than three million ships": it is answered by a number, not by words. */
+function numberWords({ numbers, dates, tokens }: ReadText): Set<number> {
+  const found = new Set<number>();
+  for (const { from, to } of [...numbers, ...dates]) {
+    let last = to - 1;
+    while (last > from && !isNumeral(tokens[last])) last--;
+    for (let at = from; at <= last; at++) found.add(at);
+  }
+  tokens.forEach((token, at) => {
+    if (numeralWord(token) !== null || token.text.startsWith("'")) found.add(at);
+  });
+  return found;
 }
 
 /** "Officials say": who says so belongs to the frame too, unless it is named. */

@@ -50,6 +50,9 @@ describe('two texts', () => {
     // One thing in two words; who says so is the frame.
     ['agrees', 'Officials say three people died after the storm.', 'Three deaths followed the storm.'],
     ['unclear', 'Three lawyers sued the storm shelter owner.', 'Three deaths followed the storm.'],
+    // A number is answered by a number; what is said beside it, by words.
+    ['agrees', 'Fewer than 40 people left Sund.', 'In Sund 34 residents left.'],
+    ['unclear', 'Fewer than 40 people left Sund angrily in army trucks.', 'In Sund 34 residents left.'],
     // Opposite words beside one number.
     ['differs', 'The mine was the largest of the 12 mines of Vesta.', 'Of the 12 mines of Vesta it was the smallest.'],
     // Another event, whatever its number.
