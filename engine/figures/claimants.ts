@@ -1,5 +1,6 @@
 import type { Attribution } from '../model.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
 import { sayingsIn } from './attribution.ts';
 import { textOf, type Sentence } from './draft.ts';
@@ -94,22 +95,18 @@ function claimOf(place: Place, sayings: readonly Named[], quotations: readonly Q
       attribution: { claimant: said.claimant, cue: said.saying.cue },
       reporter: reporterOf(sentence, said.saying),
     };
-  if (!isQuoted(quotations, place.numberFrom) || isShortQuote(quotations, place.numberFrom))
+  if (!isQuoted(quotations, place.numberFrom) || isName(sentence.tokens, quotations, place.numberFrom))
     return { attribution: null, reporter: null };
   const speaker = memory.openQuote ?? sayings.at(-1)?.claimant ?? memory.lastPerson ?? QUOTED;
   return { attribution: { claimant: speaker, cue: 'quotation' }, reporter: memory.reporter };
 }
 
-/** “Group of 20”: a few words in quotation marks are a name or a phrase, no speech. */
-function isShortQuote(quotations: readonly Quotation[], at: number): boolean {
-  return quotations.some(
-    (quotation) =>
-      at >= quotation.from &&
-      at < quotation.to &&
-      quotation.opened &&
-      quotation.closed &&
-      quotation.to - quotation.from < 6,
-  );
+/** “Group of 20”, “34 Hours: The Long Road Home”: a few words or a title in quotation marks are a name, no speech. */
+function isName(tokens: readonly Token[], quotations: readonly Quotation[], at: number): boolean {
+  const quotation = quotations.find(({ from, to }) => at >= from && at < to);
+  if (!quotation?.opened || !quotation.closed) return false;
+  const words = tokens.slice(quotation.from, quotation.to).filter((token) => token.kind === 'word');
+  return quotation.to - quotation.from < 6 || words.every((token) => token.capital || isFunctionWord(token));
 }
 
 function reporterOf(sentence: Sentence, saying: Saying): string | null {

@@ -1,9 +1,9 @@
 import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
 import { indexPhrases, phrasesIn } from '../text/phrases.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Sentence } from './draft.ts';
 import { sayingAt, type Saying } from './saying.ts';
-import { phraseEndingAt } from './sources.ts';
 
 const DOCUMENTS = indexPhrases(
   entries.filter(({ kind }) => kind === 'document'),
@@ -18,8 +18,7 @@ const MADE = new Set(['by', 'commissioned', 'conducted', 'published', 'released'
 export function inDocument(sentence: Sentence): Saying | null {
   const { tokens } = sentence;
   for (const found of phrasesIn(DOCUMENTS, tokens)) {
-    const span = phraseEndingAt(tokens, found.to);
-    if (!span) continue;
+    const span = { from: paperStart(tokens, found.from), to: found.to };
     const known = tokens[span.from - 1]?.lower === 'the' && POLLS.has(tokens[found.to - 1]?.lower ?? '');
     const made = MADE.has(tokens[found.to]?.lower ?? '');
     if (found.to - span.from < 2 && !known && !made) continue;
@@ -35,6 +34,21 @@ export function inDocument(sentence: Sentence): Saying | null {
     };
   }
   return null;
+}
+
+/** Words of a paper's name: "a September Acme-ABC News poll", "the 50-state poll", "Monday's poll". */
+const LONGEST = 10;
+
+function paperStart(tokens: readonly Token[], noun: number): number {
+  let from = noun;
+  while (from > 0 && noun - from < LONGEST && isPartOfName(tokens[from - 1])) from -= 1;
+  return from;
+}
+
+function isPartOfName(token: Token | undefined): boolean {
+  if (token?.kind === 'mark') return /^[-/’'&]$/u.test(token.text);
+  const names = isWordOf('month', token) || isWordOf('weekday', token) || token?.lower === "'s";
+  return names || (!isFunctionWord(token) && !isWordOf('verb', token));
 }
 
 /** Labels of a newspaper, not of a speaker: "The Latest: …", "Update: …". */

@@ -5,7 +5,8 @@ import { isWordOf } from '../text/word-classes.ts';
 import { contentAfter, leadsToNumber, skipWhen, startsContent } from './content.ts';
 import type { Sentence } from './draft.ts';
 import { clauseEnd, clauseStart, sayingAt, type Saying } from './saying.ts';
-import { agrees, isPaper, nounBefore, nounFrom, phraseEndingAt, type Span } from './sources.ts';
+import { agrees, isPaper, nounBefore, nounFrom, type Span } from './sources.ts';
+import { afterFronted, mainSubject, subjectOf } from './speakers.ts';
 
 /** A verb as the word list has it; `verb-paper` states something of a poll, bill or report alone. */
 export interface Verb {
@@ -83,7 +84,11 @@ function isVerb({ tokens, title }: Sentence, { from, entry }: Found): boolean {
   if (tokens[from]?.capital && from > 0 && !title && !isTitleCase(tokens)) return false;
   const before = tokens[from - 1];
   // "758 pledged delegates", "his proposed wall"; "that" may be a relative pronoun.
-  if (before?.kind === 'number' || (isWordOf('determiner', before) && before?.lower !== 'that')) return false;
+  // but "a study from 2011 noted".
+  const counted = before?.kind === 'number' && !isWordOf('preposition', tokens[from - 2]);
+  // "a number of pledged delegates"; but "has since said".
+  if (isWordOf('preposition', before) && before?.lower !== 'since' && !isIng(tokens[from])) return false;
+  if (counted || (isWordOf('determiner', before) && before?.lower !== 'that')) return false;
   return !(entry.noun && before?.text === "'s");
 }
 
@@ -119,91 +124,11 @@ function isPassive(tokens: readonly Token[], verb: number): boolean {
 
 /** "…, saying 34 died", but not "is saying". */
 function isParticiple(tokens: readonly Token[], cue: Found): boolean {
-  return (tokens[cue.to - 1]?.lower ?? '').endsWith('ing') && !isPassive(tokens, cue.from);
+  return isIng(tokens[cue.from]) && !isPassive(tokens, cue.from);
 }
 
-interface Subject {
-  source: Span | null;
-  pronoun: string | null;
-  from: number;
-  /** Where what it says ends at the latest. */
-  until: number;
-}
-
-const RELATIVE = new Set(['who', 'which', 'that']);
-
-/** Who stands before the verb; of "Ruiz, who said", Ruiz. */
-function subjectOf(tokens: readonly Token[], verb: number): Subject {
-  const at = beforeAuxiliaries(tokens, verb);
-  const word = tokens[at]?.lower ?? '';
-  if (RELATIVE.has(word) && (tokens[at]?.classes ?? 0) !== 0) {
-    const aside = tokens[at - 1]?.text === ',';
-    const close = aside ? tokens.findIndex((token, i) => i > verb && token.text === ',') : -1;
-    return {
-      source: phraseEndingAt(tokens, aside ? at - 1 : at),
-      pronoun: null,
-      from: at,
-      until: close < 0 ? tokens.length : close,
-    };
-  }
-  // "runs an oil field and says it has …": the second verb has the first one's subject.
-  if (word === 'and' || word === 'but') return { ...opener(tokens), from: at, until: tokens.length };
-  const source = nounBefore(tokens, verb);
-  const pronoun = !source && /^(?:he|she|they|it|we|i)$/.test(word) ? word : null;
-  return { source, pronoun, from: source?.from ?? at, until: tokens.length };
-}
-
-function beforeAuxiliaries(tokens: readonly Token[], verb: number): number {
-  let at = verb - 1;
-  while (at >= 0 && (isWordOf('adverb', tokens[at]) || isWordOf('auxiliary', tokens[at]))) at -= 1;
-  return at;
-}
-
-/** ", saying that 34 died": by whoever the sentence is about; "with a survey finding that": by the survey. */
-function mainSubject(tokens: readonly Token[], participle: number, before: Saying | null): Subject {
-  const until = tokens.length;
-  if (tokens.slice(Math.max(0, participle - 3), participle).some(isCounted))
-    return { source: null, pronoun: null, from: participle, until };
-  const direct = tokens[participle - 1]?.kind === 'word' ? phraseEndingAt(tokens, participle) : null;
-  if (direct && (isWith(tokens, direct.from) || isPaper(tokens, direct)))
-    return { source: direct, pronoun: null, from: participle, until };
-  const { source, pronoun } = before && !before.unnamed ? before : opener(tokens);
-  return { source, pronoun, from: participle, until };
-}
-
-/** Whom a sentence is about: its first noun phrase or pronoun, behind "On Tuesday, ". */
-function opener(tokens: readonly Token[]): Pick<Subject, 'source' | 'pronoun'> {
-  const start = afterFronted(tokens);
-  const source = firstNoun(tokens, start);
-  const first = tokens[start]?.lower ?? '';
-  return { source, pronoun: !source && /^(?:he|she|they|it)$/.test(first) ? first : null };
-}
-
-/** The noun phrase at a token up to its verb: "the mayor left the hall" begins with the mayor. */
-function firstNoun(tokens: readonly Token[], at: number): Span | null {
-  const noun = nounFrom(tokens, at);
-  if (!noun) return null;
-  const verb = tokens.findIndex((token, i) => i > noun.from && i < noun.to && isFiniteVerb(token));
-  return verb < 0 ? noun : { from: noun.from, to: verb };
-}
-
-function isFiniteVerb(token: Token): boolean {
-  return !token.capital && (isWordOf('verb', token) || token.lower.endsWith('ed'));
-}
-
-/** "with 50 percent saying", "three in 10 saying": those counted say it, not whom the sentence is about. */
-function isCounted(token: Token): boolean {
-  return token.kind === 'number' || token.lower === 'percent' || token.text === '%';
-}
-
-function isWith(tokens: readonly Token[], noun: number): boolean {
-  return tokens[isWordOf('determiner', tokens[noun - 1]) ? noun - 2 : noun - 1]?.lower === 'with';
-}
-
-/** "On Tuesday, the minister …": the subject stands behind the comma. */
-function afterFronted(tokens: readonly Token[]): number {
-  if (!isWordOf('preposition', tokens[0]) && !isWordOf('conjunction', tokens[0])) return 0;
-  return tokens.findIndex((token) => token.text === ',') + 1;
+function isIng(token: Token | undefined): boolean {
+  return token?.lower.endsWith('ing') ?? false;
 }
 
 const TAKES = /^(?:claim|claims|claimed|claiming)$/;
@@ -256,9 +181,11 @@ function isParenthetical(tokens: readonly Token[], start: number, end: number): 
   const before = tokens[isWordOf('determiner', tokens[start - 1]) ? start - 2 : start - 1];
   if (before === undefined || !/^(?:[,("”’?!—–]|'')$/u.test(before.text)) return false;
   const next = tokens[skipWhen(tokens, end)];
-  if (next === undefined || /^(?:[.,;:)"“”—–]|'')$/u.test(next.text)) return true;
-  // "When it rained, he said in June …": the comma closes no content.
-  if (before.text === ',' && (isWordOf('conjunction', tokens[0]) || isWordOf('preposition', tokens[0]))) return false;
+  if (next === undefined || /^[.;)”]$/u.test(next.text)) return true;
+  // "When it rained, he said in June …", "On Monday, Ruiz wrote, “…”": the comma closes no content.
+  const inserted = next.text === ',' && tokens[tokens.indexOf(next) + 1]?.kind === 'word';
+  if (!inserted && tokens.indexOf(before) === afterFronted(tokens) - 1) return false;
+  if (/^(?:[,:"“—–]|'')$/u.test(next.text)) return true;
   return /^(?:in|at|during|from|after|as|on|of|reporters|reuters|cnn|when|while|before)$/.test(next.lower);
 }
 

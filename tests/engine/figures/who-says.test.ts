@@ -32,6 +32,9 @@ describe('who says it, wherever subject and verb stand', () => {
     ['“I think «34» wards are shut,” Ruiz told the court.', 'Ruiz'],
     ['Support stands at «34» percent in the poll.', 'poll'],
     ['Mayor Says Storm Destroyed «34» Homes', 'Mayor'],
+    ['In the 50-region poll, «34» percent would sell.', '50-region poll'],
+    ["Ruiz led by «34» points in Monday's Acme poll.", "Monday's Acme poll"],
+    ['As an Acme study from 2011 noted, «34» wards were shut.', 'Acme study'],
     ['The captain is accused of having hidden «34» crates.', 'unnamed sources'],
   ])('%s', (text, claimant) => {
     expect(sayer(text)).toBe(claimant);
@@ -50,6 +53,7 @@ describe('the setting of a saying is the paper speaking', () => {
   it.each([
     'Ruiz said on Nov. «9» that the ward would shut.',
     'Ruiz said in front of a crowd of «340» that the ward would shut.',
+    'On Nov. «9», Ruiz wrote, “The ward will shut.”',
     'Ruiz told a crowd of «340» that the ward would shut.',
     '“It is over,” Ruiz said «34» minutes into the debate.',
     '“It is over,” said Ana Ruiz, «34».',

@@ -1,0 +1,89 @@
+import type { Token } from '../text/tokens.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import type { Saying } from './saying.ts';
+import { isPaper, nounBefore, nounFrom, phraseEndingAt, type Span } from './sources.ts';
+
+/** Who a verb speaks of. */
+export interface Subject {
+  source: Span | null;
+  pronoun: string | null;
+  from: number;
+  /** Where what it says ends at the latest. */
+  until: number;
+}
+
+const RELATIVE = new Set(['who', 'which', 'that']);
+
+/** Who stands before the verb; of "Ruiz, who said", Ruiz. */
+export function subjectOf(tokens: readonly Token[], verb: number): Subject {
+  const at = beforeAuxiliaries(tokens, verb);
+  const word = tokens[at]?.lower ?? '';
+  if (RELATIVE.has(word) && (tokens[at]?.classes ?? 0) !== 0) {
+    const aside = tokens[at - 1]?.text === ',';
+    const close = aside ? tokens.findIndex((token, i) => i > verb && token.text === ',') : -1;
+    return {
+      source: phraseEndingAt(tokens, aside ? at - 1 : at),
+      pronoun: null,
+      from: at,
+      until: close < 0 ? tokens.length : close,
+    };
+  }
+  // "runs an oil field and says it has …": the second verb has the first one's subject.
+  if (word === 'and' || word === 'but') return { ...opener(tokens), from: at, until: tokens.length };
+  const source = nounBefore(tokens, verb);
+  const pronoun = !source && /^(?:he|she|they|it|we|i)$/.test(word) ? word : null;
+  return { source, pronoun, from: source?.from ?? at, until: tokens.length };
+}
+
+function beforeAuxiliaries(tokens: readonly Token[], verb: number): number {
+  let at = verb - 1;
+  while (at >= 0 && (isWordOf('adverb', tokens[at]) || isWordOf('auxiliary', tokens[at]))) at -= 1;
+  return isWordOf('weekday', tokens[at]) && tokens[at - 1]?.lower === 'on' ? at - 2 : at;
+}
+
+/** ", saying that 34 died": by whoever the sentence is about; "with a survey finding that": by the survey. */
+export function mainSubject(tokens: readonly Token[], participle: number, before: Saying | null): Subject {
+  const until = tokens.length;
+  if (tokens.slice(Math.max(0, participle - 2), participle).some(isCounted))
+    return { source: null, pronoun: null, from: participle, until };
+  const direct = tokens[participle - 1]?.kind === 'word' ? phraseEndingAt(tokens, participle) : null;
+  if (direct && (isWith(tokens, direct.from) || isPaper(tokens, direct)))
+    return { source: direct, pronoun: null, from: participle, until };
+  const { source, pronoun } = before && !before.unnamed ? before : opener(tokens);
+  return { source, pronoun, from: participle, until };
+}
+
+/** Whom a sentence is about: its first noun phrase or pronoun, behind "On Tuesday, ". */
+function opener(tokens: readonly Token[]): Pick<Subject, 'source' | 'pronoun'> {
+  const start = afterFronted(tokens);
+  const source = firstNoun(tokens, start);
+  const first = tokens[start]?.lower ?? '';
+  return { source, pronoun: !source && /^(?:he|she|they|it)$/.test(first) ? first : null };
+}
+
+/** The noun phrase at a token up to its verb: "the mayor left the hall" begins with the mayor. */
+function firstNoun(tokens: readonly Token[], at: number): Span | null {
+  const noun = nounFrom(tokens, at);
+  if (!noun) return null;
+  const verb = tokens.findIndex((token, i) => i > noun.from && i < noun.to && isFiniteVerb(token));
+  return verb < 0 ? noun : { from: noun.from, to: verb };
+}
+
+function isFiniteVerb(token: Token): boolean {
+  return !token.capital && (isWordOf('verb', token) || token.lower.endsWith('ed'));
+}
+
+/** "with 50 percent saying", "three in 10 saying": those counted say it, not whom the sentence is about. */
+function isCounted(token: Token): boolean {
+  return (token.kind === 'number' && token.text.length < 4) || token.lower === 'percent' || token.text === '%';
+}
+
+function isWith(tokens: readonly Token[], noun: number): boolean {
+  return tokens[isWordOf('determiner', tokens[noun - 1]) ? noun - 2 : noun - 1]?.lower === 'with';
+}
+
+/** "On Tuesday, the minister …": the subject stands behind the comma. */
+export function afterFronted(tokens: readonly Token[]): number {
+  if (!isWordOf('preposition', tokens[0]) && !isWordOf('conjunction', tokens[0])) return 0;
+  return tokens.findIndex((token) => token.text === ',') + 1;
+}
