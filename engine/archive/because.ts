@@ -11,9 +11,11 @@ const TELLING_SHARE = 0.2;
 
 /** The shared terms that say most, best first, in the page's own spelling. */
 export function because(shared: readonly SharedTerm[], uses: ReadonlyMap<string, FieldUse>): string[] {
-  const best = [...shared].sort((a, b) => b.gain - a.gain).slice(0, LOOKED_AT);
-  const floor = (best[0]?.gain ?? 0) * TELLING_SHARE;
-  const telling = best.filter(({ gain }) => gain >= floor);
+  const floor = shared.reduce((most, { gain }) => Math.max(most, gain), 0) * TELLING_SHARE;
+  const telling = shared
+    .filter(({ gain }) => gain >= floor)
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, LOOKED_AT);
   const names = telling.filter(({ text }) => text.startsWith(CANONICAL)).map(({ text }) => spoken(text, uses));
   const words = telling.map(({ text }) => spoken(text, uses));
   return withoutRepeats(words, names);

@@ -81,7 +81,7 @@ export function readSurroundings(article: Article): PageReader {
     };
   };
   const blocks = [-1, ...article.blocks.keys()];
-  const names = expand(blocks.flatMap((block) => mentionsOf(block).map(({ name }) => name)));
+  const names = expand(new Set(blocks.flatMap((block) => mentionsOf(block).map(({ name }) => name))));
   const text = normalise(blocks.map((block) => textOf(article, block)).join('\n'));
   return { around, whole: { place: 'article', weight: 0, names, text } };
 }

@@ -10,7 +10,8 @@ export function foldRepeats(earlier: readonly EarlierFigure[]): EarlierFigure[] 
   const statements: EarlierFigure[][] = [];
   const byValue = new Map<string, EarlierFigure[][]>();
   for (const figure of earlier) {
-    const key = [figure.low, figure.high, figure.modifier, figure.stance, figure.label, ...figure.scopeTags].join('|');
+    const { low, high, modifier, stance, label, scopeTags } = figure;
+    const key = `${low}|${high}|${modifier}|${stance}|${label}|${scopeTags.join('|')}`;
     const alike = byValue.get(key) ?? [];
     const group = alike.find(([first]) => first !== undefined && isSameStatement(first, figure));
     if (group) {
@@ -19,7 +20,8 @@ export function foldRepeats(earlier: readonly EarlierFigure[]): EarlierFigure[] 
     }
     const fresh = [figure];
     statements.push(fresh);
-    byValue.set(key, [...alike, fresh]);
+    alike.push(fresh);
+    byValue.set(key, alike);
   }
   return statements.map(foldGroup).filter((figure) => figure !== null);
 }

@@ -1,5 +1,5 @@
 import entries from '../../data/lexicon/names.json' with { type: 'json' };
-import { rememberWords } from './remember.ts';
+import { remember, rememberWords } from './remember.ts';
 
 /** One naming of a canonical name; UTF-16 offsets into the text given. */
 export interface NameMention {
@@ -98,8 +98,13 @@ export function namesIn(text: string): string[] {
   return [...new Set(findNames(text).map((mention) => mention.name))];
 }
 
+/** As many as the list has, and storms that it has not. */
+const MAX_CHAINS = 10_000;
+
 /** The name itself, then the larger places or bodies it belongs to, nearest first: lahaina, maui, hawaii, united-states. */
-export function withContainers(name: string): string[] {
+export const withContainers = remember(chainOf, MAX_CHAINS);
+
+function chainOf(name: string): readonly string[] {
   const chain: string[] = [];
   for (let at: string | undefined = name; at !== undefined && !chain.includes(at); at = BY_NAME.get(at)?.within) {
     chain.push(at);

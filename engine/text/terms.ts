@@ -77,8 +77,10 @@ const PLAIN = /^[a-z]*$/;
 
 /** Lower case without accents, possessive 's and what follows an apostrophe. */
 export function fold(word: string): string {
-  const lower = word.toLowerCase().replace(/['’].*$/u, '');
-  return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}+/gu, '');
+  const whole = word.toLowerCase();
+  if (PLAIN.test(whole)) return whole;
+  const lower = whole.replace(/['’].*$/u, '');
+  return lower.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 
 function tokenize(text: string): Token[] {
