@@ -1,3 +1,4 @@
+import { coldStart } from './cold-start.ts';
 import type { Row } from './data.ts';
 import { forwardLooking } from './forward-looking.ts';
 import { fuzz } from './fuzz.ts';
@@ -16,15 +17,18 @@ const QUICK_FUZZ = 20_000;
 export async function run(args: string[]): Promise<void> {
   const option = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
   const misses = option('--misses');
-  const parts: Record<string, () => Row[]> = {
+  const parts: Record<string, () => Row[] | Promise<Row[]>> = {
     newsquant: () => [...newsQuant(misses === 'newsquant'), ...rText()],
     recognizers: () => recognizersText(misses),
     polnear: () => polnear(misses === 'polnear'),
     forward: () => forwardLooking(misses),
     seeds: () => seedGold(misses === 'seeds'),
     speed,
+    'cold-start': coldStart,
     fuzz: () => fuzz(Number(option('--fuzz') ?? QUICK_FUZZ)),
   };
   const only = option('--only');
-  console.table(Object.entries(parts).flatMap(([name, part]) => (only === null || only === name ? part() : [])));
+  const rows: Row[] = [];
+  for (const [name, part] of Object.entries(parts)) if (only === null || only === name) rows.push(...(await part()));
+  console.table(rows);
 }

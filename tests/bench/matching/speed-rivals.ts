@@ -4,6 +4,7 @@ import { openTexts } from '@/engine/archive/archive.ts';
 import type { PlainText } from '@/engine/archive/entry.ts';
 import { rankTexts } from '@/engine/archive/related-articles.ts';
 import { loadArchive, serializeArchive } from '@/engine/archive/serialize.ts';
+import { Bm25 } from './bm25.ts';
 
 /** An index as built or as loaded: asked for the ten nearest texts. */
 export interface BuiltIndex {
@@ -26,6 +27,22 @@ export const hitherto: SpeedRival = {
       save: () => {
         const file = serializeArchive(archive);
         return { bytes: file.length, load: () => loadArchive(file) };
+      },
+    };
+  },
+};
+
+/** The same BM25 as in `retrieval`, kept as maps; it has no stored form of its own, so its postings are written as JSON. */
+export const plainBm25: SpeedRival = {
+  name: 'plain BM25',
+  build: (texts) => {
+    const index = new Bm25();
+    for (const { title, text } of texts) index.add(`${title ?? ''} ${text}`);
+    return {
+      search: ({ text }) => index.search(text).slice(0, 10),
+      save: () => {
+        const file = index.toJson();
+        return { bytes: file.length, load: () => Bm25.ofJson(file) };
       },
     };
   },
