@@ -40,7 +40,9 @@ const STORM = new Set(['hurricane', 'typhoon', 'cyclone', 'storm']);
 const BY_NAME = new Map<string, NameEntry>(entries.map((entry) => [entry.name, entry]));
 const MAX_FOLDED = 20_000;
 const fold = rememberWords(foldWord, MAX_FOLDED);
-const BY_FIRST_WORD = indexAliases(entries);
+/** Of most aliases the first word is told by its letters alone. */
+const PLAIN_BEGINNING = /^[A-Za-z]+(?= |$)/;
+const BY_FIRST_WORD = groupAliases(entries);
 const [SMALL_A, SMALL_Z] = ['a'.charCodeAt(0), 'z'.charCodeAt(0)];
 const SMALL_BEGINNINGS = new Set(
   entries.flatMap(({ aliases }) => aliases.map((alias) => alias.charCodeAt(0))).filter((code) => code >= SMALL_A),
@@ -119,22 +121,34 @@ export function kindOf(name: string): NameKind | null {
   return kind as NameKind; // the data test holds `kind` to this union
 }
 
-function indexAliases(all: readonly NameEntry[]): Map<string, Alias[]> {
-  const index = new Map<string, Alias[]>();
-  for (const entry of all) {
-    const names = entry.standsFor === undefined ? [entry.name] : [entry.name, entry.standsFor];
-    for (const alias of entry.aliases) addAlias(index, { names, tokens: tokenise(alias) });
-  }
-  for (const list of index.values()) list.sort((a, b) => b.tokens.length - a.tokens.length);
-  return index;
+/** The aliases that begin with one word; read only when a text has the word, for of thousands a page has a few. */
+interface AliasGroup {
+  printed: { names: string[]; alias: string }[];
+  read: Alias[] | null;
 }
 
-function addAlias(index: Map<string, Alias[]>, alias: Alias): void {
-  const first = alias.tokens[0];
-  if (first === undefined) return;
-  const list = index.get(first.key);
-  if (list === undefined) index.set(first.key, [alias]);
-  else list.push(alias);
+function groupAliases(all: readonly NameEntry[]): Map<string, AliasGroup> {
+  const groups = new Map<string, AliasGroup>();
+  for (const entry of all) {
+    const names = entry.standsFor === undefined ? [entry.name] : [entry.name, entry.standsFor];
+    for (const alias of entry.aliases) addAlias(groups, names, alias);
+  }
+  return groups;
+}
+
+function addAlias(groups: Map<string, AliasGroup>, names: string[], alias: string): void {
+  const key = PLAIN_BEGINNING.exec(alias)?.[0].toLowerCase() ?? tokenise(alias)[0]?.key;
+  if (key === undefined) return;
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, { printed: [{ names, alias }], read: null });
+  else group.printed.push({ names, alias });
+}
+
+/** Longest first. */
+function aliasesOf(group: AliasGroup): Alias[] {
+  return (group.read ??= group.printed
+    .map(({ names, alias }) => ({ names, tokens: tokenise(alias) }))
+    .sort((a, b) => b.tokens.length - a.tokens.length));
 }
 
 function tokenise(text: string): Token[] {
@@ -161,8 +175,9 @@ interface Found {
 
 function aliasAt(text: string, words: Words, at: number): Found | null {
   const first = words.token(at);
-  const candidates = first === undefined ? undefined : BY_FIRST_WORD.get(first.key);
-  for (const alias of candidates ?? []) {
+  const group = first === undefined ? undefined : BY_FIRST_WORD.get(first.key);
+  if (group === undefined) return null;
+  for (const alias of aliasesOf(group)) {
     if (alias.tokens.every((wanted, i) => agrees(wanted, words.token(at + i))) && isJoined(text, words, at, alias)) {
       return { names: alias.names, length: alias.tokens.length };
     }

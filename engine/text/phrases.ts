@@ -32,12 +32,19 @@ export function indexPhrases<T>(
 }
 
 function addPhrase<T>(byEdge: Map<string, Phrase<T>[]>, edge: 'first' | 'last', phrase: string, entry: T): void {
-  const words = tokenize(phrase).map((token) => token.lower);
+  const words = wordsOf(phrase);
   const key = edge === 'first' ? words[0] : words.at(-1);
   if (key === undefined) return;
   const list = byEdge.get(key);
   if (list) list.push({ words, entry });
   else byEdge.set(key, [{ words, entry }]);
+}
+
+/** Most are plain words, and there are thousands to read each time the background starts. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
+function wordsOf(phrase: string): string[] {
+  return PLAIN.test(phrase) ? phrase.split(' ') : tokenize(phrase).map((token) => token.lower);
 }
 
 /** The longest phrase that begins at a token and ends before `limit`. */

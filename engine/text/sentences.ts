@@ -9,7 +9,8 @@ export interface Span {
 const NEVER_LAST = new Set(abbreviations.filter((entry) => !entry.mayEnd).map((entry) => entry.word));
 const MAY_END = new Set(abbreviations.filter((entry) => entry.mayEnd).map((entry) => entry.word));
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Made when the first text is read: it takes as long as reading a page, and many things wake the background. */
+let segmenter: Intl.Segmenter | null = null;
 /** Segmenter is fast on prose and needs no help there; a longer run without a line end is no prose. */
 const CHUNK = 20_000;
 /** No sentence of prose is longer; what is (a table, a list without stops) is read piece by piece. */
@@ -21,6 +22,7 @@ const LONGEST = 1_500;
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   for (let from = 0; from < text.length; from += CHUNK) {
     for (const { index, segment } of segmenter.segment(text.slice(from, from + CHUNK)))
       addPiece(spans, text, { start: from + index, end: from + index + segment.length });
