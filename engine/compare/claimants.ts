@@ -61,7 +61,13 @@ function originOf(claimant: string): string {
   const from = Math.max(0, ...passed.filter((at) => at > 0));
   const own = claimant.slice(from);
   const ends = claimants.asQuotedBy.map((cue) => own.indexOf(cue)).filter((at) => at > 0);
-  return own.slice(0, Math.min(own.length, ...ends));
+  return own.slice(0, Math.min(own.length, ...ends, ...sentTo(own)));
+}
+
+/** "Libya's ambassador to the UN" speaks for Libya. */
+function sentTo(claimant: string): number[] {
+  const lower = claimant.toLowerCase();
+  return claimants.sentTo.filter((cue) => lower.includes(cue)).map((cue) => lower.indexOf(cue) + cue.length);
 }
 
 function parseVoice(claimant: string): Voice {

@@ -38,6 +38,8 @@ describe('who says so', () => {
     ['police', 'organisers'],
     ['Donald Trump', 'Government of Puerto Rico'],
     ['WHO', 'OCHA'],
+    ['Libya’s ambassador to the UN', 'United Nations'],
+    ['US envoy to Sudan', 'Sudanese officials'],
     ['Israeli army', 'Gaza Health Ministry'],
     ['Oleksiy Danilov', 'Oleksii Reznikov'],
     ['Oleksiy Danilov', "Ukraine's defence ministry"],
