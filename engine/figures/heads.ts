@@ -17,10 +17,29 @@ export function readHead(draft: Draft): void {
   if (isBare(draft)) takePredicate(draft);
   if (isBare(draft)) takeGathering(draft);
   if (isBare(draft)) takeCaption(draft);
+  if (isBare(draft)) takePut(draft);
   draft.outcome = outcomeOf(draft);
   if (isBare(draft) && draft.outcome === null) takeTotal(draft);
   if (draft.unit === null && draft.outcome !== null && draft.head === null && !isShare(draft))
     [draft.unit, draft.unitKind] = ['person', 'count'];
+}
+
+const PUTS = /^(?:put|puts|putting)$/;
+/** "put the Russian troops at Ukraine's borders at". */
+const PUT_REACH = 14;
+
+/** "put the Russian troops at the border at 140,000": the noun after the verb is what the number counts. */
+function takePut(draft: Draft): void {
+  const { tokens } = draft.sentence;
+  if (tokens[draft.from - 1]?.lower !== 'at' || !endsNumber(tokens[draft.to])) return;
+  let at = draft.from - 2;
+  while (at > draft.from - PUT_REACH && tokens[at]?.kind === 'word' && !PUTS.test(tokens[at]?.lower ?? '')) at -= 1;
+  if (!PUTS.test(tokens[at]?.lower ?? '')) return;
+  while (isWordOf('determiner', tokens[at + 1])) at += 1;
+  const noun = countedPhrase(tokens, at + 1);
+  const head = noun && noun.to < draft.from ? headOfPhrase(tokens, noun) : null;
+  const unit = head === null ? null : unitOfHead(head);
+  if (unit !== null) [draft.head, draft.unit, draft.unitKind] = [head, unit, 'count'];
 }
 
 /** "Russian troops near Ukraine: 80,000 to 90,000". */

@@ -100,7 +100,7 @@ function onlyListed(draft: Draft, at: number): boolean {
       token === undefined ||
       CLAUSE_END.test(token.text) ||
       token.lower === 'by' ||
-      (isWordOf('preposition', token) && !/^(?:as|of|at|about|over|around)$/.test(token.lower))
+      (isWordOf('preposition', token) && !/^(?:as|of|at|about|over|around|between)$/.test(token.lower))
     )
       return false;
     if (token.kind === 'word' && phraseAt(BEFORE, draft.sentence.tokens, i)) return false;
@@ -140,7 +140,9 @@ function outcomeAfter(draft: Draft): string | null {
 
 /** "the death toll rose to 34". */
 function outcomeOfSubject(draft: Draft): string | null {
-  if (draft.head !== null && draft.head !== 'people' && draft.head !== 'person') return null;
+  const counts = draft.head !== null && draft.head !== 'people' && draft.head !== 'person';
+  // "put excess deaths at 15 million": the head stands before the number.
+  if (counts && draft.nounTo > draft.nounFrom) return null;
   const noun = nounsOf(draft.sentence).findLast((found) => found.to <= draft.from);
   return noun && sameClause(draft, noun.to) ? noun.entry.outcome : null;
 }

@@ -172,8 +172,17 @@ function joinsNothing(tokens: readonly Token[], first: Numeral, at: number, open
   if (opener === 'from') return true;
   const end = numeralAt(tokens, at + 1);
   const share = end !== null && /^(?:%|percent|per|percentage)$/.test(tokens[end.to]?.lower ?? '');
-  return !share && !/^(?:of|by)$/.test(tokens[first.from - 1]?.lower ?? '');
+  const leader = tokens[first.from - 1]?.lower ?? '';
+  if (leader === 'by') return !share && end !== null && isPrecise(first) && isPrecise(end);
+  return !share && leader !== 'of';
 }
+
+/** "raised by 1,290 to 3,869": what is stated to the last digit is no end of a range, as "by 10 to 20" may be. */
+function isPrecise({ low, high }: Numeral): boolean {
+  return low === high && String(low).replace(/0+$/, '').length >= PRECISE_DIGITS;
+}
+
+const PRECISE_DIGITS = 3;
 
 function dashJoint(tokens: readonly Token[], at: number): number | null {
   const next = tokens[at + 1];

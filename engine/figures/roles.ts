@@ -28,7 +28,7 @@ export function readRoles(drafts: readonly Draft[]): void {
     if (isConversion(draft, before)) link(draft, before, 'conversion');
     else if (isFormer(draft) || followsChange(draft, before)) link(draft, reached ?? valueNear(drafts, i), 'former');
     else if (draft.role === 'change') draft.of = valueNear(drafts, i);
-    else if (isPart(draft)) link(draft, before, 'part');
+    else if (isPart(draft) || isOfWhole(draft, before)) link(draft, before, 'part');
   });
 }
 
@@ -85,7 +85,8 @@ function isOrElse(draft: Draft, before: Draft): boolean {
 
 function changeOf(draft: Draft): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;
-  if (draft.outcome !== null) return null;
+  // "killed 12" is no change; "raised its death toll by 12" is.
+  if (draft.outcome !== null && tokens[draft.from - 1]?.lower !== 'by') return null;
   const by = tokens[draft.from - 1]?.lower === 'by' ? draft.from - 1 : draft.from;
   const end = isWordOf('determiner', tokens[by - 1]) ? by - 1 : by;
   const adverb = phraseBefore(ADVERBS, tokens, end);
@@ -180,4 +181,14 @@ function isPart(draft: Draft): boolean {
   return (
     tokens[draft.to]?.lower === 'of' && /^(?:them|whom|those|which|these)$/.test(tokens[draft.to + 1]?.lower ?? '')
   );
+}
+
+/** "Of the 100,000 soldiers near Ukraine, some 20,000 arrived this month". */
+function isOfWhole(draft: Draft, whole: Draft | null): boolean {
+  if (whole === null || draft.unitKind === 'money' || draft.sentence.tokens[draft.from - 1]?.text !== ',') return false;
+  const { tokens } = draft.sentence;
+  let at = whole.from - 1;
+  while (isWordOf('determiner', tokens[at])) at -= 1;
+  const opener = tokens[at - 1];
+  return tokens[at]?.lower === 'of' && (opener === undefined || /^[;:“"—]$/u.test(opener.text));
 }

@@ -1,6 +1,6 @@
 import entries from '../../data/lexicon/scope.json' with { type: 'json' };
 import type { Scope } from '../model.ts';
-import { indexPhrases, phrasesIn } from '../text/phrases.ts';
+import { type FoundPhrase, indexPhrases, phrasesIn } from '../text/phrases.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
 
@@ -19,7 +19,7 @@ export function scopeOf(draft: Draft, drafts: readonly Draft[]): Scope | null {
   const { tokens } = draft.sentence;
   const from = Math.max(0, draft.from - 6);
   const to = Math.min(tokens.length, draft.to + REACH);
-  const cues = phrasesIn(CUES, tokens, from, to);
+  const cues = phrasesIn(CUES, tokens, from, to).filter((cue) => !isOfAnother(cue, draft, drafts));
   const tags = new Set(cues.map((cue) => cue.entry.tag));
   const radius = draft.unitKind === 'count' ? radiusOf(draft, drafts) : null;
   if (radius) tags.add(radius.tag);
@@ -32,6 +32,12 @@ export function scopeOf(draft: Draft, drafts: readonly Draft[]): Scope | null {
     )
     .join(', ');
   return text === '' ? null : { text, tags: [...tags].sort() };
+}
+
+/** "34,735 people, among them 9,500 women": the women are those of the second number. */
+function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, drafts: readonly Draft[]): boolean {
+  if (!entry.tag.startsWith('people=')) return false;
+  return drafts.some((other) => other !== draft && from >= other.from && to <= Math.max(other.to, other.nounTo));
 }
 
 /** "122,000 troops within 200 kilometers of the border": the second figure is the first one's radius. */

@@ -65,6 +65,43 @@ describe('a label before a colon says what is counted', () => {
   });
 });
 
+describe('a rise is not what it led to', () => {
+  it('"by 1,290 to 3,869" is a rise and a toll', () => {
+    const [rise, toll] = figuresIn('The city raised its death toll by 1,290 to 3,869.');
+    expect([rise?.role, rise?.quantity.low, toll?.role, toll?.quantity.low]).toEqual(['change', 1290, 'value', 3869]);
+  });
+
+  it('"by 10 to 20 percent" is one rise between two bounds', () => {
+    expect(theFigure('Prices rose by 10 to 20 percent.').quantity).toMatchObject({ low: 10, high: 20 });
+  });
+
+  it('of a whole that is named first, a number is a part', () => {
+    const roles = figuresIn('Of the 90,000 soldiers at the border, some 20,000 came this month.').map(
+      ({ role }) => role,
+    );
+    expect(roles).toEqual(['value', 'part']);
+    const apart = figuresIn('Instead of the 90,000 soldiers at the border, 20,000 came.').map(({ role }) => role);
+    expect(apart).toEqual(['value', 'value']);
+  });
+});
+
+describe('a noun before the number is what it counts', () => {
+  it('after "put"', () => {
+    const { quantity, concept } = theFigure('The minister put the enemy soldiers at the border at 140,000.');
+    expect([quantity.unit, concept.head]).toEqual(['person', 'soldier']);
+    expect(theFigure('The minister put excess deaths at 140,000.').concept.outcome).toBe('killed');
+  });
+
+  it('but not what was put somewhere', () => {
+    expect(theFigure('He put the soldiers in camps at 300 sites.').concept.head).toBe('site');
+  });
+});
+
+it('people of one number say nothing of another', () => {
+  const [all, women] = figuresIn('At least 34,735 people have been killed there, among them 9,500 women.');
+  expect([all?.scope?.tags ?? [], women?.scope?.tags]).toEqual([[], ['people=women']]);
+});
+
 describe('each number of a list has its own outcome', () => {
   it.each([
     ['The storm killed 12 and left 300,000 homeless.', ['killed', 'homeless']],
