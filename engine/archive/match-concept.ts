@@ -144,13 +144,20 @@ function matchNames(surroundings: Surroundings, { groups, storyTerms }: KnownCon
     const term = storyTerms.find((each) => tiers.some((tier) => mentions(tier, each)));
     return term === undefined ? null : { weight: 1, words: [], inSentence: 0 };
   }
-  if (belongsToOther(surroundings, groups)) return null;
+  if (belongsToOther(surroundings, groups) || isSplit(surroundings, groups)) return null;
   const found = groups.map((group) => nearest(tiers, group));
   if (found.some((each) => each === null) || isElsewhere(surroundings, groups, found)) return null;
   const weights = found.map((each) => each?.tier.weight ?? 0);
   const near = found.filter((each) => each?.tier.place === 'sentence').length;
   const words = found.map((each) => wordFor(each?.name ?? ''));
   return { weight: average(weights), words, inSentence: near === groups.length ? near - 1 : 0 };
+}
+
+/** "18,991 in Turkey and 3,384 in Syria": neither number is that of both. */
+function isSplit({ places, otherPlaces }: Surroundings, groups: readonly (readonly string[])[]): boolean {
+  if (places.size === 0 || otherPlaces.size === 0) return false;
+  const isIn = (names: ReadonlySet<string>) => (group: readonly string[]) => group.some((name) => names.has(name));
+  return groups.some((group) => isIn(otherPlaces)(group) && !isIn(places)(group));
 }
 
 interface FoundName {

@@ -13,6 +13,7 @@ import {
 } from './match-concept.ts';
 import { ownCopies } from './own-copy.ts';
 import type { RankedArticle } from './related-articles.ts';
+import { allowsRole } from './roles-allowed.ts';
 import { conceptOfArchived } from './saved-concept.ts';
 import { readSurroundings } from './surroundings.ts';
 
@@ -141,10 +142,6 @@ function bestSeries(context: FigureInContext, all: readonly KnownSeries[]): Rank
     if (best === null || rank > best.rank) best = { series: known.series, known, score, matchedBy, rank };
   }
   return best;
-}
-
-function allowsRole({ role }: Figure, concept: KnownConcept): boolean {
-  return role === 'value' || role === 'former' || (concept.needsCue && concept.outcome === null);
 }
 
 function rankOf(match: ConceptMatch, concept: KnownConcept, { figure, surroundings }: FigureInContext): number {

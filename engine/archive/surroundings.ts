@@ -1,6 +1,7 @@
 import type { Article, Figure } from '../model.ts';
 import { findNames, type NameMention, withContainers } from '../text/names.ts';
 import { namesOf, textOf } from './page-reading.ts';
+import { countedWhere, holdersOf } from './whose-and-where.ts';
 
 export type Place = 'sentence' | 'paragraph' | 'headline' | 'before' | 'article';
 
@@ -18,8 +19,11 @@ export interface Tier {
 export interface Surroundings {
   /** Nearest first. */
   tiers: readonly Tier[];
-  /** Names inside the figure's own words: "92,000 Russian troops" belong to Russia. */
+  /** Names inside the figure's own words, or right before its "has": "92,000 Russian troops", "Russia has 92,000 troops". */
   owners: ReadonlySet<string>;
+  /** Where the figure itself was counted, and where other numbers of its sentence were: "18,991 in Turkey and 3,384 in Syria". */
+  places: ReadonlySet<string>;
+  otherPlaces: ReadonlySet<string>;
   /** Names of the sentence that are neither who says so nor the figure's own. */
   sentenceNames: readonly string[];
   /** Years written in the sentence. */
@@ -62,6 +66,7 @@ export function readSurroundings(article: Article): PageReader {
     const start = figure.sentenceStart;
     const end = start + figure.sentence.length;
     const inSentence = mentionsOf(figure.block).filter((mention) => mention.start >= start && mention.end <= end);
+    const where = countedWhere(figure, inSentence);
     const own = inSentence.filter((mention) => mention.start >= figure.start && mention.end <= figure.end);
     const sentence = tierOf('sentence', `sentence${figure.block}:${start}`, () => ({
       names: inSentence.map(({ name }) => name),
@@ -75,7 +80,9 @@ export function readSurroundings(article: Article): PageReader {
         blockTier('before', Math.max(-1, figure.block - 1)),
         articleTier(),
       ],
-      owners: expand(own.map(({ name }) => name)),
+      owners: expand([...own, ...holdersOf(figure, inSentence)].map(({ name }) => name)),
+      places: expand(where.places),
+      otherPlaces: expand(where.otherPlaces),
       sentenceNames: withoutClaimant(figure, inSentence),
       years: (figure.sentence.match(YEAR) ?? []).map(Number),
     };

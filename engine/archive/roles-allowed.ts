@@ -1,0 +1,33 @@
+import type { Figure } from '../model.ts';
+import type { KnownConcept } from './known-concept.ts';
+
+/** Whether a figure stands in its sentence as what a concept counts: the whole, not a rise, a part or what came on top. */
+export function allowsRole(figure: Figure, concept: KnownConcept): boolean {
+  if (isFurther(figure)) return concept.cues.some((cue) => SENT_OR_ADDED.test(cue));
+  return figure.role === 'value' || figure.role === 'former' || (concept.needsCue && concept.outcome === null);
+}
+
+/** What a measure of reinforcements says of itself. */
+const SENT_OR_ADDED = /\b(?:add|added|additional|increase|increased|reinforce|send|sent)\b/;
+
+/**
+ * "another 10,000 troops", "17,000 more": what comes on top of a count of people is not the count. Another 9,000 who are
+ * missing are; and "4,645 additional deaths" are those in excess of other years.
+ */
+function isFurther({ surface, sentence, sentenceStart, start, end, quantity, concept }: Figure): boolean {
+  const { outcome } = concept;
+  if (quantity.unit !== 'person' || (outcome !== null && outcome !== 'killed')) return false;
+  const before = sentence.slice(0, start - sentenceStart);
+  const after = sentence.slice(end - sentenceStart, end - sentenceStart + ' more '.length);
+  return (
+    ANOTHER.test(surface) ||
+    ANOTHER_BEFORE.test(before) ||
+    MORE.test(after) ||
+    (outcome === null && ADDED.test(surface))
+  );
+}
+
+const ANOTHER = /\banother\b/i;
+const ANOTHER_BEFORE = /\b(?:another|an additional|an extra|a further) $/i;
+const MORE = /^ more\b/;
+const ADDED = /\b(?:additional|extra|further|(?<!\bor )more(?! than))\b/i;
