@@ -41,7 +41,7 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   const prose = new Map(page.boxes.map((box) => [box, sum(weights, inside, box)]));
   const start = namedStory(page, hints.title) ?? page.boxes[0];
   const isOwn = page.blocks.map((block, i) => inside[i] === true && readsAsSentence(block));
-  const container = start ? descend(start, prose, (box, child) => paragraphsBeside(page, isOwn, box, child)) : null;
+  const container = start ? descend(start, prose, (box, child) => holdsStory(page, isOwn, box, child)) : null;
   if (!container) return [];
   const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
   const story = afterTitle(candidates, hints.title).filter((block) => belongs(block, hints.title));
@@ -108,14 +108,15 @@ function sum(weights: number[], inside: boolean[] | null, box: Box): number {
   return total;
 }
 
-/** How many paragraphs stand in the box itself or in sections like the one that holds most of its prose, but not in that. */
-function paragraphsBeside(page: PageText, isOwn: boolean[], box: Box, child: Box): number {
+/** Whether paragraphs stand in the box itself, or in sections like the one that holds most of its prose, but not in that. */
+function holdsStory(page: PageText, isOwn: boolean[], box: Box, child: Box): boolean {
   let count = 0;
   for (let i = box.first; i < box.end; i++) {
     if (i === child.first) i = Math.max(i, child.end - 1);
-    else if (isOwn[i] && isInSection(page.blocks[i]?.box, box, child)) count++;
+    // One before it is the lead of the story; one after it may be a last word of the site.
+    else if (isOwn[i] && isInSection(page.blocks[i]?.box, box, child)) count += i < child.first ? OWN_PARAGRAPHS : 1;
   }
-  return count;
+  return count >= OWN_PARAGRAPHS;
 }
 
 function isInSection(inner: Box | undefined, box: Box, section: Box): boolean {
@@ -125,13 +126,13 @@ function isInSection(inner: Box | undefined, box: Box, section: Box): boolean {
   return at.tag === section.tag && at.tag !== 'ARTICLE' && at.hints === section.hints;
 }
 
-function descend(from: Box, prose: Map<Box, number>, paragraphsBeside: (box: Box, child: Box) => number): Box | null {
+function descend(from: Box, prose: Map<Box, number>, isStory: (box: Box, child: Box) => boolean): Box | null {
   let box = from;
   for (;;) {
     const all = prose.get(box) ?? 0;
     if (all === 0) return null;
     const next = box.children.find((child) => (prose.get(child) ?? 0) >= all * ENTER_SHARE);
-    if (!next || next.tag === 'P' || paragraphsBeside(box, next) >= OWN_PARAGRAPHS) return box;
+    if (!next || next.tag === 'P' || isStory(box, next)) return box;
     box = next;
   }
 }
