@@ -5,6 +5,7 @@ import { numeralWord } from '../figures/numeral-words.ts';
 import { findNames } from '../text/names.ts';
 import { abbreviated } from './initials.ts';
 import type { Token } from '../text/tokens.ts';
+import { oppositesIn, wordsOf } from './opposites.ts';
 import { type ContentWord, keyOf, type ReadText } from './read-text.ts';
 
 /** Who says a thing is the frame of a sentence, not the thing. */
@@ -27,7 +28,10 @@ export interface Coverage {
 export function coverageOf(claim: ReadText, told: ReadText, title: ReadonlySet<string>): Coverage {
   const known = new Set([...told.words.map(({ stem }) => stem), ...title]);
   const aliases = aliasedWords(claim, told);
-  const isKnown = ({ stem, at }: ContentWord) => known.has(stem) || aliases.has(at);
+  const theirs = wordsOf(told.words);
+  // "Worst" speaks of what "best" speaks of.
+  const isKnown = ({ stem, word, at }: ContentWord) =>
+    known.has(stem) || aliases.has(at) || oppositesIn(word, theirs).length > 0;
   const inNumbers = numberWords(claim);
   const said = claim.words.filter(
     ({ word, stem, at }) =>

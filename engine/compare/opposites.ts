@@ -14,9 +14,14 @@ for (const { words } of pairs) {
 
 /** The claim says "worst" where the other text says "best", and neither says the other's word. */
 export function oppositeIn(claim: readonly ContentWord[], told: readonly ContentWord[]): boolean {
-  const [ours, theirs] = [claim, told].map((words) => new Set(words.map(({ word }) => word)));
-  return claim.some(({ word }) => {
-    const opposites = theirs?.has(word) ? undefined : OPPOSITES.get(word);
-    return opposites !== undefined && [...opposites].some((other) => theirs?.has(other) && !ours?.has(other));
-  });
+  const [ours, theirs] = [wordsOf(claim), wordsOf(told)];
+  return claim.some(({ word }) => !theirs.has(word) && oppositesIn(word, theirs).some((other) => !ours.has(other)));
+}
+
+export function oppositesIn(word: string, words: ReadonlySet<string>): string[] {
+  return [...(OPPOSITES.get(word) ?? [])].filter((other) => words.has(other));
+}
+
+export function wordsOf(words: readonly ContentWord[]): Set<string> {
+  return new Set(words.map(({ word }) => word));
 }

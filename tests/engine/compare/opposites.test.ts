@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import opposites from '@/data/lexicon/opposites.json' with { type: 'json' };
-import { compareTexts } from '@/engine/compare/compare-texts.ts';
+import { compareTexts, type TextOutcome } from '@/engine/compare/compare-texts.ts';
 
-describe('opposite words beside one number', () => {
-  it.each(opposites)('"$words.0" is the opposite of "$words.1"', ({ words: [one, other] }) => {
-    const [a, b] = [one, other].map((word) => ({ text: `In Sund ${word} was the word of the 12 ports.` }));
-    expect(a && b && compareTexts(a, b).outcome).toBe('differs');
-    expect(a && compareTexts(a, a).outcome).toBe('agrees');
+function outcomeOf(a: string, b: string): TextOutcome {
+  return compareTexts({ text: a }, { text: b }).outcome;
+}
+
+describe('opposite words in one sentence', () => {
+  it.each(opposites)('$words.0 and $words.1: $example', ({ words: [one = '', other = ''], example }) => {
+    const opposite = example.replace(new RegExp(`\\b${one}\\b`), other);
+    expect(outcomeOf(opposite, example)).toBe('differs');
+    expect(outcomeOf(example, opposite)).toBe('differs');
+    expect(outcomeOf(example, example)).toBe('agrees');
   });
 
   it('says nothing where the text has both words', () => {
