@@ -51,7 +51,6 @@ const CHROME = {
 };
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   // Firefox too, where WXT would build MV2.
   manifestVersion: 3,

@@ -76,11 +76,13 @@ interface Envelope {
 
 /** Call once per context: two listeners would race for the one reply a browser passes on. */
 export function listen(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (outcome: unknown) => void) => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return false;
     // `listen` and `send` agree on the Protocol; in between is JSON.
     const handle = handlers[message.hitherto] as ((payload: unknown, from: Sender) => unknown) | undefined;
-    return handle ? answer(message, () => handle(message.payload, senderOf(sender))) : undefined;
+    if (handle) void answer(message, () => handle(message.payload, senderOf(sender))).then(respond);
+    // Keeps the way back open: Chrome does not wait for a promise.
+    return handle !== undefined;
   });
 }
 
