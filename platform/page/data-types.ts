@@ -7,6 +7,8 @@ const THREAD = /^(QAPage|DiscussionForumPosting)$/;
 const LIST = /^(CollectionPage|SearchResultsPage|ItemList|ProfilePage)$/;
 const OFFER =
   /^(Product|ProductGroup|SoftwareApplication|\w*Event|Recipe|VideoObject|JobPosting|PodcastEpisode|PodcastSeries|RealEstateListing|Course|Dataset|DefinedTerm|APIReference)$/;
+/** What a review is about (a film, a concert, a grinder) is not what its page offers: types after it are not taken. */
+const REVIEW = /^(Critic)?Review$/;
 /** More articles than this beside a list are its entries. */
 const MOST_ARTICLES_OF_ONE = 3;
 const MARK = '"@type"';
@@ -43,7 +45,14 @@ export function statesArticle(document: Document): boolean {
 }
 
 function* typesInScripts(document: Document): Generator<string> {
-  for (const script of queryAll(document, 'script[type*="ld+json" i]')) yield* typesIn(script.textContent ?? '');
+  for (const script of queryAll(document, 'script[type*="ld+json" i]')) {
+    let isFirst = true;
+    for (const type of typesIn(script.textContent ?? '')) {
+      yield type;
+      if (isFirst && REVIEW.test(type)) break;
+      isFirst = false;
+    }
+  }
 }
 
 function* typesIn(text: string): Generator<string> {

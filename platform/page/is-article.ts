@@ -13,6 +13,7 @@ export interface Evidence {
   /** Where its day of publication stands; 'none' when it has none. */
   dateFrom: DateSource;
   hasAuthor: boolean;
+  language: string | null;
 }
 
 /** Fewer words than three short sentences are no article, unless the page says that they are: a brief, the free part of a story. */
@@ -32,20 +33,32 @@ const REPORTED =
   /\b(said|told|announced|confirmed|according to)\b.{0,80}\b(on (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b|\b(on (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b.{0,80}\b(said|told|announced|confirmed|according to)\b/;
 /** Weather, policies, manuals and wikis print when they were last changed, and no day on which they came out. */
 const KEPT_UP =
-  /^((this )?page )?(was )?(last )?(updated|edited|modified|reviewed|revised|changed)\b|\bedited this page\b/i;
+  /^((this )?page )?(was )?(last )?(updated|edited|modified|reviewed|revised|changed)\b|^(valid|effective|in force|applies)\b|\bedited this page\b/i;
 const CAME_OUT = /^(published|posted|first published)\b/i;
-/** No line of this kind is longer. */
+/** "4 de marzo de 2025", "2025年3月4日 17時45分". */
+const ANY_DAY = /\b\d{1,2}\b.{1,20}\b(19|20)\d\d\b|\b(19|20)\d\d ?[年년.]/;
+/** No line of these kinds is longer. */
 const MAX_LINE = 120;
 
 /** News has a day, an author or somebody who speaks. What has none is as a rule always there: a manual, a company, terms. */
-function signsOfOrigin({ signs, body, page, dateFrom, hasAuthor }: Evidence): number {
+function signsOfOrigin(evidence: Evidence): number {
+  const { signs, body, page, language } = evidence;
+  const known = signsOfKnownOrigin(evidence);
+  if (known > 0 || signs.isStated) return known;
+  const isSpeech = body.some(({ text }) => SPEECH.test(text));
+  // A day or a name printed in another language may not have been understood.
+  if (language !== null && !/^en\b/i.test(language)) return (isSpeech ? 1 : 0) + (page.blocks.some(isDayLine) ? 1 : 0);
+  // A "/news/" in the address or a kind that the page states is half an excuse.
+  return isSpeech ? 0 : signs.weight > 0 ? -1 : -2;
+}
+
+function signsOfKnownOrigin({ body, page, dateFrom, hasAuthor }: Evidence): number {
   const isDated = dateFrom !== 'none' && !(dateFrom === 'text' && isKeptUp(page));
   const isReported = body.some(({ text }) => REPORTED.test(text));
-  const known = (isDated ? 2 : 0) + (hasAuthor ? 1 : 0) + (isReported ? 1 : 0);
-  if (known > 0 || signs.isStated || body.some(({ text }) => SPEECH.test(text))) return known;
-  // A "/news/" in the address or a kind that the page states is half an excuse.
-  return signs.weight > 0 ? -1 : -2;
+  return (isDated ? 2 : 0) + (hasAuthor ? 1 : 0) + (isReported ? 1 : 0);
 }
+
+const isDayLine = ({ text }: TextBlock) => text.length <= MAX_LINE / 2 && ANY_DAY.test(text);
 
 function isKeptUp({ blocks }: PageText): boolean {
   const lines = blocks.filter(({ text }) => text.length <= MAX_LINE);

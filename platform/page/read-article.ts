@@ -77,6 +77,7 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
     title: metadata.title,
     dateFrom: dates.publishedFrom,
     hasAuthor: metadata.author !== null,
+    language: metadata.language,
   });
   return readingOf({ isArticle: isOne, url, ...metadata, ...dates, ...givenDate(options) }, isOne ? body : []);
 }
