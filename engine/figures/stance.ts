@@ -67,9 +67,12 @@ function isSettled(draft: Draft): boolean {
   );
 }
 
+/** Words between what was reached and the plan: "came in at the very top end of our own guidance". */
+const MEASURED = 10;
+
 /** "beat its target of 5 million", "above the forecast": what was reached is measured against a plan, it is none. */
 function isBeaten(draft: Draft, cue: FoundPhrase<Entry>): boolean {
-  const words = draft.sentence.tokens.slice(Math.max(0, cue.from - 7), cue.from);
+  const words = draft.sentence.tokens.slice(Math.max(0, cue.from - MEASURED), cue.from);
   return PLANS.test(cue.entry.cue) && words.some((token) => BEATEN.test(token.lower));
 }
 
@@ -81,7 +84,7 @@ function isDone(draft: Draft, cue: FoundPhrase<Entry>): boolean {
 }
 
 const PLANS =
-  /^(?:target|targets|goal of|guidance|guidance of|outlook|projection|forecast|forecasts|expectation|expectations|prediction|expected)$/;
+  /^(?:target|targets|goal of|guidance|guidance of|guided|outlook|projection|forecast|forecasts|expectation|expectations|prediction|expected)$/;
 const BEATEN =
   /^(?:beat|beats|beating|exceed|exceeded|exceeding|surpassed|surpassing|missed|missing|topped|topping|above|below|match|matched|matching|met|outperformed|ahead|against|than|came|compared|within)$/;
 
@@ -96,6 +99,8 @@ function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {
   )
     return false;
   if (to - from > REACH) return false;
+  // "authorized $1 billion, and will go on buying": what comes behind the comma is another matter.
+  if (cue.from >= draft.to && tokens.slice(from, to).some((token) => token.text === ',')) return false;
   return !tokens.slice(from, to).some((token, i) => endsReach(token) && !isCaptionColon(draft, from + i));
 }
 

@@ -111,6 +111,10 @@ describe('stance', () => {
     ['Sales were 4 million euros, more than expected.', 'count'],
     ['Sales of 4 million euros beat its target.', 'count'],
     ['Sales came in at the top of its guidance, at 4 million euros.', 'count'],
+    ['Sales came in at the very top end of our guidance range, at 4 million euros.', 'count'],
+    ['Profit of 4 million euros came within the guided range.', 'count'],
+    ['The board freed 4 million euros, and will look again in May.', 'count'],
+    ['The yard is guiding to sales of 4 million euros.', 'projection'],
     ['The yard had sold 34 ships by the end of March.', 'count'],
     ['The yard will have sold 34 ships by the end of March.', 'projection'],
   ])('%s', (text, stance) => {
