@@ -248,9 +248,10 @@ function isOfItsTime({ figure, surroundings, published }: FigureInContext, conce
 }
 
 /** Years later a text means an old event only when it says which: by its year, or for one of several in a year by its day. */
-function namesItsDate({ tiers, years }: Surroundings, { from, isOneOfSeveral }: KnownConcept): boolean {
+function namesItsDate({ tiers, clause, years }: Surroundings, { from, isOneOfSeveral }: KnownConcept): boolean {
   const [year, month, day] = (from ?? '').split('-');
-  const near = `${tiers[0]?.text ?? ''} ${tiers[1]?.text ?? ''}`;
+  const [sentence, paragraph] = tiers;
+  const near = (paragraph?.text ?? '').replace(sentence?.text ?? '', () => clause);
   if (!isOneOfSeveral) return years.includes(Number(year)) || hasPhrase(near, year ?? '');
   const name = MONTHS[Number(month) - 1];
   if (name === undefined || day === undefined) return false;

@@ -26,7 +26,9 @@ export interface Surroundings {
   otherPlaces: ReadonlySet<string>;
   /** Names of the sentence that are neither who says so nor the figure's own. */
   sentenceNames: readonly string[];
-  /** Years written in the sentence. */
+  /** The figure's part of the sentence, as its tiers are written. */
+  clause: string;
+  /** Years written in it. */
   years: readonly number[];
 }
 
@@ -84,7 +86,8 @@ export function readSurroundings(article: Article): PageReader {
       places: expand(where.places),
       otherPlaces: expand(where.otherPlaces),
       sentenceNames: withoutClaimant(figure, inSentence),
-      years: (figure.sentence.match(YEAR) ?? []).map(Number),
+      clause: normalise(clauseOf(figure)),
+      years: (clauseOf(figure).match(YEAR) ?? []).map(Number),
     };
   };
   const blocks = [-1, ...article.blocks.keys()];
@@ -104,6 +107,13 @@ function frequentNames(article: Article, mentionsOf: (block: number) => NameMent
     for (const { name } of mentionsOf(block)) counts.set(name, (counts.get(name) ?? 0) + weight);
   }
   return [...counts].filter(([, count]) => count >= ENOUGH_MENTIONS).map(([name]) => name);
+}
+
+/** "250,000 came; the march of 2009 drew 1.8 million": a year dates what stands on its side of the semicolon. */
+function clauseOf({ sentence, sentenceStart, start, end }: Figure): string {
+  const from = sentence.lastIndexOf(';', Math.max(0, start - sentenceStart)) + 1;
+  const to = sentence.indexOf(';', end - sentenceStart);
+  return sentence.slice(from, to < 0 ? sentence.length : to);
 }
 
 /** "Washington says 150,000 are massed": the claimant's country is not where the troops are. */
