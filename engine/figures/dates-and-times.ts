@@ -3,6 +3,7 @@ import { countedPhrase } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
+import { isTens } from './ages-and-temperatures.ts';
 
 /** Whether a number that was found measures nothing. */
 export type NonFigureTest = (draft: Draft, tokens: readonly Token[]) => boolean;
@@ -121,6 +122,7 @@ function isClock(draft: Draft, tokens: readonly Token[]): boolean {
 }
 
 export const isDecade: NonFigureTest = (draft, tokens) => {
+  if (isTens(draft)) return draft.unit === null;
   const next = tokens[draft.numberTo];
   const apostrophe = next?.lower === "'s" ? 1 : 0;
   return (

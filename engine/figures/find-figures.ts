@@ -15,6 +15,7 @@ import { mayBegin } from './numerals.ts';
 import { joinParts } from './parts.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
+import { readTens } from './ages-and-temperatures.ts';
 import { scopeOf } from './scope.ts';
 import { readStances } from './stance.ts';
 
@@ -117,6 +118,7 @@ function hasNumeral(tokens: readonly Token[]): boolean {
 function draftsOf(sentence: Sentence): Draft[] {
   const all = readQuantities(sentence);
   for (const draft of all) readModifier(draft);
+  readTens(all);
   const drafts = joinBounds(dropNonFigures(joinParts(all)));
   for (const draft of drafts) {
     readHead(draft);

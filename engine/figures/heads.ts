@@ -4,6 +4,7 @@ import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
+import { pastModifier } from './modifiers.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
 import { surroundingsOf } from './subjects.ts';
 import { totalBefore } from './totals.ts';
@@ -119,9 +120,7 @@ function takePhrase(draft: Draft, phrase: NounPhrase): void {
 /** "12 armed men", "dozens of homes", "a third of the vote", "an 11-member panel". */
 function countedAfter(draft: Draft): NounPhrase | null {
   const { tokens } = draft.sentence;
-  const after = pastOf(draft);
-  // "80-plus houses": the modifier stands between number and noun.
-  const at = tokens[after]?.text === '-' && tokens[after + 1]?.lower === 'plus' ? after + 2 : after;
+  const at = pastModifier(tokens, pastOf(draft));
   if (tokens[at]?.lower === 'others') return null;
   const counted = countedPhrase(tokens, at);
   if (counted) return isOutcomeOnly(draft, counted) ? null : counted;

@@ -1,6 +1,7 @@
 import entries from '../../data/lexicon/modifiers.json' with { type: 'json' };
 import type { Modifier } from '../model.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
@@ -73,7 +74,7 @@ function lasts(draft: Draft, at: number): boolean {
 
 function modifierAfter(draft: Draft): FoundPhrase<Entry> | null {
   const { tokens } = draft.sentence;
-  const hyphen = tokens[draft.numberTo]?.text === '-' && tokens[draft.numberTo + 1]?.lower === 'plus' ? 1 : 0;
+  const hyphen = hyphenAfter(tokens, draft.numberTo);
   const found = phraseAt(AFTER, tokens, draft.numberTo + hyphen) ?? phraseAt(AFTER, tokens, draft.to);
   if (!found) return null;
   // "200 or greater than 190": the words lead to another number.
@@ -83,8 +84,22 @@ function modifierAfter(draft: Draft): FoundPhrase<Entry> | null {
     mayBegin(tokens[found.to + 1], tokens[found.to + 2])
   )
     return null;
-  if (found.entry.cue === 'plus' && hyphen === 0) return null;
+  if (HYPHENED.test(found.entry.cue) && hyphen === 0) return null;
   return found.entry.cue === '+' && tokens[found.from]?.spaced ? null : found;
+}
+
+/** "80-plus houses", "300-odd people" */
+const HYPHENED = /^(?:plus|odd)$/;
+
+function hyphenAfter(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.text === '-' && HYPHENED.test(tokens[at + 1]?.lower ?? '') ? 1 : 0;
+}
+
+/** Past the modifier between a number and its noun: "300 or so people", "80-plus houses", "300+ people". */
+export function pastModifier(tokens: readonly Token[], at: number): number {
+  const hyphen = hyphenAfter(tokens, at);
+  const found = phraseAt(AFTER, tokens, at + hyphen);
+  return found === null || (HYPHENED.test(found.entry.cue) && hyphen === 0) ? at : found.to;
 }
 
 function applyAfter(draft: Draft, after: FoundPhrase<Entry>): void {

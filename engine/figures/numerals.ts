@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import { cardinalAt } from './cardinals.ts';
 import { fractionAt, shareOfPower } from './fractions.ts';
 import { isArticle, numeralNamed, numeralWord, type NumeralWord } from './numeral-words.ts';
+import { tensAt } from './tens.ts';
 import { spelledFractionAt } from './spelled-fractions.ts';
 
 export type NumeralKind = 'digits' | 'words' | 'vague' | 'fraction' | 'multiple';
@@ -23,6 +24,8 @@ export interface Numeral {
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at];
   if (token === undefined || token.kind === 'mark' || !mayBegin(token, tokens[at + 1])) return null;
+  const tens = tensAt(tokens, at);
+  if (tens) return { ...tens, step: 1, kind: 'vague', scale: 1 };
   const worded = token.kind === 'word' ? (multipleAt(tokens, at) ?? vagueAt(tokens, at)) : null;
   return outOf(tokens, worded ?? shareAt(tokens, at) ?? wholeAt(tokens, at));
 }

@@ -135,7 +135,8 @@ function endAfter(tokens: readonly Token[], first: Numeral, at: number, money: s
 
 function mayEnd(first: Numeral, second: Numeral): boolean {
   if (second.kind === 'multiple' || second.kind === 'vague') return false;
-  return second.kind !== 'fraction' || first.kind === 'fraction';
+  // "rose by a third to 40 euros" are two figures.
+  return (second.kind === 'fraction') === (first.kind === 'fraction');
 }
 
 /** "three or four" is a range, "two or more" and "5 or 500" are not. */

@@ -58,6 +58,9 @@ function isVerbPhrase(tokens: readonly Token[], phrase: Span): boolean {
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital) return false;
+  // "the range rose", "its need grew": nouns that could be verbs.
+  if (/^(?:an?|the|its|their|his|her|our|no)$/.test(tokens[at - 1]?.lower ?? '') && !/(?:ed|ing)$/.test(token.lower))
+    return false;
   return (
     VERBS.has(token.lower) ||
     isWordOf('verb', token) ||

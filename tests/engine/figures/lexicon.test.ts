@@ -11,6 +11,7 @@ import outcomes from '@/data/lexicon/outcomes.json' with { type: 'json' };
 import pricedNouns from '@/data/lexicon/priced-nouns.json' with { type: 'json' };
 import scope from '@/data/lexicon/scope.json' with { type: 'json' };
 import stance from '@/data/lexicon/stance.json' with { type: 'json' };
+import tens from '@/data/lexicon/tens.json' with { type: 'json' };
 import units from '@/data/lexicon/units.json' with { type: 'json' };
 import { findFiguresInText } from '@/engine/figures/find-figures.ts';
 import type { Figure } from '@/engine/model.ts';
@@ -44,6 +45,12 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
     const shows = (figure: Figure, entry: { word: string }) => prints(figure, entry.word);
     expect(unwitnessed(numerals, shows)).toEqual([]);
     expect(misled(numerals, shows)).toEqual([]);
+  });
+
+  it('places among the tens', () => {
+    const shows = (figure: Figure, entry: { word: string }) => prints(figure, entry.word);
+    expect(unwitnessed(tens, shows)).toEqual([]);
+    expect(misled(tens, shows)).toEqual([]);
   });
 
   it('modifiers, as printed and in meaning', () => {

@@ -52,6 +52,7 @@ describe('what is counted', () => {
   it('names a sum, share or speed by what stands before it', () => {
     expect(theFigure('They paid a total of $5 million for the bridge.').concept.words).toContain('bridge');
     expect(theFigure('Inflation was 4 percent in March.').concept.text).toBe('Inflation');
+    expect(theFigure('The range rose to 40 miles.').concept.text).toBe('range');
     expect(theFigure('The voltage across it was 400 volts.').concept.text).toBe('voltage');
     expect(theFigure('Users get 54GB of 5G data.').concept.words).toContain('data');
     expect(theFigure('He told them 400 volts will do.').concept.text).not.toContain('told them');

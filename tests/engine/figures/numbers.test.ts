@@ -38,13 +38,26 @@ describe('numbers are read in every spelling news uses', () => {
     ['Dozens of houses burned.', [12, 120]],
     ['Tens of thousands of people fled.', [10_000, 100_000]],
     ['Several hundred people fled.', [300, 900]],
+    ['Temperatures stayed in the mid-20s all week.', [24, 26]],
+    ['A man in his mid-20s was arrested.', [24, 26]],
+    ['Women in their thirties were hired.', [30, 39]],
   ])('reads %s as an interval', (text, ends) => {
     expect(valuesIn(text)).toEqual([ends]);
+  });
+
+  it.each([
+    'Music of the early 90s is back.',
+    'She lived through the mid-80s recession.',
+    'The roaring twenties ended.',
+  ])('knows years of a century in %s', (text) => {
+    expect(valuesIn(text)).toEqual([]);
   });
 
   it('does not take a rise from one value to another for a range', () => {
     expect(valuesIn('The toll rose from 12 to 40.')).toEqual([12, 40]);
     expect(valuesIn('Shares rose 0.7 percent to 6,327.80.')).toEqual([0.7, 6327.8]);
+    expect(valuesIn('Prices rose by a quarter of it to 40 euros.')).toEqual([0.25, 40]);
+    expect(valuesIn('Prices rose by a third to 40 euros.')).toEqual([1 / 3, 40]);
   });
 
   it.each([
@@ -108,6 +121,9 @@ describe('modifiers keep their words and their meaning', () => {
     ['At least some 300 people fled.', 'atLeast', 'At least some'],
     ['Fewer than 20 houses stand.', 'lessThan', 'Fewer than'],
     ['The class has 80-plus pupils.', 'atLeast', 'plus'],
+    ['Some of the 300-odd pupils left.', 'about', 'odd'],
+    ['In 300 or so homes it is dark.', 'about', 'or so'],
+    ['It takes as few as 300 votes.', 'atLeast', 'as few as'],
     ['It took 500 people or more.', 'atLeast', 'or more'],
     ['Exactly 92 houses stand.', 'exact', 'Exactly'],
   ])('%s', (text, modifier, words) => {
@@ -163,6 +179,8 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     ['The quake had a magnitude of 6.2.', 6.2, 'magnitude'],
     ['Troop numbers near the border rose to 120,000.', 120_000, 'person'],
     ['The number of homes without power fell to 300.', 300, 'home'],
+    ['Some 300 or more people came.', 300, 'person'],
+    ['Police counted 300+ people.', 300, 'person'],
     ['Of those, 12,000 were children.', 12_000, 'person'],
   ])('%s', (text, value, unit) => {
     expect(theFigure(text).quantity).toMatchObject({ low: value, high: value, unit });
