@@ -28,6 +28,8 @@ export interface Draft {
   high: number;
   step: number;
   kind: NumeralKind;
+  /** The power that ended it: a million in "33-35 million", 1 without one. */
+  scale: number;
   modifier: Modifier;
   modifierText: string | null;
   unit: string | null;

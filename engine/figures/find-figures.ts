@@ -136,9 +136,20 @@ function shareUnits(drafts: readonly Draft[]): void {
     const other = draft.of ?? drafts[i - 1];
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
     const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
-    if (draft.of !== null || leads || other.unitKind === 'count')
-      [draft.unit, draft.unitKind] = [other.unit, other.unitKind];
+    const source = other.unitKind === 'percent' ? reachedBefore(drafts, i) : other;
+    if (source && (draft.of !== null || leads || source !== other || other.unitKind === 'count'))
+      [draft.unit, draft.unitKind] = [source.unit, source.unitKind];
   });
+}
+
+/** "rose 3% to 40 million cars, while exports fell 2% to 12 million": what a share led to before counts the same. */
+function reachedBefore(drafts: readonly Draft[], at: number): Draft | null {
+  const isReached = (i: number) =>
+    drafts[i - 1]?.unitKind === 'percent' &&
+    drafts[i]?.sentence.tokens.slice(drafts[i - 1]?.to, drafts[i]?.from).some(({ lower }) => lower === 'to') === true;
+  if (!isReached(at)) return null;
+  for (let i = at - 2; i > 0; i--) if (isReached(i) && drafts[i]?.unitKind !== 'percent') return drafts[i] ?? null;
+  return null;
 }
 
 function figureOf(draft: Draft, concept: Concept, claim: Claim, rest: Pick<Figure, 'scope' | 'asOf'>): Figure {

@@ -61,6 +61,7 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
     high: high * times,
     step: Math.min(first.step * (second?.sharesScale ? last.scale / first.scale : 1), last.step) * times,
     kind: first.kind,
+    scale: last.scale,
     modifier: second ? 'between' : first.kind === 'vague' ? 'about' : 'exact',
     modifierText: null,
     unit: unitName,

@@ -26,7 +26,8 @@ export function readRoles(drafts: readonly Draft[]): void {
     if (draft.kind === 'multiple') readMultiple(draft, reached);
     readChange(draft, before, reached);
     if (isConversion(draft, before)) link(draft, before, 'conversion');
-    else if (isFormer(draft) || followsChange(draft, before)) link(draft, reached ?? valueNear(drafts, i), 'former');
+    else if (isFormer(draft) || followsChange(draft, before))
+      linkFormer(draft, reached ?? valueNear(drafts, i), reached);
     else if (draft.role === 'change') draft.of = valueNear(drafts, i);
     else if (isPart(draft) || isOfWhole(draft, before)) link(draft, before, 'part');
   });
@@ -36,6 +37,24 @@ function link(draft: Draft, to: Draft | null, role: Draft['role']): void {
   draft.role = role;
   draft.of = to;
   if (role === 'former') draft.stance = 'former';
+}
+
+function linkFormer(draft: Draft, to: Draft | null, reached: Draft | null): void {
+  link(draft, to, 'former');
+  if (reached === null || !elidesScale(draft, reached)) return;
+  draft.low *= reached.scale;
+  draft.high *= reached.scale;
+  draft.step *= reached.scale;
+}
+
+/** A value that grew tenfold or more says its own scale: "from 900 to 1.2 million". */
+const LONGEST_STEP = 10;
+
+/** "from 24.2 to 33 billion euros": the first is billions too. */
+function elidesScale(draft: Draft, reached: Draft): boolean {
+  if (draft.unit !== null || draft.scale !== 1 || reached.scale === 1) return false;
+  const times = (draft.high * reached.scale) / reached.high;
+  return times < LONGEST_STEP && times > 1 / LONGEST_STEP;
 }
 
 /** "doubled to 40": the multiple belongs to the value it led to. */

@@ -89,6 +89,21 @@ describe('value, former value and change know each other', () => {
     expect(theFigure('Shares were 3 percent off.').change).toBe('down');
   });
 
+  it('gives the value before the power of the value it led to', () => {
+    const lows = (text: string) => figuresIn(text).map(({ quantity }) => [quantity.low, quantity.unit]);
+    expect(lows('Its value rose from 24.2 to 33 billion euros.')).toEqual([
+      [24.2e9, 'EUR'],
+      [33e9, 'EUR'],
+    ]);
+    expect(lows('The number of users rose from 900 to 1.2 million.')[0]?.[0]).toBe(900);
+  });
+
+  it('counts in a second clause what the first counted', () => {
+    const text = 'Sales rose 3% to 40 million cars, while exports fell 2% to 12 million.';
+    expect(figuresIn(text).map(({ quantity }) => quantity.unit)).toEqual(['percent', 'vehicle', 'percent', 'vehicle']);
+    expect(figuresIn('Sales of 40 cars rose 3% to 12.').at(-1)?.quantity.unit).not.toBe('percent');
+  });
+
   it('takes a part for a part and a rate for a rate', () => {
     expect(figuresIn('The blast killed 12 people, including 3 children.').map(({ role }) => role)).toEqual([
       'value',
