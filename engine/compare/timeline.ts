@@ -1,16 +1,15 @@
 import type { PartialDate } from '../model.ts';
-import { dayNumber, lastDayNumber } from '../text/days.ts';
+import { spanOf } from '../text/days.ts';
 import { remember } from '../text/remember.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Whole days from `earlier` to `later`; 0 when they may be one day ('2022-02' and '2022-02-15'), negative when the order is reversed; null without both. */
 export function daysBetween(earlier: PartialDate | null, later: PartialDate | null): number | null {
-  const [a, aEnd] = [dayNumber(earlier), lastDayNumber(earlier)];
-  const [b, bEnd] = [dayNumber(later), lastDayNumber(later)];
-  if (a === null || aEnd === null || b === null || bEnd === null) return null;
-  if (b > aEnd) return b - aEnd;
-  return bEnd < a ? bEnd - a : 0;
+  const [a, b] = [earlier && spanOf(earlier), later && spanOf(later)];
+  if (!a || !b) return null;
+  if (b.first > a.last) return b.first - a.last;
+  return b.last < a.first ? b.last - a.first : 0;
 }
 
 const MAX_WORDED = 10_000;

@@ -1,15 +1,16 @@
 import type { PartialDate } from '../model.ts';
 import { remember } from './remember.ts';
 
-/** First and last day. */
-interface DaySpan {
+/** First and last day that a date may mean, as days since 1970-01-01. */
+export interface DaySpan {
   first: number;
   last: number;
 }
 
 /** A page meets the same few hundred dates thousands of times. */
 const MAX_DATES = 10_000;
-const spanOf = remember((date: PartialDate): DaySpan | null => {
+/** null for what is no date. */
+export const spanOf = remember((date: PartialDate): DaySpan | null => {
   const parts = partsOf(date);
   return parts && { first: firstDay(parts), last: lastDay(parts) };
 }, MAX_DATES);

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadBundledPacks } from '@/cli/load-packs.ts';
-import { analyze } from '@/engine/analyze.ts';
+import type { AnalyzeOptions } from '@/engine/analyze.ts';
 import { addArticles, type Archive, openArchive } from '@/engine/archive/archive.ts';
 import type { PlainText } from '@/engine/archive/entry.ts';
 import { loadArchive, serializeArchive } from '@/engine/archive/serialize.ts';
-import type { Article } from '@/engine/model.ts';
+import type { Article, Report } from '@/engine/model.ts';
+import { bundled } from '../bundled.ts';
 import { flexSearch, hitherto, miniSearch, plainBm25, type SpeedRival } from './speed-rivals.ts';
 import { syntheticArticles, syntheticTexts } from './synthetic.ts';
 
@@ -21,13 +22,13 @@ const QUERIES = 60;
 const ROUNDS = 40;
 
 /** `-- matching speed [--ours] [--sizes 5000,50000]`: how fast, how large, and how it grows. */
-export function run(args: string[]): void {
+export async function run(args: string[]): Promise<void> {
   const sizes = args.includes('--sizes') ? (args[args.indexOf('--sizes') + 1] ?? '').split(',').map(Number) : null;
   const rivals = args.includes('--ours') ? [hitherto] : [hitherto, plainBm25, flexSearch, miniSearch];
   for (const { count, lite } of SIZES.filter(({ count: size }) => !sizes || sizes.includes(size))) {
     for (const rival of rivals) measureIndex(rival, count, lite);
   }
-  measureAnalysis();
+  await measureAnalysis();
 }
 
 function measureIndex(rival: SpeedRival, count: number, lite: boolean): void {
@@ -54,17 +55,28 @@ function sample(count: number, lite: boolean): PlainText[] {
   return [...(syntheticTexts(count, lite) ?? [])].filter((_, place) => place % step === 0);
 }
 
-function measureAnalysis(): void {
+interface Analysis {
+  analyze(article: Article, archive: Archive, options: AnalyzeOptions): Report;
+}
+
+async function measureAnalysis(): Promise<void> {
   const pages = seedPages();
   if (pages.length === 0) return console.log('Skipped: the seed articles are not on this machine.');
-  const bundled = openArchive(loadBundledPacks());
-  measurePages(`${bundled.size} bundled articles`, bundled, pages);
+  const analysis = await bundled<Analysis>('engine/analyze.ts');
+  const packs = openArchive(loadBundledPacks());
+  measurePages(`${packs.size} bundled articles`, analysis, { built: packs, pages });
   const texts = syntheticTexts(50_000, true);
-  if (texts) measurePages('with 50,000 saved articles', addArticles(bundled, [...syntheticArticles(texts)]), pages);
+  if (!texts) return;
+  const built = addArticles(packs, [...syntheticArticles(texts)]);
+  measurePages('with 50,000 saved articles', analysis, { built, pages });
 }
 
 /** The archive as the extension holds it: loaded from its file. The first page also warms what is read lazily. */
-function measurePages(name: string, built: Archive, pages: readonly Article[]): void {
+function measurePages(
+  name: string,
+  { analyze }: Analysis,
+  { built, pages }: { built: Archive; pages: readonly Article[] },
+): void {
   const loaded = loadArchive(serializeArchive(built));
   if (!loaded.ok) throw new Error(loaded.error);
   const options = { today: '2026-11-24', dismissed: new Set<string>() };
