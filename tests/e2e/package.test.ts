@@ -36,9 +36,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (build) => {
     expect(policy).not.toMatch(/https?:|unsafe|\*/);
   });
 
-  it('puts less than 25 kB into each page, gzipped, and no word of the archive', () => {
+  it('puts less than 20 kB into each page, gzipped, and no word of the archive', () => {
     const script = read(`.output/${build}/content-scripts/content.js`);
-    expect(gzipSync(script).length).toBeLessThan(25_000);
+    expect(gzipSync(script).length).toBeLessThan(20_000);
     expect(script).not.toMatch(/hurricane|ukraine/i);
   });
 });
