@@ -81,7 +81,7 @@ export function listen(handlers: Handlers): void {
     // `listen` and `send` agree on the Protocol; in between is JSON.
     const handle = handlers[message.hitherto] as ((payload: unknown, from: Sender) => unknown) | undefined;
     if (handle) void answer(message, () => handle(message.payload, senderOf(sender))).then(respond);
-    // Keeps the way back open: Chrome does not wait for a promise.
+    // Keeps the way back open: without webextension-polyfill (the content script) Chrome waits for no promise.
     return handle !== undefined;
   });
 }
