@@ -1,8 +1,9 @@
-import stances from '../../data/lexicon/stance.json' with { type: 'json' };
-import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
+import { phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import { isWordOf } from '../text/word-classes.ts';
-import { changesBefore, changeWords, type Change } from './changes.ts';
+import { changeWords, type Change } from './changes.ts';
 import type { Draft } from './draft.ts';
+import { isFormer, isReplacedBy } from './former-values.ts';
+import { dimensionOf } from './units.ts';
 
 const VERBS = changeWords('verb', 'last');
 const TRANSITIVE = changeWords('transitive', 'last');
@@ -10,11 +11,6 @@ const ADVERBS = changeWords('adverb', 'last');
 const ADVERBS_AFTER = changeWords('adverb', 'first');
 const NOUNS = changeWords('noun', 'first');
 const NOUNS_BEFORE = changeWords('noun', 'last');
-const FORMER = indexPhrases(
-  stances.filter((entry) => entry.stance === 'former'),
-  (entry) => [entry.cue],
-  'last',
-);
 
 /** Tells the figures of one sentence apart: value, former value, change, part, rate, conversion, ratio; and links them. */
 export function readRoles(drafts: readonly Draft[]): void {
@@ -26,10 +22,14 @@ export function readRoles(drafts: readonly Draft[]): void {
     if (draft.kind === 'multiple') readMultiple(draft, reached);
     readChange(draft, before, reached);
     if (isConversion(draft, before)) link(draft, before, 'conversion');
+    else if (isReplacedBy(draft, before, drafts[i - 2] ?? null)) link(draft, before, 'former');
     else if (isFormer(draft) || followsChange(draft, before))
       linkFormer(draft, reached ?? valueNear(drafts, i), reached);
-    else if (draft.role === 'change') draft.of = valueNear(drafts, i);
-    else if (isPart(draft) || isOfWhole(draft, before)) link(draft, before, 'part');
+    else if (isOfNext(draft, drafts[i + 1])) link(draft, drafts[i + 1] ?? null, 'part');
+    else if (draft.role !== 'change' && (isPart(draft) || isOfWhole(draft, before))) link(draft, before, 'part');
+  });
+  drafts.forEach((draft, i) => {
+    if (draft.role === 'change') draft.of = valueOfChange(drafts, i);
   });
 }
 
@@ -75,6 +75,17 @@ function leadsTo(draft: Draft, next: Draft | undefined): Draft | null {
   return next !== undefined && draft.sentence.tokens[draft.to]?.lower === 'to' && next.from === draft.to + 1
     ? next
     : null;
+}
+
+/** "rose 12 % from 130,000 to 150,000", "fell $3 million, or 12 percent, to $22 million": what the change led to. */
+function valueOfChange(drafts: readonly Draft[], at: number): Draft | null {
+  for (const next of drafts.slice(at + 1, at + 3)) {
+    const { tokens } = next.sentence;
+    if (next.role === 'former' && drafts[at + 1] === next) return next.of;
+    if (tokens[next.from - 1]?.lower === 'to' && isValue(next)) return next;
+    if (next.role !== 'change' || tokens[next.from - 1]?.lower !== 'or') break;
+  }
+  return valueNear(drafts, at);
 }
 
 /** The nearest figure of the same kind that is a value: before, else after. */
@@ -159,47 +170,51 @@ function isAmountOfChange(draft: Draft, change: Change, reached: Draft | null): 
   return change.kind !== 'transitive' || draft.sentence.tokens[draft.from - 1]?.lower === 'by';
 }
 
-/** "30 kilometers (18 miles)", "£1.4bn ($1.8bn)": the same quantity in brackets, in another unit of its kind. */
+/** "30 kilometers (18 miles)", "£1.4bn ($1.8bn)", "160 miles, or 260 km": the same quantity in another unit of its kind. */
 function isConversion(draft: Draft, before: Draft | null): boolean {
   const { tokens } = draft.sentence;
-  if (!before || tokens[draft.from - 1]?.text !== '(' || draft.unit === null || before.unit === null) return false;
-  const sameKind = draft.unitKind === before.unitKind && (draft.unitKind === 'money' || draft.unitKind === 'measure');
-  return sameKind && draft.unit !== before.unit && draft.from - before.to <= 4;
+  if (!before || draft.unit === null || before.unit === null || draft.unit === before.unit) return false;
+  if (draft.unitKind !== before.unitKind || (draft.unitKind !== 'money' && draft.unitKind !== 'measure')) return false;
+  if (tokens[draft.from - 1]?.text === '(') return draft.from - before.to <= 4;
+  const isOr = tokens[draft.from - 1]?.lower === 'or' && tokens[draft.from - 2]?.text === ',';
+  return isOr && draft.from - before.to === 2 && dimensionOf(draft.unit) === dimensionOf(before.unit);
 }
 
-/** "up from 130,000", "compared with 63", "rose from 130,000 to 150,000": the value before. */
-function isFormer(draft: Draft): boolean {
+/** "12 of the 40 hostages", "5,000 of its 40,000 staff". */
+function isOfNext(draft: Draft, whole: Draft | undefined): boolean {
+  const counts = draft.role === 'value' && draft.unit === null && (draft.kind === 'digits' || draft.kind === 'words');
+  if (whole === undefined || !counts || whole.unitKind !== 'count' || draft.high > whole.low) return false;
   const { tokens } = draft.sentence;
-  const start = isWordOf('determiner', tokens[draft.from - 1]) ? draft.from - 1 : draft.from;
-  if (phraseBefore(FORMER, tokens, start)) return true;
-  const of = tokens[start - 1]?.lower === 'of' ? start - 1 : start;
-  for (let i = of - 1; i >= Math.max(0, of - 6); i--) {
-    const token = tokens[i];
-    if (token === undefined || token.kind !== 'word') return false;
-    if (
-      token.lower === 'from' &&
-      /^(?:up|down|increase|rise|drop|fall|raised|lowered|revised|increased)$/.test(tokens[i - 1]?.lower ?? '') &&
-      of !== start
-    )
-      return true;
-    if (
-      phraseAt(FORMER, tokens, i)?.to === of + 1 ||
-      (of !== start && /^(?:previous|earlier|prior)$/.test(token.lower))
-    )
-      return true;
-  }
-  return tokens[start - 1]?.lower === 'from' && changesBefore(tokens, start - 1);
+  let at = draft.to + 1;
+  while (isWordOf('determiner', tokens[at])) at += 1;
+  return tokens[draft.to]?.lower === 'of' && at === whole.from;
 }
 
 /** "of them 12,000", "including 3 children", "12 of them women": a part of the figure before. */
 function isPart(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const [one, two] = [tokens[draft.from - 1]?.lower ?? '', tokens[draft.from - 2]?.lower ?? ''];
+  if (isAmong(draft)) return true;
   if (one === 'including' || (/^(?:them|whom|those|which|these)$/.test(one) && two === 'of')) return true;
   if (one === ',' && /^(?:them|whom|those)$/.test(two) && tokens[draft.from - 3]?.lower === 'of') return true;
   return (
     tokens[draft.to]?.lower === 'of' && /^(?:them|whom|those|which|these)$/.test(tokens[draft.to + 1]?.lower ?? '')
   );
+}
+
+/** "Among the dead were 12 children", "Of those killed, 12 were children". */
+function isAmong(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const link = tokens[draft.from - 1];
+  const opens = (at: number) => at === 0 || tokens[at - 1]?.kind === 'mark';
+  for (let at = draft.from - 2; at >= Math.max(0, draft.from - 6); at--) {
+    const word = tokens[at]?.lower;
+    if (word === 'among' && isWordOf('auxiliary', link)) return opens(at);
+    if (word === 'of' && link?.text === ',')
+      return opens(at) && /^(?:those|them|these)$/.test(tokens[at + 1]?.lower ?? '');
+    if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** "Of the 100,000 soldiers near Ukraine, some 20,000 arrived this month". */

@@ -2,6 +2,7 @@ import prices from '../../data/lexicon/priced-nouns.json' with { type: 'json' };
 import units from '../../data/lexicon/units.json' with { type: 'json' };
 import { indexPhrases, phraseAt } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { isFunctionWord } from '../text/word-classes.ts';
 import type { UnitKind } from './draft.ts';
 import { currencySign, currencyWordAt, scaledCode } from './money.ts';
 import { numeralWord } from './numeral-words.ts';
@@ -56,12 +57,19 @@ const RATE_TIMES = new Map([
 
 /** The unit after a number, with what it is counted by; null when the number counts a noun or nothing. */
 export function unitAt(tokens: readonly Token[], numeral: Numeral, money: string | null): FoundUnit | null {
-  const start = unitStart(tokens, numeral.to);
+  const start = unitStart(tokens, numeral);
   const found = money === null || tokens[start.at]?.lower === 'percent' ? plainUnit(tokens, start.at, numeral) : null;
   const base = found ?? (money === null ? null : moneyAfterSymbol(tokens, start.at, numeral, money));
   if (!base) return null;
   const per = perAt(tokens, base.to) ?? (base.kind === 'money' ? eachAt(tokens, base.to) : null);
   return { ...base, per: per?.per ?? null, compound: start.hyphen, to: per?.to ?? base.to };
+}
+
+const DIMENSIONS = new Map<string, string>(units.map(({ unit, dimension }) => [unit, dimension]));
+
+/** What a unit measures: 'length'; null for money and nouns. */
+export function dimensionOf(unit: string): string | null {
+  return DIMENSIONS.get(unit) ?? null;
 }
 
 /** Whether a unit or currency is named at a token: "cents", "points". */
@@ -88,7 +96,9 @@ function moneyOf(unit: string, to: number, times = 1): BareUnit {
   return { unit, kind: 'money', times, to };
 }
 
-function unitStart(tokens: readonly Token[], at: number): { at: number; hyphen: boolean } {
+/** Past the hyphen of "12-year" and the "of" of "hundreds of millions of dollars". */
+function unitStart(tokens: readonly Token[], { to: at, kind }: Numeral): { at: number; hyphen: boolean } {
+  if (kind === 'vague' && tokens[at]?.lower === 'of') return { at: at + 1, hyphen: false };
   const hyphen = tokens[at]?.text === '-' && !tokens[at]?.spaced && tokens[at + 1]?.spaced === false;
   return { at: hyphen ? at + 1 : at, hyphen };
 }
@@ -173,9 +183,13 @@ function shortUnit(tokens: readonly Token[], at: number, numeral: Numeral): Bare
   return token.kind === 'mark' && QUOTES.test(token.text) && !isPrime(tokens, at) ? null : unitOf(entry, at + 1);
 }
 
+/** "12 C." */
+const DEGREES = /^[CF]$/;
+
 function shortEntry(token: Token): UnitEntry | undefined {
   return (
-    SHORT_UNITS.get(token.text) ?? (token.text.length > 1 || !token.spaced ? SHORT_UNITS.get(token.lower) : undefined)
+    SHORT_UNITS.get(token.text) ??
+    (token.text.length > 1 || !token.spaced || DEGREES.test(token.text) ? SHORT_UNITS.get(token.lower) : undefined)
   );
 }
 
@@ -200,7 +214,7 @@ const QUOTATION = /^(?:["“”‘’']|''|``)$/u;
 /** "in", "m" or "C" after a space are words or letters of their own, unless they end the phrase. */
 function mayStandHere(token: Token, next: Token | undefined): boolean {
   if (!token.spaced || token.kind === 'mark') return token.lower !== 'in' || next?.kind !== 'number';
-  if (token.text === 'C' || token.text === 'F') return next === undefined || next.kind === 'mark';
+  if (DEGREES.test(token.text)) return next === undefined || next.kind === 'mark' || isFunctionWord(next);
   if (token.lower === 'in') return next === undefined || /^[.,;)]$/.test(next.text);
   if (token.text.length > 1) return true;
   return /^[WVLmgt]$/.test(token.text);
@@ -232,6 +246,7 @@ function eachAt(tokens: readonly Token[], at: number): { per: string; to: number
   if (!/^an?$/.test(tokens[at + hyphen]?.lower ?? '')) return null;
   const noun = at + 1 + hyphen + (tokens[at + 1 + hyphen]?.text === '-' ? 1 : 0);
   const measure = phraseAt(UNIT_WORDS, tokens, noun);
+  if (measure && AGO.test(tokens[measure.to]?.lower ?? '')) return null;
   if (measure) return { per: measure.entry.unit, to: measure.to };
   return BOUGHT.has(tokens[noun]?.lower ?? '') ? { per: tokens[noun]?.lower ?? '', to: noun + 1 } : null;
 }

@@ -1,0 +1,56 @@
+import stances from '../../data/lexicon/stance.json' with { type: 'json' };
+import { indexPhrases, phraseAt, phraseBefore } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import { changesBefore } from './changes.ts';
+import type { Draft } from './draft.ts';
+
+const FORMER = indexPhrases(
+  stances.filter((entry) => entry.stance === 'former'),
+  (entry) => [entry.cue],
+  'last',
+);
+/** How far "from" may stand behind the value that a change led to: "to 8.6 percent in the year to July from". */
+const REACH = 7;
+
+/** "up from 130,000", "compared with 63", "rose from 130,000 to 150,000": the value before. */
+export function isFormer(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const start = isWordOf('determiner', tokens[draft.from - 1]) ? draft.from - 1 : draft.from;
+  if (phraseBefore(FORMER, tokens, start)) return true;
+  const of = tokens[start - 1]?.lower === 'of' ? start - 1 : start;
+  for (let i = of - 1; i >= Math.max(0, of - 6); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (
+      token.lower === 'from' &&
+      /^(?:up|down|increase|rise|drop|fall|raised|lowered|revised|increased)$/.test(tokens[i - 1]?.lower ?? '') &&
+      of !== start
+    )
+      return true;
+    if (
+      phraseAt(FORMER, tokens, i)?.to === of + 1 ||
+      (of !== start && /^(?:previous|earlier|prior)$/.test(token.lower))
+    )
+      return true;
+  }
+  return tokens[start - 1]?.lower === 'from' && changesBefore(tokens, start - 1);
+}
+
+/** "rose to 41 from 34", "cut to 2.1 percent in July from 2.8 percent": what the value before was reached from. */
+export function isReplacedBy(draft: Draft, reached: Draft | null, change: Draft | null): boolean {
+  if (reached === null || (draft.unit !== null && draft.unit !== reached.unit)) return false;
+  const { tokens } = draft.sentence;
+  let from = draft.from - 1;
+  while (isWordOf('determiner', tokens[from])) from -= 1;
+  if (tokens[from]?.lower !== 'from' || from - reached.to > REACH || tokens[reached.from - 1]?.lower !== 'to')
+    return false;
+  if (!tokens.slice(reached.to, from).every(saysWhen)) return false;
+  return change?.role === 'change' || changesBefore(tokens, reached.from - 1);
+}
+
+/** Words that tell a day: no verb, mark or link to another clause. */
+function saysWhen(token: Token): boolean {
+  const isPlain = token.kind === 'word' && !isWordOf('verb', token) && !isWordOf('auxiliary', token);
+  return token.kind === 'number' || (isPlain && (!isWordOf('conjunction', token) || isWordOf('preposition', token)));
+}

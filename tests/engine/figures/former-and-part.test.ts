@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn } from './figures.ts';
+
+/** Each figure of a text as 'role surface', with the surface of the figure it belongs to. */
+function rolesIn(text: string): string[] {
+  const figures = figuresIn(text);
+  return figures.map(({ role, surface, of }) => {
+    const other = figures.find(({ id }) => id === of)?.surface;
+    return `${role} ${surface}${other ? ` → ${other}` : ''}`;
+  });
+}
+
+describe('a value that another replaced is not held against it', () => {
+  it.each([
+    ['The death toll climbed to 41 from 34.', ['value 41', 'former 34 → 41']],
+    ['Inflation eased to 8 percent in July from 9 percent.', ['value 8 percent', 'former 9 percent → 8 percent']],
+    [
+      'Losses grew to $40 million from $30 million a year earlier.',
+      ['value $40 million', 'former $30 million → $40 million'],
+    ],
+    ['Sales fell 12% to 400 cars from 460.', ['change 12% → 400 cars', 'value 400 cars', 'former 460 → 400 cars']],
+  ])('%s', (text, roles) => {
+    expect(rolesIn(text)).toEqual(roles);
+  });
+
+  it.each([
+    'The toll rose to 41 people from 12 villages.',
+    'Exports rose to 40 ships, and 300 came from 12.',
+    'The road leads to 40 farms from 12 farms.',
+  ])('but nothing was replaced in: %s', (text) => {
+    expect(rolesIn(text).join()).not.toContain('former');
+  });
+});
+
+describe('a change belongs to the value it led to', () => {
+  it.each([
+    ['The force is up 12% from 130,000 to 150,000 men.', '12%', '150,000 men'],
+    ['Profit fell by $3 million, or 12%, to $22 million.', '$3 million', '$22 million'],
+    ['The party has 40 seats, 12 fewer than in May.', '12', '40 seats'],
+  ])('%s', (text, change, value) => {
+    const figures = figuresIn(text);
+    const found = figures.find(({ surface }) => surface.startsWith(change));
+    expect(figures.find(({ id }) => id === found?.of)?.surface).toBe(value);
+  });
+});
+
+describe('a part is no whole', () => {
+  it.each([
+    ['Only 12 of the 40 hostages were freed.', 'part Only 12 → 40 hostages'],
+    ['The mill laid off 5,000 of its 40,000 workers.', 'part 5,000 → 40,000 workers'],
+    ['Among the dead were 12 children.', 'part 12 children'],
+    ['Of those rescued, 12 were children.', 'part 12'],
+  ])('%s', (text, role) => {
+    expect(rolesIn(text)).toContain(role);
+  });
+
+  it('counts a part in the unit of its whole', () => {
+    expect(figuresIn('Only 12 of the 40 hostages were freed.')[0]?.quantity.unit).toBe('person');
+  });
+
+  it.each([
+    'There were 12 children among the dead.',
+    'Of the aid, 12 trucks arrived.',
+    'A jury of 12 of 300 towns met.',
+  ])('has a whole in: %s', (text) => {
+    expect(rolesIn(text)[0]).toMatch(/^value|^part 12 → 300/);
+  });
+});
+
+describe('the same quantity in another unit is one figure', () => {
+  it.each([
+    ['The trail is 260 kilometers, or 160 miles, long.', 'conversion 160 miles → 260 kilometers'],
+    ['The debt is $1.7 trillion, or €1.5 trillion.', 'conversion €1.5 trillion → $1.7 trillion'],
+  ])('%s', (text, role) => {
+    expect(rolesIn(text)[1]).toBe(role);
+  });
+
+  it.each(['He faces five years, or $300 in fines.', 'It takes 40 minutes, or 3 kilometers, to get there.'])(
+    'but not in: %s',
+    (text) => {
+      expect(rolesIn(text)[1]).toMatch(/^value/);
+    },
+  );
+});
