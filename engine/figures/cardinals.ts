@@ -34,8 +34,16 @@ export function cardinalAt(tokens: readonly Token[], at: number): Cardinal | nul
   readShare(tokens, reading);
   if (reading.at === begin || !Number.isFinite(reading.value)) return null;
   const scale = reading.lastScale === Infinity || reading.lastScale === 1 ? 1 : reading.lastScale;
-  return { value: reading.value, to: reading.at, step: reading.step, digits: reading.digits, scale };
+  return { value: inDecimals(reading.value), to: reading.at, step: reading.step, digits: reading.digits, scale };
 }
+
+/** 4.1 billion is 4,100,000,000, though a computer multiplies to 4,099,999,999.9999995. */
+function inDecimals(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS_HELD));
+}
+
+/** Decimal digits that a double holds for certain. */
+const DIGITS_HELD = 15;
 
 /** One group below a scale word ("three hundred and two thousand"); false when there is no further one. */
 function readGroup(tokens: readonly Token[], reading: Reading, begin: number): boolean {

@@ -42,6 +42,8 @@ function isNumericDate(draft: Draft, tokens: readonly Token[]): boolean {
   const before = joinsNumber(tokens, draft.numberFrom - 1, -1);
   if (after && tokens[draft.numberTo]?.text === ':') return true;
   if (before && tokens[draft.numberFrom - 1]?.text === ':') return true;
+  // "2022-03-01" is read as "2022-03" and "-01".
+  if (before && joinsNumber(tokens, draft.numberFrom - 3, -1)) return true;
   const groups = draft.numberTo - draft.numberFrom > 1 ? 2 : 1;
   const beside = (after ? 1 : 0) + (before ? 1 : 0);
   return (

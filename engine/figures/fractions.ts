@@ -25,8 +25,10 @@ function plainShare(tokens: readonly Token[], at: number): Part | null {
   if (word === 'half') return { value: 0.5, to: begin + 1 };
   if (word === 'quarter') return { value: 0.25, to: begin + 1 };
   const count = smallAt(tokens, at);
-  const parts = count && numeralWord(tokens[count.to], 'fraction');
-  return count && parts && parts.word.endsWith('s') ? { value: count.value * parts.value, to: count.to + 1 } : null;
+  const hyphen = count && tokens[count.to]?.text === '-' ? 1 : 0;
+  const parts = count && numeralWord(tokens[count.to + hyphen], 'fraction');
+  const to = (count?.to ?? 0) + hyphen + 1;
+  return count && parts && parts.word.endsWith('s') ? { value: count.value * parts.value, to } : null;
 }
 
 /** What "and" adds to a whole number: "a half", "three fifths", "one fourth". */
@@ -57,7 +59,8 @@ function halfAt(tokens: readonly Token[], at: number): Part | null {
 
 /** "the second half", "half-time", "half-hour": no share of anything. */
 function isOrdinalUse(tokens: readonly Token[], half: number): boolean {
-  const before = tokens[half - 1]?.lower ?? '';
+  const hyphen = tokens[half - 1]?.text === '-' && !tokens[half]?.spaced ? 1 : 0;
+  const before = tokens[half - 1 - hyphen]?.lower ?? '';
   if (/^(?:first|second|latter|other|last|third|this|next|other|better|worse|1|2)$/.test(before)) return true;
   const next = tokens[half + 1];
   return next?.lower === '-' && !next.spaced && tokens[half + 2]?.spaced === false;

@@ -15,6 +15,9 @@ export interface Money {
   times: number;
 }
 
+/** Before a number this is a verb: "The party won 1,200 votes". */
+const VERB = 'won';
+
 /** A code the world writes in capitals before a number ("EUR 5"), as opposed to a name. */
 const isCodeForm = (form: string) => /^[a-z]{3}$/.test(form);
 
@@ -44,7 +47,7 @@ const SCALED_CODES = new Map<string, Money>(
 
 /** "sen" is no code, though it has three letters. */
 function shortNames({ unit, forms }: CurrencyEntry): string[] {
-  return forms.filter((form) => isCodeForm(form) && form !== unit.toLowerCase());
+  return forms.filter((form) => isCodeForm(form) && form !== unit.toLowerCase() && form !== VERB);
 }
 
 /** The currency word after a number: "dollars", "pounds sterling"; null when none stands there. */

@@ -7,6 +7,8 @@ import { perAt, unitAt, unitBefore, type FoundUnit } from './units.ts';
 
 const DASH = /^[-–—~‑]$/u;
 const RANGE_WORDS = new Set(['to', 'through', 'or', 'and']);
+/** "between 300 and about 400", "from 5,000 to as many as 7,000": said of the second end alone. */
+const SAID_OF_END = new Set('about around some roughly nearly almost perhaps maybe possibly approximately'.split(' '));
 
 /** Every number of a sentence with its range, sign and unit; what is no figure is taken out later. */
 export function readQuantities(sentence: Sentence): Draft[] {
@@ -43,7 +45,7 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
   const unit = second ? unitAt(tokens, last, money?.unit ?? second.money) : firstUnit;
   const leading = unit === null && money === null && first.kind === 'digits' ? unitBefore(tokens, first.from) : null;
   const unitName = (unit ?? firstUnit ?? money ?? leading)?.unit ?? second?.money ?? null;
-  const ends = second ? orderedEnds(first, last, second.sharesScale) : { low: first.low, high: first.high };
+  const ends = second ? orderedEnds(first, last, second.firstTimes) : { low: first.low, high: first.high };
   const signed =
     signBefore(tokens, money?.from ?? first.from) ?? signWithin(tokens, money?.from ?? first.from, first.from);
   const from = signed ?? money?.from ?? leading?.from ?? first.from;
@@ -59,7 +61,7 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
     numberTo: last.to,
     low: low * times,
     high: high * times,
-    step: Math.min(first.step * (second?.sharesScale ? last.scale / first.scale : 1), last.step) * times,
+    step: Math.min(first.step * (second?.firstTimes ?? 1), last.step) * times,
     kind: first.kind,
     scale: last.scale,
     modifier: second ? 'between' : first.kind === 'vague' ? 'about' : 'exact',
@@ -92,8 +94,8 @@ interface RangeEnd {
   from: number;
   negative: boolean;
   money: string | null;
-  /** "5-6 million": the first number is millions too. */
-  sharesScale: boolean;
+  /** "5-6 million", "10–12,000": what the first number is multiplied by, because the second says it for both. */
+  firstTimes: number;
 }
 
 /** The other end of "500,000-600,000", "5 to 7 percent", "$7/$9", "between … and …"; null when there is none. */
@@ -122,17 +124,41 @@ function endAfter(tokens: readonly Token[], first: Numeral, at: number, money: s
   const joint = jointAt(tokens, first, at, money !== null);
   if (joint === null) return null;
   const signed = /^(?:minus|negative)$/.test(tokens[joint]?.lower ?? '') || /^[−-]$/u.test(tokens[joint]?.text ?? '');
-  const start = signed ? joint + 1 : joint;
+  const start = signed ? joint + 1 : pastWordsOfEnd(tokens, first.from, joint);
   const symbol = currencyAt(tokens, start);
   const numeral = numeralAt(tokens, symbol?.to ?? start);
   if (!numeral || !mayEnd(first, numeral)) return null;
   if (symbol !== null && money === null && tokens[joint - 1]?.lower === 'to' && openerOf(tokens, first.from) === null)
     return null;
   if (tokens[joint - 1]?.lower === 'or' && !isAlternative(first, numeral)) return null;
-  const sharesScale =
-    numeral.scale > 1 && first.scale === 1 && first.low <= numeral.low / numeral.scale && first.kind !== 'vague';
-  return { numeral, from: joint, negative: signed, money: symbol?.unit ?? null, sharesScale };
+  const firstTimes = timesOfFirst(tokens, first, numeral);
+  // "leads by 52 percent to 40 percent": two shares of one vote.
+  if (isPercentBefore(tokens, joint - 1) && first.low > numeral.high) return null;
+  return { numeral, from: joint, negative: signed, money: symbol?.unit ?? null, firstTimes };
 }
+
+/** "52 percent to": a share that another one follows. */
+function isPercentBefore(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.lower === 'to' && /^(?:%|percent|cent)$/.test(tokens[to - 1]?.lower ?? '');
+}
+
+function pastWordsOfEnd(tokens: readonly Token[], first: number, at: number): number {
+  if (openerOf(tokens, first) === null) return at;
+  const asMany = tokens[at]?.lower === 'as' && tokens[at + 2]?.lower === 'as';
+  return asMany ? at + 3 : SAID_OF_END.has(tokens[at]?.lower ?? '') ? at + 1 : at;
+}
+
+function timesOfFirst(tokens: readonly Token[], first: Numeral, last: Numeral): number {
+  if (first.scale > 1 || first.kind === 'vague') return 1;
+  if (last.scale > 1) return first.low <= last.low / last.scale ? last.scale : 1;
+  const grouped = first.low < THOUSAND && last.step >= THOUSAND && (tokens[last.from]?.text.includes(',') ?? false);
+  const times = (last.low / first.low) * (1 / THOUSAND);
+  return grouped && first.kind === 'digits' && times > 1 && times < LARGEST_STEP ? THOUSAND : 1;
+}
+
+const THOUSAND = 1000;
+/** "10–12,000" are both thousands; "5 to 90,000" may be five. */
+const LARGEST_STEP = 3;
 
 function mayEnd(first: Numeral, second: Numeral): boolean {
   if (second.kind === 'multiple' || second.kind === 'vague') return false;
@@ -160,11 +186,18 @@ function jointAt(tokens: readonly Token[], first: Numeral, at: number, money: bo
   const mark = tokens[at];
   if (mark === undefined) return null;
   if (DASH.test(mark.text)) return dashJoint(tokens, at);
+  if (mark.lower === 'up') return opensUpTo(tokens, first, at) ? at + 2 : null;
   if (mark.text === '/' && money) return at + 1;
   if (!RANGE_WORDS.has(mark.lower)) return null;
   const opener = openerOf(tokens, first.from);
   if (mark.lower === 'and') return opener === 'between' ? at + 1 : null;
   return mark.lower === 'to' && joinsNothing(tokens, first, at, opener) ? null : at + 1;
+}
+
+/** "from 30 up to 40". */
+function opensUpTo(tokens: readonly Token[], first: Numeral, at: number): boolean {
+  const opener = tokens[first.from - 1]?.lower;
+  return tokens[at + 1]?.lower === 'to' && opener === 'from' && !joinsNothing(tokens, first, at + 1, opener);
 }
 
 /** "in 2018 to 3.9 million", "rose from 130 to 150", "up 12 to 40": what "to" leads to is a value of its own. */
@@ -188,7 +221,9 @@ const PRECISE_DIGITS = 3;
 
 function dashJoint(tokens: readonly Token[], at: number): number | null {
   const next = tokens[at + 1];
-  if (tokens[at]?.text === '-' && next?.text === 'to' && tokens[at + 2]?.text === '-') return at + 3;
+  if (tokens[at]?.text === '-' && next?.lower === 'to' && tokens[at + 2]?.text === '-') return at + 3;
+  // "a two- to three-year delay", "5- or 6-metre waves"
+  if (tokens[at]?.text === '-' && /^(?:to|or)$/.test(next?.lower ?? '') && next?.spaced) return at + 2;
   return next?.spaced === tokens[at]?.spaced ? at + 1 : null;
 }
 
@@ -201,8 +236,8 @@ function openerOf(tokens: readonly Token[], at: number): string | null {
   return null;
 }
 
-function orderedEnds(first: Numeral, last: Numeral, sharesScale: boolean): { low: number; high: number } {
-  const low = first.low * (sharesScale ? last.scale : 1);
+function orderedEnds(first: Numeral, last: Numeral, firstTimes: number): { low: number; high: number } {
+  const low = first.low * firstTimes;
   return low <= last.high ? { low, high: last.high } : { low: last.low, high: low };
 }
 

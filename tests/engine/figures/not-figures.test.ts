@@ -34,6 +34,8 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'He doubled down on the claim.',
     'It was a double agent.',
     'It opened on 2021-12-31 and shut on 31.12.2021.',
+    'It shut on 31/12/2021 and opened on 2022-03-01.',
+    'Second-half goals won it.',
     'She returned in the summer of ’69.',
     'He came at half past five and left at ten past six.',
     'Ada Stone, 17, and her sister, 12, are safe.',

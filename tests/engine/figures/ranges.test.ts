@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn, theFigure, valuesIn } from './figures.ts';
+
+describe('both ends of a range are one figure', () => {
+  it.each([
+    ['From 30 up to 40 people were hurt.', [30, 40]],
+    ['From 5,000 to as many as 7,000 people came.', [5000, 7000]],
+    ['Between 300 and about 400 people came.', [300, 400]],
+    ['Some 10–12,000 men dug in.', [10_000, 12_000]],
+    ['Some 10 to 12,000 men dug in.', [10_000, 12_000]],
+    ['A two- to three-year delay is likely.', [2, 3]],
+    ['Waves of 5- or 6-metre height broke.', [5, 6]],
+    ['Nights of -5 to -10 degrees are ahead.', [-10, -5]],
+  ])('%s', (text, ends) => {
+    expect(valuesIn(text)).toEqual([ends]);
+  });
+
+  it.each([
+    ['She leads, 52 percent to 40 percent.', [52, 40]],
+    ['Some 5–90,000 men dug in.', [[5, 90_000]]],
+    ['It rose from 30 up to 40.', [30, 40]],
+  ])('%s', (text, values) => {
+    expect(valuesIn(text)).toEqual(values);
+  });
+});
+
+describe('a vague number and a power keep their unit', () => {
+  it.each([
+    ['Costs ran into the hundreds of millions of dollars.', 1e8, 'USD'],
+    ['Tens of thousands of miles of road are gone.', 1e4, 'mile'],
+    ['Three-quarters of a million workers struck.', 750_000, 'person'],
+    ['Forecasts of $4.1 billion were met.', 4_100_000_000, 'USD'],
+    ['The night fell to 12 C.', 12, 'degree Celsius'],
+    ['The night fell to 12 C on Monday.', 12, 'degree Celsius'],
+    ['The party won 1,200 votes.', 1200, 'vote'],
+    ['The fund paid 300 million won.', 300e6, 'KRW'],
+    ['The loss of $30 million a year earlier stands.', 30e6, 'USD'],
+    ['It costs $30 million a year.', 30e6, 'USD/year'],
+  ])('%s', (text, low, unit) => {
+    expect(theFigure(text).quantity).toMatchObject({ low, unit });
+  });
+
+  it('knows no currency in a victory', () => {
+    expect(figuresIn('The team won 40 million fans.')[0]?.quantity.unit).toBe('person');
+  });
+});
