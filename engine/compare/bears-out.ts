@@ -35,8 +35,13 @@ function printedBearsOut(claim: Printed, told: Printed): Bearing {
   const [claimed, said] = [toInterval(claim), meant(told)];
   if (areBoundsAlike(claim, told)) return contains(claimed, toInterval(told)) ? 'agrees' : 'differs';
   if (contains(claimed, said)) return 'agrees';
-  if (!meets(claimed, said)) return isPlain(claim) && agree(claim, told) ? 'agrees' : 'differs';
+  if (!meets(claimed, said)) return isPlain(claim) && agree(claim, told) ? beyondWhatIsSaid(claimed, told) : 'differs';
   return isPlain(claim) ? 'agrees' : 'open';
+}
+
+/** "70 million" is no more than room left by "over 55 million"; "980,000" is "a million", rounded. */
+function beyondWhatIsSaid(claimed: Interval, told: Printed): Bearing {
+  return meets(claimed, toInterval(told)) ? 'open' : 'agrees';
 }
 
 /** Not bounded on one side: what is claimed is the number itself. */

@@ -3,6 +3,7 @@ import genericPeople from '../../data/lexicon/generic-people.json' with { type: 
 import { isNumeral } from './align.ts';
 import { numeralWord } from '../figures/numeral-words.ts';
 import { findNames } from '../text/names.ts';
+import { restsOfNames } from './full-names.ts';
 import { abbreviated } from './initials.ts';
 import type { Token } from '../text/tokens.ts';
 import { oppositesIn, wordsOf } from './opposites.ts';
@@ -66,7 +67,7 @@ function isSpeaker(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.capital === false && SAYING.has(tokens[at + 1]?.lower ?? '');
 }
 
-/** Token positions of names that the other text gives in other words: "U.S." and "American", "TSA" and its full name. */
+/** Token positions of names that the other text gives in other words: "U.S." and "American", "TSA" and its full name, "Brandel" and his first. */
 function aliasedWords(claim: ReadText, told: ReadText): Set<number> {
   const { text, tokens, words } = claim;
   const mentions = words.some(({ isName, at }) => isName || at === 0) ? findNames(text) : [];
@@ -74,5 +75,9 @@ function aliasedWords(claim: ReadText, told: ReadText): Set<number> {
   const shared = mentions.filter(({ name }) => names.has(name));
   const covers = (at: number) =>
     shared.some(({ start, end }) => start <= (tokens[at]?.start ?? -1) && (tokens[at]?.end ?? Infinity) <= end);
-  return new Set([...words.map(({ at }) => at).filter(covers), ...abbreviated(tokens, told.tokens)]);
+  return new Set([
+    ...words.map(({ at }) => at).filter(covers),
+    ...abbreviated(tokens, told.tokens),
+    ...restsOfNames(tokens, told.tokens),
+  ]);
 }

@@ -1,3 +1,4 @@
+import irregularVerbs from '../../data/lexicon/irregular-verbs.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import synonyms from '../../data/lexicon/synonyms.json' with { type: 'json' };
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
@@ -71,6 +72,7 @@ function isContent(token: Token): boolean {
 
 /** "Recovered" and "recoveries", "reviews" and "reviewers": between two texts held together, the beginning of a word says enough. */
 const KEY_LENGTH = 6;
+const PLAIN = /^[a-z]*$/;
 
 export function keyOf(word: string): string {
   const key = beginningOf(word);
@@ -78,7 +80,12 @@ export function keyOf(word: string): string {
 }
 
 function beginningOf(word: string): string {
-  return stem(word).slice(0, KEY_LENGTH);
+  return stem(withoutAccents(word)).slice(0, KEY_LENGTH);
+}
+
+/** "Zoë" and "Zoe", "São Paulo" and "Sao Paulo". */
+function withoutAccents(word: string): string {
+  return PLAIN.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** "Soldiers" and "troops", "died" and "killed": one key for what is said in two words. */
@@ -90,3 +97,8 @@ for (const { heads } of synonyms) {
   const [first, ...others] = heads.filter((head) => !head.includes(' ')).map(beginningOf);
   for (const other of others) if (first !== undefined && !SENSES.has(other)) SENSES.set(other, first);
 }
+/** "Broke" and "breaks": one verb. */
+for (const { verb, forms } of irregularVerbs)
+  for (const form of forms)
+    if (!SENSES.has(beginningOf(form)))
+      SENSES.set(beginningOf(form), SENSES.get(beginningOf(verb)) ?? beginningOf(verb));

@@ -34,6 +34,8 @@ describe('two texts', () => {
     // Who could have said "over 60" would have.
     ['differs', 'More than 62 million records of the band were sold.', 'The band has sold over 55 million records.'],
     ['agrees', 'More than 50 million records of the band were sold.', 'The band has sold over 55 million records.'],
+    ['unclear', 'The band sold 70 million records.', 'The band sold over 55 million records.'],
+    ['agrees', 'The band sold 58 million records.', 'The band sold over 55 million records.'],
     // Ranks, scores and ratios.
     ['differs', 'Sund is the sixth-largest port of Vesta.', 'Sund, the 5th largest port of Vesta, was rebuilt.'],
     ['agrees', 'Sund is the fifth-largest port of Vesta.', 'Sund, the 5th largest port of Vesta, was rebuilt.'],
@@ -50,6 +52,11 @@ describe('two texts', () => {
     // One thing in two words; who says so is the frame.
     ['agrees', 'Officials say three people died after the storm.', 'Three deaths followed the storm.'],
     ['unclear', 'Three lawyers sued the storm shelter owner.', 'Three deaths followed the storm.'],
+    // Two forms of one verb; a person with the first name and without; one party.
+    ['agrees', 'The storm broke three masts and struck Lonsa.', 'Three masts of Lonsa break when a storm strikes.'],
+    ['agrees', 'Tomas Brandel, 28, sings for Lonsa.', 'Brandel, 28, sings for Sund and Lonsa.'],
+    ['agrees', 'Zoe Perez, 28, sings for Lonsa.', 'In Lonsa Zoë Pérez, 28, sings.'],
+    ['agrees', 'Five House Republicans backed Brandel.', 'Five GOP members of the House backed Brandel.'],
     // A number is answered by a number; what is said beside it, by words.
     ['agrees', 'Fewer than 40 people left Sund.', 'In Sund 34 residents left.'],
     ['unclear', 'Fewer than 40 people left Sund angrily in army trucks.', 'In Sund 34 residents left.'],
