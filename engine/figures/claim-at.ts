@@ -1,6 +1,7 @@
 import { splitSentences } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
-import { claimsOf, newMemory, type Claim } from './claimants.ts';
+import { claimsOf, type Claim } from './claimants.ts';
+import { newMemory } from './memory.ts';
 
 /**
  * Who says the words at UTF-16 positions `start`..`end` of a text, be they a figure or not: a year, a score and a
@@ -10,6 +11,7 @@ export function claimAt(text: string, start: number, end: number): Claim | null 
   const memory = newMemory();
   const tokens = tokenize(text);
   let next = 0;
+  let claim: Claim | null = null;
   for (const span of splitSentences(text)) {
     const first = next;
     while ((tokens[next]?.end ?? Infinity) <= span.end) next += 1;
@@ -18,8 +20,10 @@ export function claimAt(text: string, start: number, end: number): Claim | null 
     const from = own.findIndex((token) => token.end > start);
     const to = own.findLastIndex((token) => token.start < end) + 1;
     const places = from >= 0 && from < to ? [{ sentence, from, to, numberFrom: from, numberTo: to }] : [];
-    const [claim] = claimsOf(sentence, places, memory);
-    if (claim) return claim;
+    const [found] = claimsOf(sentence, places, memory);
+    claim ??= found ?? null;
+    // A quotation's speaker may be named at its end.
+    if (claim && memory.quote === null) return claim;
   }
-  return null;
+  return claim;
 }

@@ -1,31 +1,24 @@
 import type { Attribution } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
-import { isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
+import { isFunctionWord } from '../text/word-classes.ts';
+import { isOpeningMark, isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
 import { sayingsIn } from './attribution.ts';
 import { textOf, type Sentence } from './draft.ts';
+import {
+  antecedent,
+  rememberNames,
+  rememberPeople,
+  rememberQuote,
+  rememberSpeaker,
+  type Memory,
+  type Mention,
+} from './memory.ts';
 import { reaches, type Saying } from './saying.ts';
 import { shortestForm, type Span } from './sources.ts';
 
 export interface Claim {
   attribution: Attribution | null;
   reporter: string | null;
-}
-
-/** Who has spoken so far, as a reader remembers it: carried from sentence to sentence. */
-export interface Memory {
-  /** Full names by their last word: Danilov → Oleksiy Danilov. */
-  people: Map<string, string>;
-  lastPerson: string | null;
-  /** The last paper or body that stated something: "the report added". */
-  lastBody: string | null;
-  /** Speaker of a quotation that is still open. */
-  openQuote: string | null;
-  reporter: string | null;
-}
-
-export function newMemory(): Memory {
-  return { people: new Map(), lastPerson: null, lastBody: null, openQuote: null, reporter: null };
 }
 
 /** Words of a sentence that somebody may have said, most often a figure: token positions, `to` exclusive. */
@@ -45,34 +38,48 @@ interface Named {
   quoted: boolean;
 }
 
+/** What is said in one sentence. */
+interface Heard {
+  sayings: readonly Named[];
+  quotations: readonly Quotation[];
+  /** Claims in a quotation whose speaker is still to be named. */
+  waiting: Attribution[];
+}
+
 /** Said by somebody the text keeps unnamed ("reportedly"), or quoted with no speaker anywhere near. */
 const UNNAMED = 'unnamed sources';
 const QUOTED = 'a quoted speaker';
 
 /** Claimants for places of one sentence; the memory learns who spoke. Call it for every sentence in order. */
 export function claimsOf(sentence: Sentence, places: readonly Place[], memory: Memory): Claim[] {
-  rememberNames(sentence, memory);
-  const quotations = quotationsIn(sentence.tokens, memory.openQuote !== null);
+  const people = rememberNames(sentence, memory);
+  if (memory.quote && !goesOnHere(sentence, memory.quote.block)) memory.quote = null;
+  const quotations = quotationsIn(sentence.tokens, memory.quote !== null);
   const sayings = sayingsIn(sentence, quotations).flatMap((saying) =>
-    nameOf(sentence, saying, memory).map((named) => ({ ...named, quoted: isQuoted(quotations, saying.from) })),
+    nameOf(sentence, saying, people, memory).map((named) => ({ ...named, quoted: isQuoted(quotations, saying.from) })),
   );
-  const claims = places.map((place) => claimOf(place, sayings, quotations, memory));
-  learn(sentence, sayings, quotations, memory);
+  const heard: Heard = { sayings, quotations, waiting: [] };
+  const claims = places.map((place) => claimOf(place, heard, memory));
+  learn(heard, sentence, people, memory);
   return claims;
 }
 
-function nameOf(sentence: Sentence, saying: Saying, memory: Memory): Omit<Named, 'quoted'>[] {
-  if (saying.source) return [{ saying, claimant: resolve(sentence, saying.source, memory) }];
-  if (saying.unnamed) return [{ saying, claimant: UNNAMED }];
-  const claimant = antecedent(saying.pronoun, memory);
-  return claimant === null ? [] : [{ saying, claimant }];
+/** A quotation goes on in the next paragraph only when a new mark opens it. */
+function goesOnHere({ block, tokens }: Sentence, quoteBlock: number): boolean {
+  return block === quoteBlock || isOpeningMark(tokens[0]);
 }
 
-function antecedent(pronoun: string | null, memory: Memory): string | null {
-  if (pronoun === 'he' || pronoun === 'she') return memory.lastPerson ?? pronoun;
-  if (pronoun === 'it') return memory.lastBody ?? pronoun;
-  if (pronoun === 'they') return memory.lastBody ?? memory.lastPerson ?? pronoun;
-  return pronoun === 'we' || pronoun === 'i' ? (memory.openQuote ?? memory.lastPerson ?? pronoun) : null;
+function nameOf(
+  sentence: Sentence,
+  saying: Saying,
+  people: readonly Mention[],
+  memory: Memory,
+): Omit<Named, 'quoted'>[] {
+  if (saying.source) return [{ saying, claimant: resolve(sentence, saying.source, memory) }];
+  if (saying.unnamed) return [{ saying, claimant: UNNAMED }];
+  const before = people.filter(({ at }) => at < saying.from);
+  const claimant = antecedent(saying.pronoun, before, memory);
+  return claimant === null ? [] : [{ saying, claimant }];
 }
 
 const PAPER =
@@ -87,18 +94,31 @@ function resolve(sentence: Sentence, source: Span, memory: Memory): string {
   return PAPER.test(text.toLowerCase()) && memory.lastBody !== null ? memory.lastBody : text;
 }
 
-function claimOf(place: Place, sayings: readonly Named[], quotations: readonly Quotation[], memory: Memory): Claim {
+function claimOf(place: Place, heard: Heard, memory: Memory): Claim {
   const { sentence } = place;
+  const { sayings, quotations } = heard;
   const said = nearest(place, sayings, quotations);
-  if (said)
-    return {
-      attribution: { claimant: said.claimant, cue: said.saying.cue },
-      reporter: reporterOf(sentence, said.saying),
-    };
+  if (said) {
+    const attribution = { claimant: said.claimant, cue: said.saying.cue };
+    if (said.quoted && isSelf(said) && (memory.quote?.speaker ?? null) === null) heard.waiting.push(attribution);
+    return { attribution, reporter: reporterOf(sentence, said.saying) };
+  }
   if (!isQuoted(quotations, place.numberFrom) || isName(sentence.tokens, quotations, place.numberFrom))
     return { attribution: null, reporter: null };
-  const speaker = memory.openQuote ?? sayings.at(-1)?.claimant ?? memory.lastPerson ?? QUOTED;
-  return { attribution: { claimant: speaker, cue: 'quotation' }, reporter: memory.reporter };
+  const speaker = memory.quote?.speaker ?? speakerIn(sayings);
+  const attribution = { claimant: speaker ?? memory.lastPerson ?? QUOTED, cue: 'quotation' };
+  if (speaker === null) heard.waiting.push(attribution);
+  return { attribution, reporter: memory.reporter };
+}
+
+/** “I think 34 came”: the speaker of the quotation. */
+function isSelf({ saying, claimant }: Named): boolean {
+  return saying.pronoun === claimant;
+}
+
+/** Who speaks the quotations of a sentence: whoever says something outside them. */
+function speakerIn(sayings: readonly Named[]): string | null {
+  return sayings.findLast(({ saying, quoted }) => !saying.unnamed && !quoted)?.claimant ?? null;
 }
 
 /** “Group of 20”, “34 Hours: The Long Road Home”: a few words or a title in quotation marks are a name, no speech. */
@@ -148,44 +168,17 @@ function isAside(place: Place, from: number, quotations: readonly Quotation[]): 
   return false;
 }
 
-function learn(sentence: Sentence, sayings: readonly Named[], quotations: readonly Quotation[], memory: Memory): void {
+function learn(heard: Heard, sentence: Sentence, people: readonly Mention[], memory: Memory): void {
+  const { sayings, quotations, waiting } = heard;
   const last = sayings.findLast(({ saying }) => !saying.unnamed);
+  rememberPeople(
+    people.filter(({ at }) => !isQuoted(quotations, at)),
+    memory,
+  );
   if (last) {
-    if (isPerson(last.claimant, memory)) memory.lastPerson = last.claimant;
-    else memory.lastBody = last.claimant;
+    rememberSpeaker(last.claimant, memory);
     memory.reporter = reporterOf(sentence, last.saying);
   }
-  const open = quotations.at(-1);
-  memory.openQuote = open && !open.closed ? (last?.claimant ?? memory.openQuote ?? memory.lastPerson ?? QUOTED) : null;
-}
-
-function isPerson(claimant: string, memory: Memory): boolean {
-  const words = claimant.split(' ');
-  return memory.people.get(words.at(-1) ?? '') === claimant || words.length === 1;
-}
-
-/** Two or more capitals in a row are a name; the last one recalls it. */
-function rememberNames(sentence: Sentence, memory: Memory): void {
-  const { tokens } = sentence;
-  for (let at = 0; at < tokens.length;) {
-    let to = at;
-    while (
-      tokens[to]?.kind === 'word' &&
-      tokens[to]?.capital &&
-      (to === at || tokens[to]?.spaced) &&
-      !isWordOf('weekday', tokens[to]) &&
-      !isWordOf('month', tokens[to])
-    )
-      to += 1;
-    if (to - at >= 2) remember(sentence, { from: at, to }, memory);
-    at = Math.max(to, at + 1);
-  }
-}
-
-function remember(sentence: Sentence, run: Span, memory: Memory): void {
-  const name = shortestForm(sentence.tokens, run);
-  const from = name.to - name.from > 3 ? name.to - 2 : name.from;
-  if (name.to - from < 2 || isWordOf('determiner', sentence.tokens[from])) return;
-  const key = sentence.tokens[name.to - 1]?.text ?? '';
-  if (!memory.people.has(key)) memory.people.set(key, textOf(sentence, from, name.to));
+  const goesOn = quotations.at(-1)?.closed === false;
+  rememberQuote({ block: sentence.block, speaker: speakerIn(sayings), waiting }, goesOn, memory);
 }

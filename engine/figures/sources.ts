@@ -217,6 +217,11 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
 const TITLES =
   /^(?:president|minister|secretary|secretary-general|general|chief|spokesman|spokeswoman|spokesperson|director|chairman|chairwoman|chancellor|governor|mayor|senator|sen|rep|gov|gen|lt|col|adm|dr|mr|mrs|ms|prof|professor|premier|king|queen|prince|pope|judge|justice|ambassador|commissioner|commander|captain|colonel|officer|head|leader|analyst|economist|coordinator|representative|envoy|official|executive|ceo|deputy|adviser|advisor|attorney|sheriff|congressman|congresswoman|lawmaker|manager|founder|owner|author|researcher|scientist|administrator|superintendent|inspector|sergeant|lieutenant|major|admiral|sir|lord|dame|bishop|archbishop|cardinal|rabbi|imam|sheikh|ayatollah|reporter|correspondent|editor|coach)$/;
 
+/** "minister", "Mr": stands before the name of a person. */
+export function isTitle(lower: string): boolean {
+  return TITLES.test(lower);
+}
+
 /**
  * The shortest unambiguous form: the person where one is named ("Pentagon spokesman John Kirby" → "John Kirby"), else the
  * phrase without what follows its head ("Ukrainian security official").

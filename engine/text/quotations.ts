@@ -51,6 +51,10 @@ function endsQuoted(tokens: readonly Token[]): boolean {
   return marks.length % 2 === 1 && marks.at(-1) === last;
 }
 
+export function isOpeningMark(token: Token | undefined): boolean {
+  return token !== undefined && (OPEN.test(token.text) || EITHER.test(token.text));
+}
+
 export function isQuoted(quotations: readonly Quotation[], at: number): boolean {
   return quotations.some((quotation) => at >= quotation.from && at < quotation.to);
 }

@@ -31,6 +31,7 @@ describe('who says it, wherever subject and verb stand', () => {
     ['Officials have in the past said «34» wards were shut.', 'Officials'],
     ['“I think «34» wards are shut,” Ruiz told the court.', 'Ruiz'],
     ['Support stands at «34» percent in the poll.', 'poll'],
+    ['“We counted «34» wards. The rest is shut,” Ruiz said.', 'Ruiz'],
     ['Mayor Says Storm Destroyed «34» Homes', 'Mayor'],
     ['In the 50-region poll, «34» percent would sell.', '50-region poll'],
     ["Ruiz led by «34» points in Monday's Acme poll.", "Monday's Acme poll"],

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '@/engine/figures/find-figures.ts';
+import { page } from '../archive/samples.ts';
+
+/** Who says each figure of a page; a line is a paragraph. */
+const claimants = (text: string) =>
+  findFigures(page('News', text)).map(({ attribution }) => attribution?.claimant ?? null);
+
+describe('a quotation of several sentences is its speaker’s', () => {
+  it.each([
+    ['named at its end', '“We counted 340 tents. By noon there were 560,” Mora said.', ['Mora', 'Mora']],
+    [
+      'and not whoever spoke before',
+      'Luis Vega said 12 roads were shut. “We counted 340 tents. I think 560 came,” said Ana Mora.',
+      ['Luis Vega', 'Ana Mora', 'Ana Mora'],
+    ],
+    [
+      'and not whom it quotes itself',
+      '“Officials say 340 came. There were 560 by noon,” Mora said.',
+      ['Officials', 'Mora'],
+    ],
+    ['over paragraphs', 'Mora said: “We have 340 beds.\n“We have 12 doctors.\n“We need 45.”', ['Mora', 'Mora', 'Mora']],
+    [
+      'who has only been introduced',
+      'Mayor Ana Mora runs the clinic. “We have 340 beds. We need 45.”',
+      ['Ana Mora', 'Ana Mora'],
+    ],
+  ])('%s: %s', (_, text, expected) => {
+    expect(claimants(text)).toEqual(expected);
+  });
+
+  it('ends with a paragraph that no mark opens again', () => {
+    expect(claimants('“We have 340 beds.\nThen 12 roads were shut.')).toEqual(['a quoted speaker', null]);
+  });
+});
+
+describe('a pronoun means whom a reader takes it for', () => {
+  it.each([
+    ['who acted', 'Mayor Ana Mora saw the camp. She said 340 people came. She added that 12 were ill.', 'Ana Mora'],
+    ['not who spoke before that', 'Luis Vega said little. Then Ana Mora, 54, left. She said 340 came.', 'Ana Mora'],
+    ['whom the same sentence names', 'Luis Vega said little. When Mayor Ana Mora left, she said 340 came.', 'Ana Mora'],
+    [
+      'the ministry',
+      'The Health Ministry said 34 died. Mayor Ana Mora left. It added that 12 were ill.',
+      'Health Ministry',
+    ],
+    ['the officials', 'Officials said 34 died. The ministry said 12 did. They added that 5 were ill.', 'Officials'],
+  ])('%s: %s', (_, text, last) => {
+    expect(claimants(text).at(-1)).toBe(last);
+  });
+
+  it.each([
+    ['one of two', 'Mayor Ana Mora met Governor Luis Vega. She said 340 came.', 'she'],
+    ['no person', 'The ministry said 34 died. Ana Mora said 12 did. It added that 5 were ill.', 'it'],
+    ['no ministry', 'The Health Ministry said 34 died. He added that 5 were ill.', 'he'],
+  ])('and nobody in particular when it may mean %s: %s', (_, text, last) => {
+    expect(claimants(text).at(-1)).toBe(last);
+  });
+});
