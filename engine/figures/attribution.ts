@@ -5,11 +5,21 @@ import { inDocument, speakerLabel } from './documents.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Sentence } from './draft.ts';
 import { ownedIn } from './owners.ts';
-import { spoken, type Verb } from './reporting-verbs.ts';
-import { clauseEnd, clauseStart, sayingAt, type Saying } from './saying.ts';
+import { rumoured, spoken, type Verb } from './reporting-verbs.ts';
+import { sayingAt, type Saying } from './saying.ts';
 import { nounFrom, type Span } from './sources.ts';
 
-const VERBAL = new Set(['verb', 'verb-at', 'verb-that', 'verb-to', 'verb-paper', 'preposition', 'passive']);
+const VERBAL = new Set([
+  'verb',
+  'verb-at',
+  'verb-count',
+  'verb-that',
+  'verb-to',
+  'verb-paper',
+  'verb-poll',
+  'preposition',
+  'passive',
+]);
 const CUES = indexPhrases<Verb>(
   entries.filter(({ kind }) => VERBAL.has(kind)),
   (entry) => [entry.cue, ...(entry.forms ?? [])],
@@ -18,7 +28,7 @@ const CUES = indexPhrases<Verb>(
 /** Every "X said", "according to X", "in a poll by X", "X's claim that", "X: …" of a sentence. */
 export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]): Saying[] {
   const sayings = statedIn(sentence, quotations);
-  const owned = ownedIn(sentence);
+  const owned = ownedIn(sentence, (noun) => sayings.every(({ from, to }) => noun < from || noun >= to));
   const document = inDocument(sentence);
   const label = speakerLabel(sentence);
   return [
@@ -49,23 +59,12 @@ function sayingOf(
   return spoken(sentence, cue, { quotations, before });
 }
 
-/** "34 are believed to have died": of its own clause alone. */
-function rumoured(sentence: Sentence, { from, to }: FoundPhrase<Verb>): Saying {
-  const { tokens } = sentence;
-  return {
-    ...sayingAt(sentence, from, to),
-    unnamed: true,
-    reachFrom: clauseStart(tokens, from),
-    reachTo: clauseEnd(tokens, to),
-  };
-}
-
 /** "according to X, …" and "…, according to X" both reach over the whole sentence but X itself. */
 function accordingTo(sentence: Sentence, cue: FoundPhrase<Verb>): Saying | null {
   const { tokens } = sentence;
   const source = nounFrom(tokens, cue.to);
   if (!source) return null;
-  if (cue.entry.cue === 'per' && !(tokens[source.from]?.capital && tokens[cue.from - 1]?.text === ',')) return null;
+  if (cue.entry.cue === 'per' && !isPerSource(tokens, cue, source)) return null;
   const said = { ...sayingAt(sentence, cue.from, cue.to), source: maker(sentence, source) };
   const comma = tokens.findIndex((token, at) => at >= source.to && (token.text === ',' || token.text === ')'));
   if (cue.from <= 1 || tokens[cue.from]?.capital) return { ...said, to: comma < 0 ? source.to : comma, reachFrom: 0 };
@@ -76,6 +75,13 @@ function accordingTo(sentence: Sentence, cue: FoundPhrase<Verb>): Saying | null 
     reachFrom: bracketBefore(tokens, cue.from),
     reachTo: isInserted(tokens, cue.from, end) ? tokens.length : cue.from,
   };
+}
+
+/** ", per Reuters" and "Per the ministry, …"; not "per person", "Per capita". */
+function isPerSource(tokens: readonly Token[], cue: FoundPhrase<Verb>, source: Span): boolean {
+  if (cue.from === 0)
+    return tokens[source.to]?.text === ',' && (source.from > cue.to || tokens[source.from]?.capital === true);
+  return tokens[cue.from - 1]?.text === ',' && tokens[source.from]?.capital === true;
 }
 
 /** Behind the bracket that "(about 34, according to X)" stands in, else 0. */

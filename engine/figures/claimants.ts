@@ -1,6 +1,6 @@
 import type { Attribution } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord } from '../text/word-classes.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isOpeningMark, isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
 import { sayingsIn } from './attribution.ts';
 import { textOf, type Sentence } from './draft.ts';
@@ -14,7 +14,8 @@ import {
   type Mention,
 } from './memory.ts';
 import { reaches, type Saying } from './saying.ts';
-import { shortestForm, type Span } from './sources.ts';
+import { shortestForm } from './short-names.ts';
+import type { Span } from './sources.ts';
 
 export interface Claim {
   attribution: Attribution | null;
@@ -163,6 +164,8 @@ function isAside(place: Place, from: number, quotations: readonly Quotation[]): 
   const { tokens } = place.sentence;
   if (isQuoted(quotations, place.numberFrom)) return false;
   for (let i = place.from - 1; i > from; i--) {
+    // ", who lives in Lima, has sold 34": behind the aside the statement goes on.
+    if (tokens[i]?.text === ',' && isWordOf('auxiliary', tokens[i + 1])) return false;
     if (/^(?:which|who|whose|when|where)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.text === ',') return true;
   }
   return false;

@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Sentence } from './draft.ts';
 import { sayingAt, type Saying } from './saying.ts';
+import { nounFrom, type Span } from './sources.ts';
 
 const DOCUMENTS = indexPhrases(
   entries.filter(({ kind }) => kind === 'document'),
@@ -24,16 +25,24 @@ export function inDocument(sentence: Sentence): Saying | null {
     if (found.to - span.from < 2 && !known && !made) continue;
     const opener = tokens[isWordOf('determiner', tokens[span.from - 1]) ? span.from - 2 : span.from - 1];
     if (opener === undefined || !/^(?:in|by|from)$/.test(opener.lower)) continue;
+    const maker = makerAfter(tokens, found.to);
     // "support fell in some polls" names none; "In some polls, …" speaks of nothing else.
-    if (opener !== tokens[0] && !known && !tokens.slice(span.from, span.to).some((token) => token.capital)) continue;
+    const named = maker !== null || tokens.slice(span.from, span.to).some((token) => token.capital);
+    if (opener !== tokens[0] && !known && !named) continue;
     return {
-      ...sayingAt(sentence, span.from, span.to),
-      source: span,
+      ...sayingAt(sentence, span.from, maker?.to ?? span.to),
+      source: maker ?? span,
       cue: opener.text,
       reachFrom: 0,
     };
   }
   return null;
+}
+
+/** "in polls from Acme and Fox", "in a study by the union". */
+function makerAfter(tokens: readonly Token[], at: number): Span | null {
+  const maker = /^(?:by|from)$/.test(tokens[at]?.lower ?? '') ? nounFrom(tokens, at + 1) : null;
+  return maker && tokens[maker.from]?.capital ? maker : null;
 }
 
 /** Words of a paper's name: "a September Acme-ABC News poll", "the 50-state poll", "Monday's poll". */

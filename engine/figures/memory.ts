@@ -1,11 +1,10 @@
-import claimants from '../../data/lexicon/claimants.json' with { type: 'json' };
 import type { Attribution } from '../model.ts';
-import { findNames, kindOf } from '../text/names.ts';
-import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { textOf, type Sentence } from './draft.ts';
-import { isTitle, shortestForm, type Span } from './sources.ts';
+import { isTitle, shortestForm } from './short-names.ts';
+import type { Span } from './sources.ts';
+import { voiceOf } from './voices.ts';
 
 /** Who has spoken so far, as a reader remembers it: carried from sentence to sentence. */
 export interface Memory {
@@ -58,28 +57,9 @@ function personBefore(mentions: readonly Mention[]): string | null {
   return new Set(mentions.map(({ name }) => name)).size === 1 ? (mentions[0]?.name ?? null) : null;
 }
 
-type Voice = 'person' | 'body' | 'many' | 'either';
-
-const BODIES = new Set(claimants.bodies);
-
-/** "he" may mean a mayor, "it" a ministry, "they" officials; a name alone does not tell. */
-function voiceOf(claimant: string, memory: Memory): Voice {
-  if (memory.persons.has(claimant)) return 'person';
-  const words = claimant.split(' ');
-  const last = (words.at(-1) ?? '').toLowerCase();
-  const ofBody = words[1] === 'of' && BODIES.has((words[0] ?? '').toLowerCase());
-  if (BODIES.has(last) || ofBody) return 'body';
-  const small = /^\p{Ll}/u.test(words.at(-1) ?? '');
-  if (isPlural(last) && (small || words.length === 1) && unitOfHead(singularOf(last)) !== null) return 'many';
-  if (small) return isTitle(last) || unitOfHead(last) === 'person' ? 'person' : 'body';
-  if (/^\p{Lu}[\p{Lu}&.-]+$/u.test(claimant)) return 'body';
-  const kinds = findNames(claimant).map(({ name }) => kindOf(name));
-  return kinds.length === 0 ? 'either' : kinds.includes('person') ? 'person' : 'body';
-}
-
 /** Whoever spoke is whom the next pronoun means; after a name that may be anyone's, "it" means nobody in particular. */
 export function rememberSpeaker(claimant: string, memory: Memory): void {
-  const voice = voiceOf(claimant, memory);
+  const voice = memory.persons.has(claimant) ? 'person' : voiceOf(claimant);
   if (voice === 'person' || voice === 'either') memory.lastPerson = claimant;
   if (voice === 'body') memory.lastBody = claimant;
   if (voice === 'either') memory.lastBody = memory.lastBody === null ? claimant : null;

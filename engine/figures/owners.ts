@@ -1,10 +1,11 @@
 import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
 import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord } from '../text/word-classes.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Sentence } from './draft.ts';
+import { skipWhen } from './content.ts';
 import { sayingAt, type Saying } from './saying.ts';
-import type { Span } from './sources.ts';
+import { nounFrom, type Span } from './sources.ts';
 
 interface Claim {
   cue: string;
@@ -17,24 +18,37 @@ const OWNED = indexPhrases<Claim>(
   (entry) => [entry.cue, ...(entry.forms ?? [])],
 );
 
-/** "a previous US estimate of 130,000", "the minister's claim that …", "by the union's count": the noun names its owner. */
-export function ownedIn(sentence: Sentence): Saying[] {
-  return phrasesIn(OWNED, sentence.tokens).flatMap((noun) => owned(sentence, noun) ?? []);
+/** What `isNoun` takes for a verb is none: "the agency estimates that". "a previous US estimate of 130,000", "the minister's claim that …", "by the union's count": the noun names its owner. */
+export function ownedIn(sentence: Sentence, isNoun: (at: number) => boolean): Saying[] {
+  return phrasesIn(OWNED, sentence.tokens).flatMap((noun) => (isNoun(noun.from) && owned(sentence, noun)) || []);
 }
 
 function owned(sentence: Sentence, noun: FoundPhrase<Claim>): Saying | null {
   const { tokens } = sentence;
   const source = ownerSpan(tokens, noun.from);
   const pronoun = source ? null : ownerPronoun(tokens[noun.from - 1]);
-  if (!source && pronoun === null) return null;
+  if (!source && pronoun === null) return madeBy(sentence, noun);
   const from = source?.from ?? noun.from - 1;
   const saying = { ...sayingAt(sentence, noun.from, noun.to), source, pronoun, from };
   // "by the union's count, 34 …": of the whole sentence.
   if (tokens[from - 1]?.lower === 'by' || (isArticle(tokens[from - 1]) && tokens[from - 2]?.lower === 'by'))
     return { ...saying, reachFrom: 0 };
-  const takes = noun.entry.takes ?? ['of'];
-  if (!takes.includes(tokens[noun.to]?.lower ?? '')) return null;
-  return { ...saying, to: noun.to + 1, reachTo: commaAfter(tokens, noun.to), wish: takes.includes('to') };
+  return contentOf(saying, noun.entry, tokens);
+}
+
+/** "an estimate by the ministry of 34 deaths", "the pledge by the firm to hire 34". */
+function madeBy(sentence: Sentence, noun: FoundPhrase<Claim>): Saying | null {
+  const { tokens } = sentence;
+  const source = tokens[noun.to]?.lower === 'by' ? nounFrom(tokens, noun.to + 1) : null;
+  const of = source?.to ?? 0;
+  return source && contentOf({ ...sayingAt(sentence, noun.from, of), source }, noun.entry, tokens);
+}
+
+/** "last month" may stand between a claim and what is claimed. */
+function contentOf(saying: Saying, { takes = ['of'] }: Claim, tokens: readonly Token[]): Saying | null {
+  const at = skipWhen(tokens, saying.to);
+  if (!takes.includes(tokens[at]?.lower ?? '')) return null;
+  return { ...saying, to: at + 1, reachFrom: at + 1, reachTo: commaAfter(tokens, at), wish: takes.includes('to') };
 }
 
 /** A claim named by its noun ends with the comma. */
@@ -79,7 +93,7 @@ const TIMES = new Set([
 const PERIODS = new Set(['decade', 'month', 'quarter', 'week', 'year']);
 
 function ownerSpan(tokens: readonly Token[], noun: number): Span | null {
-  let to = noun;
+  let to = ownerMark(tokens, noun) ?? noun;
   while (TIMES.has(tokens[to - 1]?.lower ?? '')) to -= 1;
   let from = to;
   while (from > 0 && (tokens[from - 1]?.kind === 'word' || isLink(tokens[from - 1])) && !isBreak(tokens[from - 1]))
@@ -89,6 +103,20 @@ function ownerSpan(tokens: readonly Token[], noun: number): Span | null {
   if (owns && PERIODS.has(tokens[to - 1]?.lower ?? '')) return null;
   const named = tokens.slice(from, to).some((token) => token.capital);
   return to > from && (named || owns) ? { from, to } : null;
+}
+
+/** Adjectives between an owner and what is claimed: "the mayor's odd and long-held belief". */
+const MOST_ADJECTIVES = 7;
+
+/** Behind the "'s" that stands a few adjectives before a noun, null when none does. */
+function ownerMark(tokens: readonly Token[], noun: number): number | null {
+  for (let at = noun; at > Math.max(0, noun - MOST_ADJECTIVES); at--) {
+    const token = tokens[at - 1];
+    if (/^['’]s?$/u.test(token?.text ?? '')) return at;
+    const describes = isWordOf('adverb', token) || token?.lower === 'and' || !isFunctionWord(token);
+    if (token?.capital || !describes || (token?.kind !== 'word' && token?.text !== '-')) return null;
+  }
+  return null;
 }
 
 function isLink(token: Token | undefined): boolean {

@@ -4,6 +4,8 @@ import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { contentAfter, leadsToNumber, skipWhen, startsContent } from './content.ts';
 import type { Sentence } from './draft.ts';
+import { mayBegin } from './numerals.ts';
+import { hasSomebody, restates } from './restated.ts';
 import { clauseEnd, clauseStart, sayingAt, type Saying } from './saying.ts';
 import { agrees, isPaper, nounBefore, nounFrom, type Span } from './sources.ts';
 import { afterFronted, mainSubject, subjectOf } from './speakers.ts';
@@ -15,6 +17,8 @@ export interface Verb {
   kind: string;
   /** "show", "claims", "votes" are nouns as well: the subject must stand right before and agree. */
   noun?: boolean | undefined;
+  /** "are widely believed": without an agent some unnamed people do. */
+  supposed?: boolean | undefined;
 }
 
 type Found = FoundPhrase<Verb>;
@@ -28,6 +32,7 @@ interface Surroundings {
 /** "X said …", "…, said X", "…, X said", "…, saying …", "… confirmed by X". null where the verb states nothing here. */
 export function spoken(sentence: Sentence, cue: Found, { quotations, before }: Surroundings): Saying | null {
   const { tokens } = sentence;
+  if (cue.entry.kind === 'verb-poll' && !hasSomebody(tokens, cue)) return null;
   if (!isVerb(sentence, cue) || takesLives(tokens, cue)) return null;
   const byAgent = agent(sentence, cue);
   if (byAgent !== undefined) return byAgent;
@@ -57,18 +62,32 @@ function contentOf(sentence: Sentence, cue: Found, quotations: readonly Quotatio
   const { kind } = cue.entry;
   if (kind === 'verb-to')
     return { ...saying, wish: true, reachTo: Math.min(saying.reachTo, clauseEnd(tokens, cue.to)) };
+  if (kind === 'verb-poll') return saying;
+  if (kind === 'verb-count')
+    return restates(tokens, cue, saying) ? { ...saying, reachTo: clauseEnd(tokens, cue.to) } : null;
   if (kind === 'verb-paper') return saying.source && isPaper(tokens, saying.source) ? saying : null;
   if (kind === 'verb-at')
     return leadsToNumber(tokens, cue.to) || (saying.source && isPaper(tokens, saying.source)) ? saying : null;
   const listener = reporterAfter(tokens, cue);
   const set = contentAfter(tokens, listener?.to ?? cue.to, quotations);
   const inWords = set.opens && tokens[set.at]?.kind === 'word';
-  const reporter = listener && tokens[listener.from]?.capital ? listener : null;
+  const reporter = listener && tokens[listener.from]?.capital ? listener : quotedBy(tokens, cue.from);
   if (saying.from < cue.from && !inWords && isParenthetical(tokens, saying.from, listener?.to ?? cue.to))
     return { ...saying, reachFrom: 0, reachTo: goesOn(tokens, cue.to) ? tokens.length : saying.from, reporter };
   const opens = set.opens && !(cue.entry.noun && tokens[set.at]?.text === ',');
   if (kind === 'verb-that' && !opens && !startsContent(tokens, cue.to) && !followsOn(tokens, cue, saying)) return null;
-  return { ...saying, to: set.at, reachFrom: set.at, reporter };
+  const reachTo = Math.min(saying.reachTo, frontedEnd(tokens, set.at));
+  return { ...saying, to: set.at, reachFrom: set.at, reachTo, reporter };
+}
+
+const FRONTED = new Set('after although as because before if once since though when whereas while'.split(' '));
+
+/** "While Ruiz said 34 had died, the police …": what is said ends with the clause that opens the sentence. */
+function frontedEnd(tokens: readonly Token[], content: number): number {
+  const comma = FRONTED.has(tokens[0]?.lower ?? '') ? afterFronted(tokens) - 1 : -1;
+  const next = tokens[comma + 1];
+  const opens = next?.capital === true || isWordOf('pronoun', next) || isWordOf('determiner', next);
+  return comma > content && opens ? comma : tokens.length;
 }
 
 /** ", claiming the move cost 34 jobs", ", noting Ruiz lost": a clause without "that". */
@@ -89,7 +108,9 @@ function isVerb({ tokens, title }: Sentence, { from, entry }: Found): boolean {
   // "a number of pledged delegates"; but "has since said".
   if (isWordOf('preposition', before) && before?.lower !== 'since' && !isIng(tokens[from])) return false;
   if (counted || (isWordOf('determiner', before) && before?.lower !== 'that')) return false;
-  return !(entry.noun && before?.text === "'s");
+  // "four states", "Ruiz's reported gifts"; but "she's said".
+  if (entry.noun && mayBegin(before, tokens[from])) return false;
+  return !(/^['’]s$/u.test(before?.text ?? '') && !isWordOf('pronoun', tokens[from - 2]));
 }
 
 /** "Ruiz Said The 11 Words Nobody Knew": in a headline capitals say nothing. */
@@ -107,9 +128,21 @@ function agent(sentence: Sentence, cue: Found): Saying | null | undefined {
   const by = tokens[cue.to]?.lower === 'by';
   if (!by && !isPassive(tokens, cue.from)) return undefined;
   const source = by ? nounFrom(tokens, cue.to + 1) : null;
+  if (!source && cue.entry.supposed) return rumoured(sentence, cue);
   if (!source || cue.entry.kind === 'verb-to' || tokens[source.from]?.lower.endsWith('ing')) return null;
   const said = { ...sayingAt(sentence, cue.from, cue.to), source, to: source.to };
   return { ...said, reachFrom: clauseStart(tokens, cue.from), reachTo: clauseEnd(tokens, source.to) };
+}
+
+/** "34 are believed to have died": of its own clause alone. */
+export function rumoured(sentence: Sentence, { from, to }: Found): Saying {
+  const { tokens } = sentence;
+  return {
+    ...sayingAt(sentence, from, to),
+    unnamed: true,
+    reachFrom: clauseStart(tokens, from),
+    reachTo: clauseEnd(tokens, to),
+  };
 }
 
 function isPastParticiple({ entry }: Found): boolean {
@@ -195,6 +228,15 @@ function goesOn(tokens: readonly Token[], end: number): boolean {
   return (
     next?.text === ',' && !/^(?:who|which|as|when|while|after|before|whose|where)$/.test(tokens[end + 1]?.lower ?? '')
   );
+}
+
+/** "was quoted by Reuters as saying". */
+function quotedBy(tokens: readonly Token[], verb: number): Span | null {
+  if (tokens[verb - 1]?.lower !== 'as') return null;
+  for (let at = verb - 2; at > Math.max(0, verb - 8); at--) {
+    if (tokens[at]?.lower === 'by') return tokens[at - 1]?.lower === 'quoted' ? nounFrom(tokens, at + 1) : null;
+  }
+  return null;
 }
 
 const TELLS = new Set(['remind', 'reminded', 'reminding', 'reminds', 'tell', 'telling', 'tells', 'told']);

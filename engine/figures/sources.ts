@@ -75,15 +75,24 @@ function beforeApposition(tokens: readonly Token[], comma: number): number | nul
   return null;
 }
 
-/** The words before a comma are set in themselves: "…, of Ohio, …", "…, 54, …", "…, who fled, …". */
+/** The words before a comma are set in themselves: "…, of Lima, Peru, …", "…, 54, …", "…, who fled, …". */
 function isSetIn(tokens: readonly Token[], comma: number): boolean {
   let from = comma;
   while (from > 0 && !/^[,—–;:"“”]$/u.test(tokens[from - 1]?.text ?? '') && comma - from < 30) from -= 1;
   const first = tokens[from];
   if (from === 0 || !/^[,—–]$/u.test(tokens[from - 1]?.text ?? '')) return false;
+  const isRegion = tokens.slice(from, comma).every((token) => token.capital || token.text === '.');
+  if (isRegion && comma - from < 4 && isPlaced(tokens, from - 1)) return true;
   return (
     first?.kind === 'number' || /^(?:who|which|whose|where|of|from|a|an|including|[a-z]+ing)$/.test(first?.lower ?? '')
   );
+}
+
+/** ", of Lima," before a comma: the country follows. */
+function isPlaced(tokens: readonly Token[], comma: number): boolean {
+  let from = comma;
+  while (from > 0 && tokens[from - 1]?.text !== ',' && comma - from < 5) from -= 1;
+  return /^(?:of|from|in)$/.test(tokens[from]?.lower ?? '');
 }
 
 /** The noun phrase whose last word stands before `end`; null when it is empty. */
@@ -153,7 +162,14 @@ function isYear(token: Token | undefined): boolean {
 }
 
 const PAPERS =
-  /^(?:polls?|polling|surveys?|stud(?:y|ies)|reports?|bills?|laws?|rules?|legislation|amendment|polic(?:y|ies)|proposals?|plans?|deals?|agreements?|averages?|tall(?:y|ies)|counts?|data|figures|records|evidence|estimates?|forecasts?|projections?|analys[ie]s|audit|census|index|contract|treaty|order|resolution|budget|measure)$/;
+  /^(?:polls?|polling|rankings?|surveys?|stud(?:y|ies)|reports?|bills?|laws?|rules?|legislation|amendment|polic(?:y|ies)|proposals?|plans?|deals?|agreements?|averages?|tall(?:y|ies)|counts?|data|figures|records|evidence|estimates?|forecasts?|projections?|analys[ie]s|audit|census|index|contract|treaty|order|resolution|budget|measure)$/;
+
+const POLLS = /^(?:polls?|polling|surveys?|census|ranking|averages?)$/;
+
+/** "Monday's poll has Ruiz ahead": whether a noun is a poll that may have somebody somewhere. */
+export function isPoll(token: Token | undefined): boolean {
+  return POLLS.test(token?.lower ?? '');
+}
 
 /** Whether a source is something written: a poll, a bill, an average of polls. */
 export function isPaper(tokens: readonly Token[], source: Span): boolean {
@@ -212,77 +228,4 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   if (isWordOf('conjunction', token))
     return token?.lower !== 'and' || !(tokens[at - 1]?.capital && tokens[at + 1]?.capital);
   return isWordOf('preposition', token) && !/^(?:of|for|at|from|with)$/.test(token?.lower ?? '');
-}
-
-const TITLES =
-  /^(?:president|minister|secretary|secretary-general|general|chief|spokesman|spokeswoman|spokesperson|director|chairman|chairwoman|chancellor|governor|mayor|senator|sen|rep|gov|gen|lt|col|adm|dr|mr|mrs|ms|prof|professor|premier|king|queen|prince|pope|judge|justice|ambassador|commissioner|commander|captain|colonel|officer|head|leader|analyst|economist|coordinator|representative|envoy|official|executive|ceo|deputy|adviser|advisor|attorney|sheriff|congressman|congresswoman|lawmaker|manager|founder|owner|author|researcher|scientist|administrator|superintendent|inspector|sergeant|lieutenant|major|admiral|sir|lord|dame|bishop|archbishop|cardinal|rabbi|imam|sheikh|ayatollah|reporter|correspondent|editor|coach)$/;
-
-/** "minister", "Mr": stands before the name of a person. */
-export function isTitle(lower: string): boolean {
-  return TITLES.test(lower);
-}
-
-/**
- * The shortest unambiguous form: the person where one is named ("Pentagon spokesman John Kirby" → "John Kirby"), else the
- * phrase without what follows its head ("Ukrainian security official").
- */
-export function shortestForm(tokens: readonly Token[], span: Span): Span {
-  const name = personIn(tokens, span);
-  if (name) return name;
-  const from = skipTimes(tokens, span);
-  let to = from;
-  while (
-    to < span.to &&
-    !isParticiple(tokens, from, to) &&
-    !(to > from && isWordOf('preposition', tokens[to]) && tokens[to]?.lower !== 'of' && tokens[to]?.lower !== 'for')
-  )
-    to += 1;
-  return { from, to };
-}
-
-/** "the latest Ukrainian assessment" is the Ukrainian assessment. */
-function skipTimes(tokens: readonly Token[], span: Span): number {
-  const first = tokens[span.from]?.lower ?? '';
-  return span.to - span.from > 1 && /^(?:latest|new|recent|previous|earlier|same)$/.test(first)
-    ? span.from + 1
-    : span.from;
-}
-
-/** "American intelligence shared with allies": a participle begins what only narrows the source. */
-function isParticiple(tokens: readonly Token[], from: number, at: number): boolean {
-  const token = tokens[at];
-  return (
-    at > from &&
-    token !== undefined &&
-    !token.capital &&
-    /[^e]ed$/.test(token.lower) &&
-    (at + 1 >= tokens.length || isFunctionWord(tokens[at + 1]))
-  );
-}
-
-/** The capitalised words after the last title: "Ukrainian Foreign Minister Dmytro Kuleba" → "Dmytro Kuleba". */
-function personIn(tokens: readonly Token[], span: Span): Span | null {
-  for (let i = span.to - 2; i >= span.from; i--) {
-    const token = tokens[i];
-    if (token?.kind !== 'word') continue;
-    if (!TITLES.test(token.lower)) continue;
-    let at = i + 1;
-    if (tokens[at]?.text === '.') at += 1;
-    if (tokens[at]?.text === '-' || !allNames(tokens, at, span.to)) continue;
-    return at < span.to ? { from: at, to: span.to } : null;
-  }
-  return null;
-}
-
-function allNames(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (
-      token?.kind === 'word'
-        ? !token.capital && !/^(?:al|bin|de|van|von|der|el|da|di|la|le|ibn|ben)$/.test(token.lower)
-        : !/^[-’'.]$/u.test(token?.text ?? '')
-    )
-      return false;
-  }
-  return from < to;
 }

@@ -22,7 +22,7 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject {
     const aside = tokens[at - 1]?.text === ',';
     const close = aside ? tokens.findIndex((token, i) => i > verb && token.text === ',') : -1;
     return {
-      source: phraseEndingAt(tokens, aside ? at - 1 : at),
+      source: antecedentOf(tokens, aside ? at - 1 : at),
       pronoun: null,
       from: at,
       until: close < 0 ? tokens.length : close,
@@ -35,10 +35,48 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject {
   return { source, pronoun, from: source?.from ?? at, until: tokens.length };
 }
 
+/** Whom "who" follows: in "a professor at the University of Lima who said" the professor, in "a paper in May that said" the paper. */
+function antecedentOf(tokens: readonly Token[], end: number): Span | null {
+  const dated = isWordOf('month', tokens[end - 1]) || isWordOf('weekday', tokens[end - 1]);
+  const near = phraseEndingAt(tokens, dated ? end - 2 : end);
+  const at = near ? beforeName(tokens, near.from) : -1;
+  // "a liar, bully and miser who said": whoever these words are said of.
+  if (tokens[at]?.lower === 'and' && near && !tokens[near.from]?.capital) return null;
+  return isPlaced(tokens[at]) ? (placedAt(tokens, at) ?? near) : near;
+}
+
+/** What stands "at", "from" or "in" some place: the phrase before the preposition. */
+function placedAt(tokens: readonly Token[], preposition: number): Span | null {
+  const phrase = phraseEndingAt(tokens, preposition);
+  const at = phrase ? beforeArticle(tokens, phrase.from) : -1;
+  return (isPlaced(tokens[at]) || tokens[at]?.lower === 'of' ? placedAt(tokens, at) : null) ?? phrase;
+}
+
+/** Before "Lima", or before all of "the University of Lima". */
+function beforeName(tokens: readonly Token[], from: number): number {
+  const at = beforeArticle(tokens, from);
+  const name = tokens[at]?.lower === 'of' && tokens[at - 1]?.capital ? phraseEndingAt(tokens, at) : null;
+  return name ? beforeArticle(tokens, name.from) : at;
+}
+
+function beforeArticle(tokens: readonly Token[], at: number): number {
+  return isWordOf('determiner', tokens[at - 1]) ? at - 2 : at - 1;
+}
+
+function isPlaced(token: Token | undefined): boolean {
+  return /^(?:at|from|in)$/.test(token?.lower ?? '');
+}
+
 function beforeAuxiliaries(tokens: readonly Token[], verb: number): number {
   let at = verb - 1;
-  while (at >= 0 && (isWordOf('adverb', tokens[at]) || isWordOf('auxiliary', tokens[at]))) at -= 1;
+  while (at >= 0 && (isWordOf('adverb', tokens[at]) || isWordOf('auxiliary', tokens[at]) || isManner(tokens[at])))
+    at -= 1;
   return isWordOf('weekday', tokens[at]) && tokens[at - 1]?.lower === 'on' ? at - 2 : at;
+}
+
+/** "she jokingly tells". */
+function isManner(token: Token | undefined): boolean {
+  return token !== undefined && !token.capital && token.lower.endsWith('ly');
 }
 
 /** ", saying that 34 died": by whoever the sentence is about; "with a survey finding that": by the survey. */

@@ -32,6 +32,31 @@ describe('who says it, wherever subject and verb stand', () => {
     ['“I think «34» wards are shut,” Ruiz told the court.', 'Ruiz'],
     ['Support stands at «34» percent in the poll.', 'poll'],
     ['“We counted «34» wards. The rest is shut,” Ruiz said.', 'Ruiz'],
+    [
+      'The Centers for Ear and Nose Control and Care estimates that «34» wards were shut.',
+      'Centers for Ear and Nose Control and Care',
+    ],
+    ['A New Lima Herald poll found «34» wards shut.', 'New Lima Herald poll'],
+    ['A poll by Acme found «34» wards shut.', 'poll by Acme'],
+    ['Officials at the Health Ministry said «34» wards were shut.', 'Officials at the Health Ministry'],
+    ['Ana Ruiz, 30, of Lima, P.E., who left, said «34» wards were shut.', 'Ana Ruiz'],
+    ['He knew Eva Hall, a nurse at the University of Lima who had said «34» wards were shut.', 'nurse'],
+    ['He sent a paper in May that said «34» wards were shut.', 'paper'],
+    ['She jokingly told the hall that «34» wards were shut.', 'she'],
+    ['Acme, a small firm, says that Ruiz, who lives in Lima, has sold «34» paintings.', 'Acme'],
+    ["Ruiz's reported gifts, «$34 million», came from women, according to Acme.", 'Acme'],
+    ["The mayor's odd and long-held belief that «34» wards were shut is his own.", 'mayor'],
+    ["Berlin's pledge last month to send «34» tanks was welcome.", 'Berlin'],
+    ['The pledge by Berlin to send «34» tanks was welcome.', 'Berlin'],
+    ["The ministry's latest figure was «34» wards.", 'ministry'],
+    ['Per the ministry, «34» wards were shut.', 'ministry'],
+    ['Ruiz was quoted as saying «34» wards were shut.', 'Ruiz'],
+    ['The mine is widely expected to employ «34» people.', 'unnamed sources'],
+    ['Ruiz led by «34» points in recent polls from Acme and Fox.', 'Acme and Fox'],
+    ["Monday's Acme poll has Ruiz ahead by «34» points.", "Monday's Acme poll"],
+    ['The ministry raised the death toll to «34».', 'ministry'],
+    ['Acme cut its full-year sales forecast to «34» ships.', 'Acme'],
+    ['While Ruiz said little, police said «34» wards were shut.', 'police'],
     ['Mayor Says Storm Destroyed «34» Homes', 'Mayor'],
     ['In the 50-region poll, «34» percent would sell.', '50-region poll'],
     ["Ruiz led by «34» points in Monday's Acme poll.", "Monday's Acme poll"],
@@ -48,6 +73,11 @@ describe('who says it, wherever subject and verb stand', () => {
   ])('%s', (_, text, claimant) => {
     expect(sayer(text)).toBe(claimant);
   });
+});
+
+it('knows by whom somebody was quoted', () => {
+  const claim = claimAt('Ruiz was quoted by the Acme agency as saying that 34 wards were shut.', 53, 55);
+  expect(claim).toMatchObject({ attribution: { claimant: 'Ruiz' }, reporter: 'Acme agency' });
 });
 
 describe('the setting of a saying is the paper speaking', () => {
@@ -80,6 +110,16 @@ describe('verbs and nouns that look alike', () => {
     'The film "34 Hours: The Long Road Home," runs «34» minutes.',
     "Last year's estimate of «34» stands.",
     'The uncle gave her «34» cows.',
+    'Per capita income rose to «$34,000».',
+    'The first four states that vote hold «34» seats.',
+    'The storm raised the death toll to «34».',
+    'Hurricane Ida raised the death toll to «34».',
+    'The bank raised its fee to «$34».',
+    'The poll has a margin of error of «3» points.',
+    'The party had Ruiz and «34» others.',
+    'Sales were «$34 million», more than expected.',
+    'He is a liar, miser and bully who has pledged «34» things.',
+    'When Ruiz announced his bid, he won «34» towns.',
   ])('nobody is quoted in: %s', (text) => {
     expect(sayer(text)).toBeNull();
   });

@@ -1,0 +1,31 @@
+import type { Token } from '../text/tokens.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import type { Saying } from './saying.ts';
+import { isPoll, type Span } from './sources.ts';
+import { isTeller } from './voices.ts';
+
+const OUTLOOKS = /^(?:assessment|estimates?|forecasts?|guidance|outlook|predictions?|projections?|targets?)$/;
+const TALLIES = /^(?:count|figures?|tally|toll)$/;
+const OWN = /^(?:her|his|its|their)$/;
+/** Words between the verb and what is restated: "raised its full-year gross domestic product forecast". */
+const LONGEST_OBJECT = 8;
+
+/** "revised its estimate to 34", "the ministry raised the toll to 34"; not "the storm raised the toll to 34". */
+export function restates(tokens: readonly Token[], cue: Span, { source }: Saying): boolean {
+  let at = cue.to;
+  while (isInObject(tokens[at])) at += 1;
+  const noun = tokens[at - 1]?.lower ?? '';
+  if (at - cue.to > LONGEST_OBJECT || tokens[at]?.kind !== 'word') return false;
+  if (OUTLOOKS.test(noun) && OWN.test(tokens[cue.to]?.lower ?? '')) return true;
+  return (OUTLOOKS.test(noun) || TALLIES.test(noun)) && source !== null && isTeller(tokens, source);
+}
+
+function isInObject(token: Token | undefined): boolean {
+  return token?.text === '-' || (token?.kind === 'word' && !/^(?:by|for|from|to)$/.test(token.lower));
+}
+
+/** "the poll has Ruiz ahead by 34 points"; not "the poll has a margin of error", "the party has Ruiz". */
+export function hasSomebody(tokens: readonly Token[], cue: Span): boolean {
+  const next = tokens[cue.to];
+  return isPoll(tokens[cue.from - 1]) && ((next?.capital ?? false) || isWordOf('pronoun', next));
+}
