@@ -42,7 +42,7 @@ function clauseOf(draft: Draft, around: Surroundings): string {
   const { sentence } = draft;
   const own = [textOf(sentence, draft.nounFrom, draft.nounTo), tailAfter(draft)].filter(Boolean).join(' ');
   if (draft.unitKind === 'count' && draft.nounTo > draft.nounFrom)
-    return around.clause ? withClause(draft, around) : own;
+    return around.clause && draft.nounFrom >= draft.from ? withClause(draft, around) : own;
   const before = draft.nounTo > draft.nounFrom ? '' : textOfSpan(sentence, around.object);
   return [[before, own].filter(Boolean).join(' '), textOfSpan(sentence, around.subject)].filter(Boolean).join(', ');
 }

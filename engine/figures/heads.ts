@@ -2,8 +2,8 @@ import { countedPhrase, headOfPhrase, singularPhrase, unitOfHead, type NounPhras
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
-import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
+import { gatheringBefore, sizedSubject } from './gatherings.ts';
 import { pastModifier } from './modifiers.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
 import { surroundingsOf } from './subjects.ts';
@@ -21,6 +21,7 @@ export function readHead(draft: Draft): void {
   if (isBare(draft)) takePut(draft);
   draft.outcome = outcomeOf(draft);
   if (isBare(draft) && draft.outcome === null) takeTotal(draft);
+  if (isBare(draft) && draft.outcome === null) takeSubject(draft);
   if (draft.unit === null && draft.outcome !== null && draft.head === null && !isShare(draft))
     [draft.unit, draft.unitKind] = ['person', 'count'];
 }
@@ -73,31 +74,28 @@ function takeTotal(draft: Draft): void {
   if (total) [draft.unit, draft.unitKind] = [unitOfHead(total.head) ?? total.head, 'count'];
 }
 
-const GATHERINGS = /^(?:crowd|turnout|attendance)$/;
-const LEADS_TO_SIZE =
-  /^(?:of|at|to|about|around|was|were|is|be|been|being|has|had|have|may|could|estimated|put|numbered|numbering|reached|hit|exceeded|topped)$/;
-
-/** "put the crowd at 15,000", "the turnout was 200,000": people, though the noun before the number names them as one. */
+/** "a town of 3,000" is people. */
 function takeGathering(draft: Draft): void {
-  const { tokens } = draft.sentence;
-  let at = draft.from - 1;
-  while (draft.from - at < 6 && leadsToSize(tokens[at])) at -= 1;
-  const noun = tokens[at]?.lower ?? '';
-  if (at === draft.from - 1 || !GATHERINGS.test(noun) || !endsNumber(tokens[draft.to])) return;
-  // "Turnout was 66" is a share.
-  if (noun === 'turnout' && draft.high <= 100) return;
-  [draft.head, draft.unit, draft.unitKind] = [noun, 'person', 'count'];
+  const noun = endsNumber(draft.sentence.tokens[draft.to]) ? gatheringBefore(draft) : null;
+  if (noun !== null) [draft.head, draft.unit, draft.unitKind] = [noun, 'person', 'count'];
 }
 
-function leadsToSize(token: Token | undefined): boolean {
-  return LEADS_TO_SIZE.test(token?.lower ?? '') || isWordOf('adverb', token) || isChangeWord(token?.lower);
+/** "Arrivals reached 12,000" counts arrivals. */
+function takeSubject(draft: Draft): void {
+  const subject = endsNumber(draft.sentence.tokens[draft.to]) ? sizedSubject(draft) : null;
+  if (subject === null) return;
+  [draft.head, draft.unit, draft.unitKind] = [subject.head, unitOfHead(subject.head), 'count'];
+  [draft.nounFrom, draft.nounTo] = [subject.from, subject.to];
 }
 
 /** Nothing after the number that could be what it counts: "a crowd of 40 nations". */
 function endsNumber(next: Token | undefined): boolean {
   if (next === undefined) return true;
   if (next.kind !== 'word') return !/^[%°-]$/u.test(next.text);
-  return isFunctionWord(next) || isWordOf('verb', next) || next.lower.endsWith('ed');
+  // "last year", "next month"
+  return (
+    /^(?:last|next)$/.test(next.lower) || isFunctionWord(next) || isWordOf('verb', next) || next.lower.endsWith('ed')
+  );
 }
 
 /** A fraction or a multiple: it has no unit of its own. */

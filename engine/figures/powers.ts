@@ -1,5 +1,9 @@
+import gatherings from '../../data/lexicon/gatherings.json' with { type: 'json' };
+import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
+import { isWordOf } from '../text/word-classes.ts';
 import { numeralWord, type Part } from './numeral-words.ts';
+import { leadsToSize } from './sizes.ts';
 
 /** The scale after a group: "million", "bn"; one letter only when it cannot be a unit. */
 export function powerAt(tokens: readonly Token[], group: Part): Part | null {
@@ -38,10 +42,32 @@ function isScaleLetter(tokens: readonly Token[], at: number): boolean {
   if (token.capital && /^[mb]$/.test(token.lower)) return true;
   if (token.lower === 'b') return true;
   if (token.lower === 'g') return token.capital && (hasCurrency(tokens, at) || tokens[at + 1]?.kind !== 'word');
-  const next = tokens[at + 1];
   return (
-    hasCurrency(tokens, at) || (token.lower === 'm' && next?.kind === 'word' && /[^s]s$|people|euro/.test(next.lower))
+    hasCurrency(tokens, at) || (token.lower === 'm' && (countsAfter(tokens, at + 1) || isOfPeople(tokens, at - 1)))
   );
+}
+
+const cuesOf = (kind: string) => new Set(outcomes.filter((entry) => entry.kind === kind).map(({ cue }) => cue));
+const BEFELL = cuesOf('after');
+const BEFALLS = cuesOf('before');
+
+/** "5m cars", "2.1m were displaced", "2.1m dead": millions. */
+function countsAfter(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (tokens[at]?.kind !== 'word') return word === '-' && tokens[at + 1]?.lower === 'strong';
+  return /^(?:were|are|have)$|[^s]s$|people|euro/.test(word) || BEFELL.has(word);
+}
+
+/** Nouns whose size is a number of people, and the only word that may lead to it. */
+const PEOPLE = new Map(gatherings.map(({ noun, leads }) => [noun, leads]));
+
+/** "a population of 1.2m", "home to 1.2m", "displaced 1.2m": nobody there is 1.2 metres. */
+function isOfPeople(tokens: readonly Token[], number: number): boolean {
+  let at = number - 1;
+  while (number - at < 6 && (leadsToSize(tokens[at]) || isWordOf('preposition', tokens[at]))) at -= 1;
+  const leads = PEOPLE.get(tokens[at]?.lower ?? '');
+  if (leads !== undefined) return leads === 'any' || tokens[at + 1]?.lower === leads;
+  return BEFALLS.has(tokens[at]?.lower ?? '');
 }
 
 function hasCurrency(tokens: readonly Token[], at: number): boolean {

@@ -3,6 +3,7 @@ import abbreviations from '@/data/lexicon/abbreviations.json' with { type: 'json
 import attribution from '@/data/lexicon/attribution.json' with { type: 'json' };
 import changes from '@/data/lexicon/changes.json' with { type: 'json' };
 import currencies from '@/data/lexicon/currencies.json' with { type: 'json' };
+import gatherings from '@/data/lexicon/gatherings.json' with { type: 'json' };
 import heads from '@/data/lexicon/heads.json' with { type: 'json' };
 import modifiers from '@/data/lexicon/modifiers.json' with { type: 'json' };
 import notFigures from '@/data/lexicon/not-figures.json' with { type: 'json' };
@@ -78,6 +79,13 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
         (figure, { head, unit }) => figure.concept.head === head.toLowerCase() && figure.quantity.unit === unit,
       ),
     ).toEqual([]);
+  });
+
+  it('nouns that name many people as one', () => {
+    const shows = ({ sentence, quantity, concept }: Figure, { noun }: { noun: string }) =>
+      quantity.unit === 'person' && concept.head !== null && sentence.toLowerCase().includes(noun);
+    expect(unwitnessed(gatherings, shows)).toEqual([]);
+    expect(misled(gatherings, shows)).toEqual([]);
   });
 
   it('outcomes', () => {

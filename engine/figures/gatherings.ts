@@ -1,0 +1,90 @@
+import entries from '../../data/lexicon/gatherings.json' with { type: 'json' };
+import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isChangeWord } from './changes.ts';
+import type { Draft } from './draft.ts';
+import type { Span } from './sources.ts';
+import { leadsToSize, sizeVerb } from './sizes.ts';
+
+/** Nouns that name many people as one, and what may lead from them to the number: "of", "to" or any word of size. */
+const GATHERINGS = new Map(entries.map(({ noun, leads }) => [noun, leads]));
+/** "Turnout was 66" is a share. */
+const LARGEST_SHARE = 100;
+/** Words between a gathering and its number: "population is now thought to be about". */
+const LEADS = 6;
+
+/** The head of "put the crowd at 15,000", "a town of 3,000", "the population is 1,400": people, though one noun names them. */
+export function gatheringBefore({ sentence: { tokens }, from, high }: Draft): string | null {
+  let at = from - 1;
+  while (from - at < LEADS && leadsToSize(tokens[at])) at -= 1;
+  const noun = tokens[at]?.lower ?? '';
+  const leads = GATHERINGS.get(noun);
+  if (leads === undefined || (noun === 'turnout' && high <= LARGEST_SHARE)) return null;
+  // "The town, population 3,400, was emptied."
+  if (at === from - 1) return noun === 'population' ? noun : null;
+  if (leads === 'any') return noun;
+  return tokens[at + 1]?.lower === leads && at === from - 2 ? 'people' : null;
+}
+
+interface Subject extends Span {
+  head: string;
+}
+
+/** How far the noun may stand before its verb: "Refugees from the north and the islands number". */
+const REACH = 10;
+/** "Soldiers passed 40": only large numbers are passed by a count for certain. */
+const PASSED = 1000;
+
+/** "Refugees there number 40,000", "Arrivals in May reached 12,000": the plural noun that the verb of size is said of. */
+export function sizedSubject(draft: Draft): Subject | null {
+  const { tokens } = draft.sentence;
+  const verb = verbBefore(draft);
+  if (verb === null) return null;
+  for (let at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
+    const token = tokens[at];
+    if (token === undefined || endsSubject(token)) return null;
+    const head = token.kind === 'word' && isPlural(token.lower) ? singularOf(token.lower) : null;
+    const from = phraseStart(tokens, at);
+    if (head !== null && unitOfHead(head) !== null && !isAfterPreposition(tokens, from))
+      return { head, from, to: trimmed(tokens, at, verb) };
+  }
+  return null;
+}
+
+/** Position of the verb of size that governs the number. */
+function verbBefore({ sentence: { tokens }, numberFrom, low }: Draft): number | null {
+  let at = numberFrom - 1;
+  const isVerb = (i: number) => sizeVerb(tokens[i]) !== null || isChangeWord(tokens[i]?.lower);
+  while (numberFrom - at < LEADS && leadsToSize(tokens[at]) && !isVerb(at)) at -= 1;
+  const leads = sizeVerb(tokens[at]);
+  if (leads === 'passes') return low >= PASSED ? at : null;
+  if (leads === 'is') return at;
+  const next = tokens[at + 1]?.lower;
+  return (isChangeWord(tokens[at]?.lower) && next === 'to') || (leads === 'stands' && next === 'at') ? at : null;
+}
+
+function endsSubject(token: Token): boolean {
+  if (token.kind === 'mark') return !/^[-’']$/u.test(token.text);
+  if (isWordOf('conjunction', token)) return token.lower !== 'and' && !isWordOf('preposition', token);
+  return isWordOf('verb', token) && !isPlural(token.lower);
+}
+
+/** "In the camps of Chad": what stands behind a preposition is not what the verb is said of. */
+function isAfterPreposition(tokens: readonly Token[], from: number): boolean {
+  while (isWordOf('determiner', tokens[from - 1])) from -= 1;
+  return isWordOf('preposition', tokens[from - 1]);
+}
+
+function phraseStart(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0 && tokens[from - 1]?.kind === 'word' && !isFunctionWord(tokens[from - 1])) from -= 1;
+  return from;
+}
+
+/** Up to the verb, without "there" or "now have". */
+function trimmed(tokens: readonly Token[], noun: number, verb: number): number {
+  let to = verb;
+  while (to > noun + 1 && isFunctionWord(tokens[to - 1])) to -= 1;
+  return to;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { theFigure } from './figures.ts';
+
+const counted = (text: string) => {
+  const { quantity, concept } = theFigure(text);
+  return [quantity.low, quantity.unit, concept.head];
+};
+
+describe('a number that stands alone counts what its verb is said of', () => {
+  it.each([
+    ['Refugees there number 40,000.', 40_000, 'person', 'refugee'],
+    ['Refugees in the camps numbered 40,000 by June.', 40_000, 'person', 'refugee'],
+    ['Arrivals in May reached 12,000.', 12_000, 'person', 'arrival'],
+    ['Arrivals this year have passed 12,000.', 12_000, 'person', 'arrival'],
+    ['Deportations topped 300,000 last year.', 300_000, 'deportation', 'deportation'],
+    ['Russian troops near the border rose to 120,000.', 120_000, 'person', 'troop'],
+    ['Homes without power fell to 300.', 300, 'home', 'home'],
+    ['The troops stood at 40.', 40, 'person', 'troop'],
+  ])('%s', (text, value, unit, head) => {
+    expect(counted(text)).toEqual([value, unit, head]);
+  });
+
+  it('is named by the noun before its verb', () => {
+    expect(theFigure('Russian refugees in the camps number 40,000.').concept.text).toBe(
+      'Russian refugees in the camps',
+    );
+  });
+
+  it.each([
+    'Homes sold for 300,000.',
+    'Soldiers passed 40 on the way.',
+    'The houses were sold to 300.',
+    'The price of homes reached 300,000.',
+    'Doctors gave it to 300.',
+  ])('but not in: %s', (text) => {
+    expect(theFigure(text).quantity.unit).toBeNull();
+  });
+});
+
+describe('what one noun names together are people', () => {
+  it.each([
+    ['Its population is 3,400.', 3400],
+    ['The town, population 3,400, was emptied.', 3400],
+    ['The prison population fell to 40,000.', 40_000],
+    ['A force of 90,000 is near the border.', 90_000],
+    ['The village of 3,000 was emptied.', 3000],
+    ["The region's population of 1.2m fled.", 1_200_000],
+    ['The city, home to 1.2m, lost power.', 1_200_000],
+    ['About 2.1m were displaced.', 2_100_000],
+    ['The war has displaced 2.1m.', 2_100_000],
+    ['The 1.2m-strong party met.', 1_200_000],
+  ])('%s', (text, value) => {
+    expect(theFigure(text).quantity.low).toBe(value);
+  });
+
+  it.each([
+    'The wall is 1.2m high.',
+    'The river rose to 1.2m.',
+    'The city wall of 1.2m fell.',
+    'The snow has reached 1.2m.',
+  ])('but metres are metres: %s', (text) => {
+    expect(theFigure(text).quantity).toMatchObject({ low: 1.2, unit: 'metre' });
+  });
+
+  it.each(['The town is 40 this year.', 'The country has 40 of them.', 'A force of 300 newtons is enough.'])(
+    'and not in: %s',
+    (text) => {
+      expect(theFigure(text).quantity.unit).not.toBe('person');
+    },
+  );
+});
