@@ -6,6 +6,8 @@ export interface Change {
   cue: string;
   change: string;
   kind: string;
+  /** "a loss of $3 million" is a sum in its own right. */
+  sum?: boolean;
 }
 
 /** Words of change of one kind, found by their first or last word. */

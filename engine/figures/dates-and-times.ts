@@ -4,6 +4,7 @@ import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { isTens } from './ages-and-temperatures.ts';
+import { dimensionOf } from './units.ts';
 
 /** Whether a number that was found measures nothing. */
 export type NonFigureTest = (draft: Draft, tokens: readonly Token[]) => boolean;
@@ -98,6 +99,12 @@ const ALWAYS_YEAR = /^(?:in|since|until|during|fiscal|the)$/;
 const MORE = /^(?:than|least|exceed|exceeds|equals|nearly|almost|some|exactly|surpass)$/;
 
 export const isTime: NonFigureTest = (draft, tokens) => isClock(draft, tokens) || isPastTheHour(draft, tokens);
+
+/** "three months ago", "two days earlier": how far off a day is, no quantity in question. */
+export const isTimeAgo: NonFigureTest = (draft, tokens) =>
+  draft.per === null &&
+  dimensionOf(draft.unit ?? '') === 'time' &&
+  /^(?:ago|earlier|later|hence)$/.test(tokens[draft.to]?.lower ?? '');
 
 /** "half past five", "a quarter to nine", "ten past six": both numbers. */
 function isPastTheHour(draft: Draft, tokens: readonly Token[]): boolean {

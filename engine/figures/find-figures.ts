@@ -16,7 +16,7 @@ import { mayBegin } from './numerals.ts';
 import { joinParts } from './parts.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
-import { readTens } from './ages-and-temperatures.ts';
+import { joinDegrees, readAge, readTens } from './ages-and-temperatures.ts';
 import { scopeOf } from './scope.ts';
 import { readStances } from './stance.ts';
 
@@ -120,15 +120,25 @@ function draftsOf(sentence: Sentence): Draft[] {
   const all = readQuantities(sentence);
   for (const draft of all) readModifier(draft);
   readTens(all);
-  const drafts = joinBounds(dropNonFigures(joinParts(all)));
-  for (const draft of drafts) {
+  const found = joinBounds(dropNonFigures(joinParts(joinDegrees(all))));
+  for (const draft of found) {
     readHead(draft);
     readModifierAfter(draft);
+    readAge(draft);
   }
+  const drafts = withoutBases(found);
   readRoles(drafts);
   shareUnits(drafts);
   readStances(drafts);
   return drafts;
+}
+
+/** "12 deaths per 1,000 live births": the base of a rate is no figure of its own. */
+function withoutBases(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft, i) => {
+    const rate = drafts[i - 1];
+    return rate === undefined || rate.per === null || rate.to <= draft.numberFrom;
+  });
 }
 
 /** "150,000, up from 130,000" and "killed 12 soldiers and wounded 30": the second number counts what the first did. */

@@ -1,5 +1,5 @@
 import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
-import { countedPhrase } from '../text/noun-phrases.ts';
+import { countedPhrase, isVerbOnly, type NounPhrase } from '../text/noun-phrases.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
@@ -11,6 +11,8 @@ interface Label {
   side: string;
   /** "Grade 5 pupils": its number never counts what follows. */
   always?: boolean;
+  /** "Boeing 737 jets": a maker's, whatever follows and wherever it stands. */
+  name?: boolean;
 }
 
 const cuesOn = (side: string) =>
@@ -60,22 +62,38 @@ export const isNamed: NonFigureTest = (draft, tokens) => {
     return (
       tokens[draft.numberTo]?.capital === true || /^(?:gmt|est|pst|edt|utc)$/.test(tokens[draft.numberTo]?.lower ?? '')
     );
-  return isAddress(draft, tokens) || isProperName(draft, tokens);
+  return isAddress(draft, tokens) || isProperName(draft, tokens) || isNumberName(draft, tokens);
 };
 
 function isLabel(draft: Draft, tokens: readonly Token[], { entry, from, to }: FoundPhrase<Label>): boolean {
   if (draft.low !== draft.high && draft.kind === 'vague') return false;
   const word = tokens[from];
-  if (word?.text === '#') return true;
+  if (word?.text === '#' || (entry.name && word?.capital && isModelNumber(draft))) return true;
   if (entry.always && draft.unit === null && draft.high <= LARGEST_BEFORE_NOUN) return true;
   if (tokens[to]?.kind === 'number' || tokens[to]?.kind === 'word' || to < draft.numberFrom) {
-    const counted = countedPhrase(tokens, draft.numberTo);
+    const counted = nounAfter(tokens, draft.numberTo);
     if (word?.capital && draft.sentence.tokens[0] !== word) return counted === null || draft.sentence.title === false;
     // A code may be long ("zip code 90210"); what is grouped ("10,000") is a count.
     const grouped = draft.high >= 10_000 && (tokens[draft.numberFrom]?.text.includes(',') ?? false);
     return counted === null && draft.unit === null && draft.high < 100_000 && !grouped;
   }
   return false;
+}
+
+/** "737": in "For Boeing 40 orders came" the number counts. */
+function isModelNumber({ unit, low, high, modifierText }: Draft): boolean {
+  return unit === null && modifierText === null && low === high && high >= 100 && high < 1000;
+}
+
+/** In "Section 230 protects them" and "Week 12 begins" a verb looks like a plural. */
+function nounAfter(tokens: readonly Token[], at: number): NounPhrase | null {
+  const counted = countedPhrase(tokens, at);
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  const isVerb =
+    counted?.to === at + 1 &&
+    word !== undefined &&
+    (isVerbOnly(word) || isWordOf('determiner', next) || /^(?:them|him|it|us)$/.test(next?.lower ?? ''));
+  return isVerb ? null : counted;
 }
 
 const STREETS = /^(?:street|avenue|road|lane|boulevard|drive|square|st|ave|rd|blvd|downing|plaza|court|terrace)$/;
@@ -102,6 +120,14 @@ function isProperName(draft: Draft, tokens: readonly Token[]): boolean {
   const first = tokens[0] === name && !/^\p{Ll}/u.test(name.text);
   if (!name.capital || first || isFunctionWord(name)) return false;
   return draft.unit === null && countedPhrase(tokens, draft.numberTo) === null;
+}
+
+/** "the Gang of Four", "Three Mile Island", "the Seven Years War": inside a sentence only names have capitals. */
+function isNumberName(draft: Draft, tokens: readonly Token[]): boolean {
+  const [before, number] = [tokens[draft.numberFrom - 1], tokens[draft.numberFrom]];
+  if (draft.kind !== 'words' || !number?.capital || before?.kind !== 'word' || draft.sentence.title) return false;
+  if (draft.modifierText !== null && before.capital) return false;
+  return tokens.some((token) => token.kind === 'word' && !token.capital && !isFunctionWord(token));
 }
 
 /** "11 Pro Max", "737 Max": digits before a capital that is no plural name the thing. */

@@ -88,7 +88,7 @@ function signBefore(tokens: readonly Token[], at: number): { unit: string; from:
     return isWholeSign(tokens, found.from, end)
       ? { unit: found.entry.unit, from: found.from }
       : dollarOf(tokens, end - 1);
-  const isCode = sign !== undefined && (sign.text === sign.text.toUpperCase() || /^(?:Rs|Rp)$/.test(sign.text));
+  const isCode = sign !== undefined && (sign.text === sign.text.toUpperCase() || /^(?:Rs|Rp|SFr)$/.test(sign.text));
   return isCode ? { unit: found.entry.unit, from: found.from } : null;
 }
 

@@ -2,8 +2,8 @@ import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
 import { indexPhrases, phrasesIn } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
-import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
-import { isDate, isDecade, isMonth, isTime, type NonFigureTest } from './dates-and-times.ts';
+import { isPlural, isVerbOnly, singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
 import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle } from './labels.ts';
 
@@ -55,6 +55,8 @@ const isAge: Test = (draft, tokens) => {
   if (draft.kind !== 'digits' || draft.unit !== null || draft.high > 120 || draft.low < 1) return false;
   const [comma, name, next] = [tokens[draft.from - 1], tokens[draft.from - 2], tokens[draft.numberTo]];
   if (/^aged?$/.test(comma?.lower ?? '') || comma?.lower === 'turned') return true;
+  // "the under-21 team"
+  if (comma?.text === '-' && !comma.spaced && /^(?:under|over)$/.test(name?.lower ?? '')) return true;
   const follows = next === undefined || /^[,.;)]$/.test(next.text) || next.lower === 'and';
   if ((comma?.text !== ',' && comma?.text !== '(') || name?.kind !== 'word' || !follows) return false;
   return name.capital ? !isMonth(name) : next?.text !== 'and' && isOnePerson(name);
@@ -92,7 +94,8 @@ const isPronoun: Test = (draft, tokens) => {
   if (draft.numberTo - draft.numberFrom !== 1 || token?.lower !== 'one' || draft.unit !== null || draft.low < 0)
     return false;
   const next = tokens[draft.numberTo];
-  if (next === undefined || next.kind !== 'word' || next.lower === "'s" || isFunctionWord(next))
+  const isSubject = next !== undefined && isVerbOnly(next) && !isDead(next);
+  if (next === undefined || next.kind !== 'word' || next.lower === "'s" || isSubject || isFunctionWord(next))
     return !/^(?:other|more)$/.test(next?.lower ?? '') && !isDead(next);
   return isWordOf('determiner', tokens[draft.numberFrom - 1]);
 };
@@ -171,6 +174,7 @@ const TESTS: readonly Test[] = [
   isModel,
   isDate,
   isTime,
+  isTimeAgo,
   isOrdinal,
   isDecade,
   isAge,

@@ -52,7 +52,7 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
   const [low, high] = withSigns(ends, signed !== null, second);
   const times = (money ?? unit ?? firstUnit)?.times ?? 1;
   // "12 per 100,000 people": a rate without a unit of its own.
-  const ratio = unit === null && tokens[last.to]?.lower === 'per' ? perAt(tokens, last.to) : null;
+  const ratio = unit === null && /^(?:per|for)$/.test(tokens[last.to]?.lower ?? '') ? perAt(tokens, last.to) : null;
   return {
     sentence,
     from,

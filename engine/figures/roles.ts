@@ -17,7 +17,7 @@ export function readRoles(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1] ?? null;
     if (draft.per !== null || draft.unit === 'barrel/day') draft.role = 'rate';
-    if (draft.kind === 'fraction' || draft.kind === 'multiple') draft.role = 'ratio';
+    if (draft.kind === 'fraction' || draft.kind === 'multiple' || isTimesAs(draft)) draft.role = 'ratio';
     const reached = leadsTo(draft, drafts[i + 1]);
     if (draft.kind === 'multiple') readMultiple(draft, reached);
     readChange(draft, before, reached);
@@ -63,6 +63,12 @@ function readMultiple(draft: Draft, value: Draft | null): void {
   draft.of = value;
 }
 
+/** "10 times the size", "three times higher"; "happened 10 times" is a count. */
+function isTimesAs({ unit, to, sentence: { tokens } }: Draft): boolean {
+  const next = tokens[to]?.lower ?? '';
+  return unit === 'times' && (/^(?:the|as|more|its|their|that|what)$/.test(next) || /[^nt]er$/.test(next));
+}
+
 /** "rose 12 percent from 130,000". */
 function followsChange(draft: Draft, before: Draft | null): boolean {
   return (
@@ -102,7 +108,8 @@ function isValue(draft: Draft | undefined): boolean {
 function readChange(draft: Draft, before: Draft | null, reached: Draft | null): void {
   const found = changeOf(draft);
   if (found) {
-    draft.change = found.entry.change === 'up' ? 'up' : 'down';
+    // "growth of -0.4 percent"
+    draft.change = (found.entry.change === 'up') === draft.high >= 0 ? 'up' : 'down';
     if (draft.role === 'value' && isAmountOfChange(draft, found.entry, reached)) draft.role = 'change';
   } else if (before?.role === 'change' && isOrElse(draft, before))
     [draft.change, draft.role] = [before.change, 'change'];
@@ -117,7 +124,8 @@ function changeOf(draft: Draft): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;
   // "killed 12" is no change; "raised its death toll by 12" is.
   if (draft.outcome !== null && tokens[draft.from - 1]?.lower !== 'by') return null;
-  const by = tokens[draft.from - 1]?.lower === 'by' ? draft.from - 1 : draft.from;
+  const start = tokens[draft.from - 1]?.lower === 'between' ? draft.from - 1 : draft.from;
+  const by = tokens[start - 1]?.lower === 'by' ? start - 1 : start;
   const end = isWordOf('determiner', tokens[by - 1]) ? by - 1 : by;
   const adverb = phraseBefore(ADVERBS, tokens, end);
   const verb = verbBefore(draft, by) ?? (adverb && standsFree(draft, adverb.from - 1) ? adverb : null);
@@ -167,6 +175,7 @@ function adverbAfter(draft: Draft): FoundPhrase<Change> | null {
 function isAmountOfChange(draft: Draft, change: Change, reached: Draft | null): boolean {
   if (draft.unitKind === 'money' && reached?.unitKind === 'money') return true;
   if (draft.unitKind === 'percent' || (draft.unit ?? '').endsWith('point')) return true;
+  if (draft.unitKind === 'money' && change.sum) return false;
   return change.kind !== 'transitive' || draft.sentence.tokens[draft.from - 1]?.lower === 'by';
 }
 

@@ -1,6 +1,7 @@
 import prices from '../../data/lexicon/priced-nouns.json' with { type: 'json' };
 import units from '../../data/lexicon/units.json' with { type: 'json' };
 import { indexPhrases, phraseAt } from '../text/phrases.ts';
+import { countedPhrase } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 import type { UnitKind } from './draft.ts';
@@ -236,6 +237,7 @@ export function perAt(tokens: readonly Token[], at: number): { per: string; to: 
   if (/^(?:an?|each|every)$/.test(word) && time && !AGO.test(tokens[base + 1]?.lower ?? ''))
     return { per: time, to: base + 1 };
   if (word === 'per' || word === '/') return perBase(tokens, base, time);
+  if (word === 'for' && tokens[base]?.lower === 'every') return perBase(tokens, base + 1, undefined);
   if (word === 'daily') return { per: 'day', to: at + hyphened + 1 };
   return null;
 }
@@ -266,8 +268,13 @@ function perBase(tokens: readonly Token[], at: number, time: string | undefined)
   const counted = tokens[noun];
   if (counted?.kind !== 'word') return null;
   const measured = phraseAt(UNIT_WORDS, tokens, noun);
+  if (count) {
+    const to = countedPhrase(tokens, noun)?.to ?? noun + 1;
+    const words = tokens.slice(noun, to).map(({ lower }) => lower);
+    return { per: [count.low, ...words].join(' '), to };
+  }
   const name = measured?.entry.unit ?? counted.lower.replace(/([^s])s$/, '$1');
-  return { per: count ? `${count.low} ${counted.lower}` : name, to: measured?.to ?? noun + 1 };
+  return { per: name, to: measured?.to ?? noun + 1 };
 }
 
 /** "A/cm2", "g/km": what stands below the line in short. */

@@ -102,7 +102,7 @@ function looksLikeVerb(token: Token, next: Token | undefined): boolean {
 }
 
 /** "one cop put both hands up": a listed verb that is no plural noun. */
-function isVerbOnly(token: Token): boolean {
+export function isVerbOnly(token: Token): boolean {
   return (
     !token.capital &&
     isWordOf('verb', token) &&

@@ -188,7 +188,7 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
 
   it.each([
     ['They paid 15 dollars 50 times.', 15],
-    ['It rose against the dollar 5 years ago.', 5],
+    ['It rose against the dollar 5 times.', 5],
     ['They gave $80 a year ago.', 80],
     ['They won Euro 2024 and 300 million euros.', 300e6],
     ['The mall says 3 MALL VICTIMS are safe.', 3],

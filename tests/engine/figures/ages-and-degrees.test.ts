@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn, surfacesIn, theFigure } from './figures.ts';
+
+describe('degrees', () => {
+  it.each([
+    ['Temperatures will range from the mid-20s to the low 30s.', 24, 33],
+    ['Highs in the mid-20s to low 30s are expected.', 24, 33],
+    ['Temperatures fell to 12 below zero.', -12, -12],
+    ['It was 12 degrees below zero.', -12, -12],
+  ])('%s', (text, low, high) => {
+    expect(theFigure(text).quantity).toMatchObject({ low, high, unit: 'degree' });
+  });
+
+  it('keeps two ages apart, and counts nothing below a zero', () => {
+    expect(surfacesIn('Men in their 30s and 40s came.')).toEqual(['30s', '40s']);
+    expect(figuresIn('The 12 ships sank below zero hour.')[0]?.quantity.low).toBe(12);
+  });
+});
+
+describe('ages of a group are ages, and count nobody', () => {
+  it.each(['Children under 5 are at risk.', 'People over 65 get it first.', 'Women between 15 and 49 were asked.'])(
+    '%s',
+    (text) => {
+      expect(theFigure(text).quantity.unit).toBe('year of age');
+    },
+  );
+
+  it.each([
+    ['Children under 40 tents slept well.', 'tent'],
+    ['It moved between 15 and 49 women.', 'person'],
+    ['Prices over 65 are rare.', null],
+  ])('but not in: %s', (text, unit) => {
+    expect(theFigure(text).quantity.unit).toBe(unit);
+  });
+});
+
+describe('rates over a base are one figure', () => {
+  it.each([
+    ['It was 12.4 deaths per 1,000 live births.', 'person/1000 live births'],
+    ['It fell to 12 deaths for every 100,000 residents.', 'person/100000 residents'],
+    ['It is 12 for every 100,000 people.', 'count/100000 people'],
+  ])('%s', (text, unit) => {
+    const figure = theFigure(text);
+    expect([figure.role, figure.quantity.unit]).toEqual(['rate', unit]);
+  });
+
+  it('but a number that something is for is none', () => {
+    expect(figuresIn('It sent 12 trucks for 900 residents.').map(({ role }) => role)).toEqual(['value', 'value']);
+  });
+});
+
+describe('what grows, and what is a size', () => {
+  it.each([
+    ['Prices rose between 5 and 7 percent.', 'change', 'up'],
+    ['Growth of -0.4 percent was seen.', 'change', 'down'],
+    ['It made a loss of $3 million.', 'value', 'down'],
+    ['It is 10 times the size of Malta.', 'ratio', null],
+    ['It happened 10 times.', 'value', null],
+    ['Prices are between 5 and 7 euros.', 'value', null],
+  ])('%s', (text, role, change) => {
+    expect(theFigure(text)).toMatchObject({ role, change });
+  });
+});
