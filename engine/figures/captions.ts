@@ -33,7 +33,7 @@ export function captionOf(draft: Draft): Caption | null {
   const head = noun ? headOfPhrase(tokens, noun) : null;
   const known = head !== null && unitOfHead(head) !== null ? head : null;
   const outcome = outcomeIn(tokens, from, { colon: to, noun: noun?.to ?? from, isOfPeople: isPeople(known) });
-  if (outcome === null && (known === null || !endsThing(tokens[noun?.to ?? from]))) return null;
+  if (outcome === null && (known === null || !endsThing(tokens, noun?.to ?? from))) return null;
   return { from, to, head: known, outcome };
 }
 
@@ -63,7 +63,7 @@ interface CaptionParts {
 function outcomeIn(tokens: readonly Token[], from: number, { colon, noun, isOfPeople }: CaptionParts): string | null {
   for (let at = from; at < colon; at++) {
     const found = phraseAt(OUTCOMES, tokens, at, colon);
-    if (found) return endsThing(tokens[found.to]) || (isOfPeople && found.to < noun) ? found.entry.outcome : null;
+    if (found) return endsThing(tokens, found.to) || (isOfPeople && found.to < noun) ? found.entry.outcome : null;
     if (at >= noun && (noun > from ? !isWordOf('adverb', tokens[at]) : !isPlainWord(tokens[at]))) return null;
   }
   return null;
@@ -78,6 +78,11 @@ function isPeople(head: string | null): boolean {
   return head !== null && unitOfHead(head) === 'person';
 }
 
-function endsThing(next: Token | undefined): boolean {
+/** "Deaths in", "deaths:", and what happened to the thing: "homes destroyed:", "deaths linked to". */
+function endsThing(tokens: readonly Token[], at: number): boolean {
+  return endsPhrase(tokens[at]) || (tokens[at]?.lower.endsWith('ed') === true && endsPhrase(tokens[at + 1]));
+}
+
+function endsPhrase(next: Token | undefined): boolean {
   return /^[:,(]$/.test(next?.text ?? '') || isWordOf('preposition', next);
 }

@@ -40,6 +40,9 @@ describe('a label before a colon says what is counted', () => {
     ['Wounded soldiers: 34', 'wounded', 'soldier'],
     ['Civilians killed or wounded: 34', 'casualties', 'civilian'],
     ['Russian troops near Ukraine: 80,000 to 90,000', null, 'troop'],
+    ['Deaths linked to the storm: 34', 'killed', 'death'],
+    ['Injuries reported since Monday: 120', 'wounded', 'injury'],
+    ['Troops deployed: 5,000', null, 'troop'],
   ])('%s', (text, outcome, head) => {
     const { quantity, concept } = theFigure(text);
     expect([quantity.unit, concept.outcome, concept.head]).toEqual(['person', outcome, head]);
@@ -47,6 +50,7 @@ describe('a label before a colon says what is counted', () => {
 
   it('and whether it is a forecast', () => {
     expect(theFigure('Projected deaths: 34').stance).toBe('projection');
+    expect(theFigure('Deaths projected by spring: 34').stance).toBe('projection');
     expect(theFigure('Deaths confirmed by June: 34').stance).toBe('count');
   });
 
@@ -56,6 +60,7 @@ describe('a label before a colon says what is counted', () => {
     'Doctors treat wounded: 34 people gave blood',
     'Turkey earthquake: 34 people wait',
     'Minister warns of deaths: 34 people wait',
+    'What he said of deaths caused anger: 34 people left',
   ])('but not of another thing: %s', (text) => {
     expect(theFigure(text).concept.outcome).toBeNull();
   });
