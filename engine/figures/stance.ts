@@ -20,8 +20,16 @@ const REACH = 24;
 export function readStances(drafts: readonly Draft[]): void {
   const first = drafts[0];
   if (!first) return;
-  const cues = phrasesIn(CUES, first.sentence.tokens);
+  const { tokens } = first.sentence;
+  const cues = phrasesIn(CUES, tokens).filter((cue) => !isMonth(tokens, cue));
   for (const draft of drafts) if (draft.stance !== 'former') draft.stance = stanceOf(draft, cues);
+}
+
+/** "on May 2", "30 May 2007": in a headline "Vesta May Send 12" is none. */
+function isMonth(tokens: readonly Token[], { from }: FoundPhrase<Entry>): boolean {
+  const [before, may, after] = [tokens[from - 1], tokens[from], tokens[from + 1]];
+  if (may?.lower !== 'may' || !may.capital) return false;
+  return after?.kind === 'number' || (before?.kind === 'number' && after?.capital !== true);
 }
 
 function stanceOf(draft: Draft, cues: readonly FoundPhrase<Entry>[]): Stance {

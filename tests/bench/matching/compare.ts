@@ -1,6 +1,7 @@
 import { leaveOneOut } from './leave-one-out.ts';
 import { relations } from './relations.ts';
-import { newsEntailment, vitaminClaims, vitaminRevisions } from './texts.ts';
+import { vitaminRevisions } from './revisions.ts';
+import { newsEntailment, vitaminClaims } from './texts.ts';
 import { unrelatedPages } from './unrelated.ts';
 
 const PARTS: Record<string, (args: readonly string[]) => void | Promise<void>> = {

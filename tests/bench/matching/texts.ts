@@ -6,7 +6,7 @@ import { percent } from './archive.ts';
 const DATA = fileURLToPath(new URL('../../../../shared/bench/compare', import.meta.url));
 
 /** `--every=10` takes each tenth line, `--every=2 --from=1` the odd half. */
-function readLines<T>(file: string, args: readonly string[]): T[] {
+export function readLines<T>(file: string, args: readonly string[]): T[] {
   const [every, from] = [numberOf(args, '--every=') ?? 1, numberOf(args, '--from=') ?? 0];
   const lines = readFileSync(`${DATA}/${file}`, 'utf8').trim().split('\n');
   return lines.filter((_, at) => at % every === from).map((line): T => JSON.parse(line));
@@ -54,52 +54,6 @@ export function vitaminClaims(args: readonly string[]): void {
         .map(([key, count]) => `${key} ${count}`)
         .join(' · '),
   );
-}
-
-interface Revision {
-  case: string;
-  page: string;
-  kind: string;
-  rev_a: string;
-  rev_b: string;
-}
-
-/** One sentence before and after an edit of its numbers. */
-export function vitaminRevisions(args: readonly string[]): void {
-  const revisions = readLines<Revision>('vitaminc/revision_pairs.jsonl', args);
-  let [found, differs, same, alarms] = [0, 0, 0, 0];
-  const byKind = new Map<string, { all: number; found: number; differs: number }>();
-  for (const { rev_a, rev_b, page, kind, case: id } of revisions) {
-    const { pairs, outcome } = compareTexts({ text: rev_b, title: page }, { text: rev_a, title: page });
-    const ofKind = byKind.get(kind) ?? { all: 0, found: 0, differs: 0 };
-    byKind.set(kind, ofKind);
-    ofKind.all++;
-    if (pairs.length > 0) [found, ofKind.found] = [found + 1, ofKind.found + 1];
-    if (outcome === 'differs') [differs, ofKind.differs] = [differs + 1, ofKind.differs + 1];
-    else if (args.includes('--misses'))
-      console.log(
-        `  ${id} ${outcome}\n    ${rev_a}\n    ${rev_b}\n    ${pairs.map((pair) => `${pair.b} → ${pair.a}: ${pair.label}`).join('; ')}`,
-      );
-    for (const pair of pairs) {
-      if (!isUnchanged(pair.a, pair.b, rev_a, rev_b)) continue;
-      same++;
-      if (!['agrees', 'repeats'].includes(pair.label)) alarms++;
-    }
-  }
-  console.log(
-    `VitaminC revisions (${revisions.length}): same quantity found ${percent(found, revisions.length)}, ` +
-      `difference found ${percent(differs, revisions.length)}, false alarm on unchanged figures ${percent(alarms, same)}`,
-  );
-  // Where the text changed too, many a number was only added or left out, and nothing differs.
-  for (const [kind, { all, ...of }] of byKind)
-    console.log(
-      `  ${kind} (${all}): same quantity found ${percent(of.found, all)}, difference found ${percent(of.differs, all)}`,
-    );
-}
-
-/** Printed alike on both sides. */
-function isUnchanged(a: string, b: string, before: string, after: string): boolean {
-  return a === b && before.includes(b) && after.includes(a);
 }
 
 interface Entailment {

@@ -133,6 +133,9 @@ describe('stance', () => {
     ['The yard is guiding to sales of 4 million euros.', 'projection'],
     ['The yard had sold 34 ships by the end of March.', 'count'],
     ['The yard will have sold 34 ships by the end of March.', 'projection'],
+    ['On May 2, 2017, the yard sold 34 ships.', 'count'],
+    ['As of 30 May 2017, the yard had sold 34 ships.', 'count'],
+    ['Lonsa Yard May Sell 34 Ships', 'projection'],
   ])('%s', (text, stance) => {
     expect(theFigure(text).stance).toBe(stance);
   });
