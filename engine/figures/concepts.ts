@@ -3,7 +3,7 @@ import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
 import type { Span } from './sources.ts';
-import { surroundingsOf, type Surroundings } from './subjects.ts';
+import { isSpoken, surroundingsOf, type Surroundings } from './subjects.ts';
 import { totalBefore } from './totals.ts';
 
 const VAGUE_HEADS = new Set(['people', 'person', 'man', 'total']);
@@ -90,7 +90,8 @@ function tailEnd(draft: Draft): number {
       token === undefined ||
       (token.kind === 'mark' && !/^[-’'&]$/u.test(token.text)) ||
       isWordOf('auxiliary', token) ||
-      isWordOf('weekday', token)
+      isWordOf('weekday', token) ||
+      isSpoken(token)
     )
       break;
     if (

@@ -1,5 +1,6 @@
 import type { Article, Concept, Figure, PartialDate } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { unitOfHead } from '../text/noun-phrases.ts';
 import { groupsByDots } from '../text/number-marks.ts';
 import { tokenReader, type Token } from '../text/tokens.ts';
 import { asOfOf, datesIn } from './as-of.ts';
@@ -98,7 +99,7 @@ function readSentence(
   let concept = elided;
   return drafts.map((draft, i) => {
     const own =
-      draft.role === 'conversion' && concept ? concept : conceptOf(draft, standsAlone(draft) ? null : concept);
+      draft.role === 'conversion' && concept ? concept : conceptOf(draft, mayInherit(draft, concept) ? concept : null);
     if (draft.role !== 'change' && draft.role !== 'ratio' && draft.role !== 'part') concept = own;
     return figureOf(draft, own, claims[i] ?? { attribution: null, reporter: null }, {
       scope: scopeOf(draft, drafts),
@@ -108,8 +109,12 @@ function readSentence(
 }
 
 /** A count with its own noun needs no other concept; a bare number, or one that belongs to another, does. */
-function standsAlone(draft: Draft): boolean {
-  return draft.of === null && draft.unitKind === 'count' && draft.head !== null;
+function mayInherit(draft: Draft, before: Concept | null): boolean {
+  if (draft.of !== null) return true;
+  if (draft.unitKind === 'count' && draft.head !== null) return false;
+  // "Twelve houses burned. 300 were dead": no houses died.
+  const isOfThings = before !== null && before.head !== null && unitOfHead(before.head) !== 'person';
+  return !(draft.unit === 'person' && isOfThings);
 }
 
 function hasNumeral(tokens: readonly Token[]): boolean {

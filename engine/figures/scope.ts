@@ -1,8 +1,10 @@
 import entries from '../../data/lexicon/scope.json' with { type: 'json' };
 import type { Scope } from '../model.ts';
 import { type FoundPhrase, indexPhrases, phrasesIn } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
+import { isSpoken } from './subjects.ts';
 
 interface Entry {
   cue: string;
@@ -76,14 +78,20 @@ function placeAfter(draft: Draft): string {
   const { tokens } = draft.sentence;
   for (let at = draft.to; at < Math.min(tokens.length, draft.to + 6); at++) {
     const token = tokens[at];
-    if (token === undefined || (token.kind === 'mark' && token.text !== ',') || isWordOf('conjunction', token))
-      return '';
+    if (token === undefined || endsClause(tokens, at)) return '';
     if (!PLACE_OPENERS.test(token.lower) || tokens[at + 1]?.kind === 'number') continue;
     const end = phraseEnd(draft, at + 1);
     const isDay = tokens.slice(at + 1, end).some((word) => isWordOf('weekday', word) || isWordOf('month', word));
     return isDay || end <= at + 1 ? '' : textOf(draft.sentence, at, end);
   }
   return '';
+}
+
+/** "40 people died, the ministry in Gaza said": past a comma a place belongs to another noun, unless it comes first. */
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.text === ',') return !PLACE_OPENERS.test(tokens[at + 1]?.lower ?? '');
+  return token?.kind === 'mark' || isWordOf('conjunction', token);
 }
 
 function phraseEnd(draft: Draft, at: number): number {
@@ -100,6 +108,7 @@ function phraseEnd(draft: Draft, at: number): number {
         isWordOf('conjunction', token) ||
         isWordOf('preposition', token) ||
         isWordOf('pronoun', token) ||
+        isSpoken(token) ||
         isWordOf('weekday', token))
     )
       break;

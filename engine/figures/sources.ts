@@ -227,5 +227,22 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   if (isWordOf('auxiliary', token) || isWordOf('pronoun', token) || isWordOf('weekday', token)) return true;
   if (isWordOf('conjunction', token))
     return token?.lower !== 'and' || !(tokens[at - 1]?.capital && tokens[at + 1]?.capital);
-  return isWordOf('preposition', token) && !/^(?:of|for|at|from|with)$/.test(token?.lower ?? '');
+  return (
+    isWordOf('preposition', token) && !/^(?:of|for|at|from|with)$/.test(token?.lower ?? '') && !opensSeat(tokens, at)
+  );
+}
+
+/** "the health ministry in Gaza", "officials in Kyiv": where a body sits tells it from another; a person's whereabouts do not. */
+function opensSeat(tokens: readonly Token[], at: number): boolean {
+  const body = tokens[at - 1];
+  const place = isWordOf('determiner', tokens[at + 1]) ? tokens[at + 2] : tokens[at + 1];
+  return (
+    tokens[at]?.lower === 'in' &&
+    place?.kind === 'word' &&
+    place.capital &&
+    !isWordOf('month', place) &&
+    !isWordOf('weekday', place) &&
+    body?.kind === 'word' &&
+    (!body.capital || TELLERS.test(body.lower))
+  );
 }

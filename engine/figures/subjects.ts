@@ -39,7 +39,9 @@ export function surroundingsOf(draft: Draft): Surroundings {
   const measures = phrase !== null && tokens[phrase.from - 1]?.kind === 'number' && isUnit(tokens, phrase.from);
   const object = phrase && !measures && !isVerbPhrase(tokens, phrase) ? phrase : null;
   const verb = verbBefore(draft, object?.from ?? at);
-  const subject = subjectOf(draft, verb ?? object?.from ?? (preposition ? at - 1 : at));
+  // "The U.N. office in Geneva said 12,000 had fled": who says it is not what is counted.
+  const isClaim = object === null && isBareCount(draft) && isSpoken(tokens[at - 1]);
+  const subject = isClaim ? null : subjectOf(draft, verb ?? object?.from ?? (preposition ? at - 1 : at));
   const direct =
     verb !== null &&
     subject !== null &&
@@ -48,6 +50,15 @@ export function surroundingsOf(draft: Draft): Surroundings {
     at - subject.from <= LONGEST_CLAUSE &&
     !tokens.slice(subject.to, at).some((token) => SPEECH.has(token.lower));
   return { subject, object, clause: direct ? { from: subject.from, to: at } : null };
+}
+
+function isBareCount({ head, unitKind }: Draft): boolean {
+  return head === null && (unitKind === null || unitKind === 'count');
+}
+
+/** A form of a reporting verb that is no noun: "said", "told", "reported". */
+export function isSpoken(token: Token | undefined): boolean {
+  return token !== undefined && SPEECH.has(token.lower) && /(?:said|told|ed)$/.test(token.lower);
 }
 
 function isVerbPhrase(tokens: readonly Token[], phrase: Span): boolean {

@@ -61,6 +61,21 @@ describe('what is counted', () => {
 });
 
 describe('value, former value and change know each other', () => {
+  it('is not who said it, nor a thing of the sentence before that does not die', () => {
+    expect(theFigure('The rescue office in Lima said 340 had fled.').concept.text).toBe('');
+    expect(theFigure('The rescue office in Lima saw 340 had fled.').concept.text).toBe('rescue office in Lima');
+    expect(theFigure('Some 340 residents in Lima said they had no water.').concept.text).toBe('residents in Lima');
+    const [, dead] = figuresIn('Twelve houses burned. Rescuers said 34 were dead.');
+    expect([dead?.concept.head, dead?.concept.outcome]).toEqual([null, 'killed']);
+    const [, wounded] = figuresIn('Twelve sailors drowned. Rescuers said 34 were wounded.');
+    expect(wounded?.concept.head).toBe('sailor');
+  });
+
+  it('is narrowed by no place of another noun', () => {
+    expect(theFigure('At least 40 people died, the ministry in Lima said.').scope).toBeNull();
+    expect(theFigure('At least 40 people died, in Lima.').scope?.text).toBe('in Lima');
+  });
+
   it('tells "150,000, up from an estimate of 130,000" apart', () => {
     const [value, former] = figuresIn('The general counts 150,000 troops, up from a previous US estimate of 130,000.');
     expect([value?.role, former?.role, former?.stance, former?.of]).toEqual(['value', 'former', 'former', value?.id]);

@@ -61,6 +61,10 @@ describe('who says it, wherever subject and verb stand', () => {
     ['In the 50-region poll, «34» percent would sell.', '50-region poll'],
     ["Ruiz led by «34» points in Monday's Acme poll.", "Monday's Acme poll"],
     ['As an Acme study from 2011 noted, «34» wards were shut.', 'Acme study'],
+    ['Some «34» wards are shut, the health ministry in Lima said.', 'health ministry in Lima'],
+    ['Some «34» wards are shut, according to the Health Ministry in the Andes.', 'Health Ministry in the Andes'],
+    ['Some «34» wards are shut, Ana Ruiz in Lima said.', 'Ana Ruiz'],
+    ['Some «34» wards were shut, the ministry in May said.', 'ministry'],
     ['The captain is accused of having hidden «34» crates.', 'unnamed sources'],
   ])('%s', (text, claimant) => {
     expect(sayer(text)).toBe(claimant);
