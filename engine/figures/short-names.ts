@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
-import type { Span } from './sources.ts';
+import { opensSeat, type Span } from './sources.ts';
 
 const TITLES =
   /^(?:president|minister|secretary|secretary-general|general|chief|spokesman|spokeswoman|spokesperson|director|chairman|chairwoman|chancellor|governor|mayor|senator|sen|rep|gov|gen|lt|col|adm|dr|mr|mrs|ms|prof|professor|premier|king|queen|prince|pope|judge|justice|ambassador|commissioner|commander|captain|colonel|officer|head|leader|analyst|economist|coordinator|representative|envoy|official|executive|ceo|deputy|adviser|advisor|attorney|sheriff|congressman|congresswoman|lawmaker|manager|founder|owner|author|researcher|scientist|administrator|superintendent|inspector|sergeant|lieutenant|major|admiral|sir|lord|dame|bishop|archbishop|cardinal|rabbi|imam|sheikh|ayatollah|reporter|correspondent|editor|coach)$/;
@@ -31,7 +31,8 @@ export function shortestForm(tokens: readonly Token[], span: Span): Span {
 /** "poll by Acme", "officials at the Health Ministry": a source without a name keeps the one that narrows it. */
 function afterMaker(tokens: readonly Token[], short: Span, end: number): number {
   if (short.to >= end || !/^(?:at|by|from|in|with)$/.test(tokens[short.to]?.lower ?? '')) return short.to;
-  if (tokens.slice(short.from, short.to).some((token, i) => token.capital && short.from + i > 0)) return short.to;
+  const named = tokens.slice(short.from, short.to).some((token, i) => token.capital && short.from + i > 0);
+  if (named && !opensSeat(tokens, short.to)) return short.to;
   const name = isWordOf('determiner', tokens[short.to + 1]) ? short.to + 2 : short.to + 1;
   let to = name;
   while (to < end && (tokens[to]?.capital || /^(?:of|for|and|[-’'&])$/.test(tokens[to]?.lower ?? ''))) to += 1;

@@ -233,7 +233,7 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "the health ministry in Gaza", "officials in Kyiv": where a body sits tells it from another; a person's whereabouts do not. */
-function opensSeat(tokens: readonly Token[], at: number): boolean {
+export function opensSeat(tokens: readonly Token[], at: number): boolean {
   const body = tokens[at - 1];
   const place = isWordOf('determiner', tokens[at + 1]) ? tokens[at + 2] : tokens[at + 1];
   return (
