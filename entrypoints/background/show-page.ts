@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { analyze } from '@/engine/analyze.ts';
 import type { Article, PageState } from '@/engine/model.ts';
-import { openBundledArchive } from '@/platform/archive/open-archive.ts';
+import { openBundledArchive, prepareArchive } from '@/platform/archive/open-archive.ts';
 import { showBadge } from '@/platform/badge.ts';
 import { sendToTab } from '@/platform/messages.ts';
 import { describeTab } from '@/platform/page-script.ts';
@@ -34,6 +34,7 @@ export async function showArticle(tab: Tab, article: Article | null): Promise<Pa
 
 /** Reads the tab's page anew. */
 export async function analyzeTab(tab: number): Promise<PageState> {
+  prepareArchive();
   const page = await describeTab(tab);
   if (!page.ok)
     return page.error.kind === 'unreachable' ? NOT_ALLOWED : errorState('reading this page', page.error.detail);

@@ -17,6 +17,11 @@ export function openBundledArchive(): Promise<Archive> {
   return opened;
 }
 
+/** Begins to read it while something else is waited for. A failure comes to light where the archive is asked for. */
+export function prepareArchive(): void {
+  void openBundledArchive().catch(() => undefined);
+}
+
 async function read(): Promise<Archive> {
   const response = await fetch(browser.runtime.getURL(FILE));
   const archive = loadArchive(new Uint8Array(await response.arrayBuffer()));
