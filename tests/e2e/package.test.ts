@@ -41,6 +41,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (build) => {
     expect(gzipSync(script).length).toBeLessThan(20_000);
     expect(script).not.toMatch(/hurricane|ukraine/i);
   });
+
+  it("wakes without the word lists' witness sentences", () => {
+    const script = read(`.output/${build}/background.js`);
+    const modifiers = JSON.parse(read('data/lexicon/modifiers.json')) as { cue: string; example: string }[];
+    expect(modifiers.filter(({ cue }) => !script.includes(cue))).toEqual([]);
+    expect(modifiers.filter(({ example }) => script.includes(example))).toEqual([]);
+  });
 });
 
 it.each(['chrome-mv3', 'firefox-mv3'])(
