@@ -41,7 +41,7 @@ const BY_NAME = new Map<string, NameEntry>(entries.map((entry) => [entry.name, e
 const MAX_FOLDED = 20_000;
 const fold = rememberWords(foldWord, MAX_FOLDED);
 /** Of most aliases the first word is told by its letters alone. */
-const PLAIN_BEGINNING = /^[A-Za-z]+(?= |$)/;
+const PLAIN_BEGINNING = /^[A-Za-z\d]+(?=[ '-]|$)/;
 const BY_FIRST_WORD = groupAliases(entries);
 const [SMALL_A, SMALL_Z] = ['a'.charCodeAt(0), 'z'.charCodeAt(0)];
 const SMALL_BEGINNINGS = new Set(

@@ -5,11 +5,17 @@ import { tokenize, type Token } from './tokens.ts';
 export interface PhraseIndex<T> {
   /** Borne by every token that one of the phrases begins with, or ends in. */
   bit: number;
-  byEdge: Map<string, Phrase<T>[]>;
+  byEdge: Map<string, PhraseGroup<T>>;
+}
+
+/** The phrases that share a word at their edge: split into words when a text has that word, for of thousands it has a few. */
+interface PhraseGroup<T> {
+  printed: { phrase: string; entry: T }[];
+  read: Phrase<T>[] | null;
 }
 
 interface Phrase<T> {
-  words: string[];
+  words: readonly string[];
   entry: T;
 }
 
@@ -23,28 +29,36 @@ export interface FoundPhrase<T> {
 export function indexPhrases<T>(
   entries: readonly T[],
   phrasesOf: (entry: T) => readonly string[],
-  edge: 'first' | 'last' = 'first',
+  edge: Edge = 'first',
 ): PhraseIndex<T> {
-  const byEdge = new Map<string, Phrase<T>[]>();
+  const byEdge = new Map<string, PhraseGroup<T>>();
   for (const entry of entries) for (const phrase of phrasesOf(entry)) addPhrase(byEdge, edge, phrase, entry);
-  for (const list of byEdge.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { bit: markEdges(byEdge.keys(), edge === 'first' ? 'begins' : 'ends'), byEdge };
 }
 
-function addPhrase<T>(byEdge: Map<string, Phrase<T>[]>, edge: 'first' | 'last', phrase: string, entry: T): void {
-  const words = wordsOf(phrase);
-  const key = edge === 'first' ? words[0] : words.at(-1);
-  if (key === undefined) return;
-  const list = byEdge.get(key);
-  if (list) list.push({ words, entry });
-  else byEdge.set(key, [{ words, entry }]);
+type Edge = 'first' | 'last';
+
+function addPhrase<T>(byEdge: Map<string, PhraseGroup<T>>, edge: Edge, phrase: string, entry: T): void {
+  const word = edgeOf(phrase, edge);
+  if (word === undefined) return;
+  const group = byEdge.get(word);
+  if (group) group.printed.push({ phrase, entry });
+  else byEdge.set(word, { printed: [{ phrase, entry }], read: null });
 }
 
-/** Most are plain words, and there are thousands to read each time the background starts. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+/** Most are plain words and hyphens, and there are thousands to look at each time the background starts. */
+const PLAIN = /^[a-z -]+$/;
+const PLAIN_EDGE = { first: /^(?:[a-z]+|-)/, last: /(?:[a-z]+|-)$/ };
 
-function wordsOf(phrase: string): string[] {
-  return PLAIN.test(phrase) ? phrase.split(' ') : tokenize(phrase).map((token) => token.lower);
+function edgeOf(phrase: string, edge: Edge): string | undefined {
+  if (PLAIN.test(phrase)) return PLAIN_EDGE[edge].exec(phrase)?.[0];
+  return tokenize(phrase).at(edge === 'first' ? 0 : -1)?.lower;
+}
+
+function phrasesOf<T>(group: PhraseGroup<T>): Phrase<T>[] {
+  return (group.read ??= group.printed
+    .map(({ phrase, entry }) => ({ words: tokenize(phrase).map(({ lower }) => lower), entry }))
+    .sort((a, b) => b.words.length - a.words.length));
 }
 
 /** The longest phrase that begins at a token and ends before `limit`. */
@@ -56,9 +70,9 @@ export function phraseAt<T>(
 ): FoundPhrase<T> | null {
   const first = tokens[at];
   if (first === undefined || (first.begins & index.bit) === 0) return null;
-  const phrases = index.byEdge.get(first.lower);
-  if (phrases === undefined) return null;
-  for (const phrase of phrases) {
+  const group = index.byEdge.get(first.lower);
+  if (group === undefined) return null;
+  for (const phrase of group.read ?? phrasesOf(group)) {
     if (at + phrase.words.length <= limit && stands(phrase.words, tokens, at))
       return { entry: phrase.entry, from: at, to: at + phrase.words.length };
   }
@@ -74,9 +88,9 @@ export function phraseBefore<T>(
 ): FoundPhrase<T> | null {
   const last = tokens[end - 1];
   if (last === undefined || (last.ends & index.bit) === 0) return null;
-  const phrases = index.byEdge.get(last.lower);
-  if (phrases === undefined) return null;
-  for (const phrase of phrases) {
+  const group = index.byEdge.get(last.lower);
+  if (group === undefined) return null;
+  for (const phrase of group.read ?? phrasesOf(group)) {
     const from = end - phrase.words.length;
     if (from >= limit && stands(phrase.words, tokens, from)) return { entry: phrase.entry, from, to: end };
   }
