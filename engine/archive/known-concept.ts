@@ -1,5 +1,6 @@
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { PartialDate, Series, Stance, Story } from '../model.ts';
+import { once } from '../text/remember.ts';
 import { stem } from '../text/stem.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 
@@ -23,18 +24,19 @@ export interface KnownConcept {
   /** It struck on a day and then is history: a page years later means it only when it names the year. */
   isEvent: boolean;
   /** Another of its kind on record began in the same year: the year alone does not tell them apart. */
-  isOneOfSeveral: boolean;
+  isOneOfSeveral(): boolean;
   /** Outcomes its heads and cues name, for a concept without one of its own: "affected", "evacuated". */
-  spokenOutcomes: ReadonlySet<string>;
+  spokenOutcomes(): ReadonlySet<string>;
 }
 
-const OUTCOME_OF = new Map(outcomes.map(({ cue, outcome }) => [stem(cue.toLowerCase()), outcome]));
+const outcomeOf = once(() => new Map(outcomes.map(({ cue, outcome }) => [stem(cue.toLowerCase()), outcome])));
 
 /** 'affected' is what a breach does, and hardly ever what tells two counts apart. */
 function spokenOutcomes(words: readonly string[]): Set<string> {
-  return new Set([...words.flatMap((word) => OUTCOME_OF.get(stem(word)) ?? []), 'affected']);
+  return new Set([...words.flatMap((word) => outcomeOf().get(stem(word)) ?? []), 'affected']);
 }
 
+/** What few pages ask of a series is worked out when one does: a background that wakes has hundreds of them to look at. */
 export function conceptOfSeries(series: Series, story: Story | undefined, others: readonly Series[]): KnownConcept {
   return {
     unit: series.unit,
@@ -50,8 +52,8 @@ export function conceptOfSeries(series: Series, story: Story | undefined, others
     from: series.from,
     to: series.to,
     isEvent: series.behaviour === 'event' || series.behaviour === 'fixed',
-    isOneOfSeveral: others.some((other) => isTwin(series, other)),
-    spokenOutcomes: spokenOutcomes([...series.heads, ...series.cues]),
+    isOneOfSeveral: once(() => others.some((other) => isTwin(series, other))),
+    spokenOutcomes: once(() => spokenOutcomes([...series.heads, ...series.cues])),
   };
 }
 

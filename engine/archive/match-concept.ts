@@ -103,7 +103,7 @@ function headOf(figure: Figure, concept: KnownConcept, { tiers }: Surroundings):
 /** The same outcome; or one that the concept speaks of in its own heads and cues; or none where the text leaves it to them. */
 function outcomesMeet(outcome: string | null, concept: KnownConcept): boolean {
   if (outcome === concept.outcome) return true;
-  return outcome !== null && concept.outcome === null && concept.spokenOutcomes.has(outcome);
+  return outcome !== null && concept.outcome === null && concept.spokenOutcomes().has(outcome);
 }
 
 function isGeneric(head: string): boolean {
@@ -252,7 +252,7 @@ function namesItsDate({ tiers, clause, years }: Surroundings, { from, isOneOfSev
   const [year, month, day] = (from ?? '').split('-');
   const [sentence, paragraph] = tiers;
   const near = (paragraph?.text ?? '').replace(sentence?.text ?? '', () => clause);
-  if (!isOneOfSeveral) return years.includes(Number(year)) || hasPhrase(near, year ?? '');
+  if (!isOneOfSeveral()) return years.includes(Number(year)) || hasPhrase(near, year ?? '');
   const name = MONTHS[Number(month) - 1];
   if (name === undefined || day === undefined) return false;
   const number = String(Number(day));

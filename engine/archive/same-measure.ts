@@ -1,6 +1,7 @@
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate, Series } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
 import { dayNumber } from '../text/days.ts';
+import { once } from '../text/remember.ts';
 import type { Archive, FigureOnRecord } from './archive.ts';
 import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
 import {
@@ -113,11 +114,6 @@ function knownSeries(archive: Archive): KnownSeries[] {
   }));
   KNOWN.set(archive.series, made);
   return made;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 function datedFigures(archive: Archive, { id }: Series): DatedFigure[] {

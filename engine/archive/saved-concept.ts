@@ -23,10 +23,12 @@ export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArtic
     from: null,
     to: null,
     isEvent: outcome !== null,
-    isOneOfSeveral: false,
-    spokenOutcomes: new Set(),
+    isOneOfSeveral: () => false,
+    spokenOutcomes: () => NO_OUTCOMES,
   };
 }
+
+const NO_OUTCOMES: ReadonlySet<string> = new Set();
 
 /** More capitals than this, and a headline is set in Title Case. */
 const TITLE_CASE_SHARE = 0.5;

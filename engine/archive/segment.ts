@@ -74,13 +74,14 @@ export function rarity(documents: number, having: number): number {
   return Math.log(1 + (Math.max(0, all - having) + 0.5) / (having + 0.5)) ** IDF_POWER;
 }
 
-const rarities = new WeakMap<Segment, Float32Array>();
+const RARITIES = new WeakMap<Segment, Float32Array>();
 
-/** A term's rarity within one segment; each is worked out when it is first asked for. */
-export function rarityIn(segment: Segment, term: number): number {
-  const known = rarities.get(segment) ?? new Float32Array(termCount(segment.vocabulary));
-  rarities.set(segment, known);
-  return (known[term] ||= rarity(segmentSize(segment), documentsHaving(segment, term)));
+/** The rarity of each term within one segment, worked out when it is first asked for. */
+export function raritiesOf(segment: Segment): (term: number) => number {
+  const known = RARITIES.get(segment) ?? new Float32Array(termCount(segment.vocabulary));
+  RARITIES.set(segment, known);
+  const size = segmentSize(segment);
+  return (term) => (known[term] ||= rarity(size, documentsHaving(segment, term)));
 }
 
 /** The archived article of a document, null for a plain text. */

@@ -1,5 +1,5 @@
 import type { Hit, PreparedQuery } from './search-index.ts';
-import { IMPACT_STEPS, rarityIn, type Segment } from './segment.ts';
+import { IMPACT_STEPS, raritiesOf, type Segment } from './segment.ts';
 import { findTerm, termAt, termCount } from './term-table.ts';
 
 /*
@@ -72,12 +72,11 @@ class Places {
     return this.size - 1;
   }
 
-  /** The first segment is by far the largest: where it has a term, it gives it its number and its rarity. */
-  spokenFor(segment: number, term: number): [segment: number, term: number] {
+  /** The first segment is by far the largest: where it has a term, it gives it its number and its rarity. -1 where not. */
+  inFirst(segment: number, term: number): number {
+    if (segment === 0) return term;
     const [first, own] = [this.#segments[0], this.#segments[segment]];
-    if (segment === 0 || !first || !own) return [segment, term];
-    const there = findTerm(first.vocabulary, termAt(own.vocabulary, term));
-    return there < 0 ? [segment, term] : [0, there];
+    return first && own ? findTerm(first.vocabulary, termAt(own.vocabulary, term)) : -1;
   }
 }
 
@@ -94,13 +93,16 @@ function queryVector({ terms, norm }: PreparedQuery, places: Places): Sparse {
 
 function hitVector(segments: readonly Segment[], hit: Hit, places: Places): Sparse {
   const vector: Sparse = { places: [], values: [] };
-  const segment = segments[hit.segment];
-  if (!segment) return vector;
+  const [first, segment] = [segments[0], segments[hit.segment]];
+  if (!first || !segment) return vector;
+  const [common, own] = [raritiesOf(first), raritiesOf(segment)];
   const end = segment.termStarts[hit.document + 1] ?? 0;
   for (let at = segment.termStarts[hit.document] ?? 0; at < end; at++) {
-    const [holder, term] = places.spokenFor(hit.segment, segment.terms[at] ?? 0);
-    vector.places.push(places.of(holder, term));
-    vector.values.push(((segment.impacts[at] ?? 0) / IMPACT_STEPS) * rarityIn(segments[holder] ?? segment, term));
+    const term = segment.terms[at] ?? 0;
+    const there = places.inFirst(hit.segment, term);
+    const weight = (segment.impacts[at] ?? 0) / IMPACT_STEPS;
+    vector.places.push(there < 0 ? places.of(hit.segment, term) : places.of(0, there));
+    vector.values.push(weight * (there < 0 ? own(term) : common(there)));
   }
   return vector;
 }

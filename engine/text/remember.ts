@@ -28,3 +28,9 @@ export function rememberWords<Answer extends NonNullable<unknown> | null>(
   const known = remember(work, most);
   return (word) => (word.length > LONGEST_KEPT ? work(word) : known(word));
 }
+
+/** The same for what is asked without a question: worked out when first wanted. */
+export function once<Answer extends NonNullable<unknown>>(work: () => Answer): () => Answer {
+  let known: Answer | undefined;
+  return () => (known ??= work());
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remember } from '@/engine/text/remember.ts';
+import { once, remember } from '@/engine/text/remember.ts';
 
 describe('what is remembered', () => {
   it('is worked out once for each word', () => {
@@ -21,5 +21,13 @@ describe('what is remembered', () => {
     const double = remember((number: number) => (asked.push(number), number * 2), 2);
     expect([1, 2, 3, 1].map(double)).toEqual([2, 4, 6, 2]);
     expect(asked).toEqual([1, 2, 3, 1]);
+  });
+
+  it('is worked out when it is first wanted, and then kept', () => {
+    const asked: string[] = [];
+    const toll = once(() => asked.push('toll'));
+    expect(asked).toEqual([]);
+    expect([toll(), toll()]).toEqual([1, 1]);
+    expect(asked).toEqual(['toll']);
   });
 });
