@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { parseDigits } from './digits.ts';
+import { isFunctionWord } from '../text/word-classes.ts';
 import { isArticle, numeralWord, smallAt, type Part } from './numeral-words.ts';
 
 /** "half", "a third of", "two-thirds", "3/4": a share as a value below one; null when none begins here. */
@@ -82,10 +83,19 @@ function partsAt(tokens: readonly Token[], at: number): Part | null {
 function standsAsShare(tokens: readonly Token[], at: number, end: number): boolean {
   const next = tokens[end];
   if (next === undefined || next.lower === 'of' || next.lower === 'the') return true;
-  const about = /^(?:about|nearly|almost|roughly|by|over|around|than|fell|rose)$/.test(tokens[at - 1]?.lower ?? '');
+  const about = /^(?:about|nearly|almost|roughly|by|over|around|than|fell|rose|between|above|below|under)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  );
   if (tokens[at]?.lower === 'one' && tokens[at + 1]?.lower === '-') return true;
-  return about && !/^(?:time|day|year|week|month)$/.test(next.lower);
+  return (
+    about && (next.kind === 'mark' || (isFunctionWord(next) ? !LATER.test(next.lower) : COMPARED.test(next.lower)))
+  );
 }
+
+/** "over a quarter later" */
+const LATER = /^(?:later|earlier|ago|before|after)$/;
+/** "nearly a third last year", "by a third more": no noun that "third" might number. */
+const COMPARED = /^(?:last|next|less|fewer|higher|lower|cheaper)$/;
 
 export function slashAt(tokens: readonly Token[], at: number): Part | null {
   const [top, slash, bottom] = [tokens[at], tokens[at + 1], tokens[at + 2]];

@@ -1,7 +1,7 @@
 import gatherings from '../../data/lexicon/gatherings.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { numeralWord, type Part } from './numeral-words.ts';
 import { leadsToSize } from './sizes.ts';
 
@@ -55,7 +55,9 @@ const BEFALLS = cuesOf('before');
 function countsAfter(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (tokens[at]?.kind !== 'word') return word === '-' && tokens[at + 1]?.lower === 'strong';
-  return /^(?:were|are|have)$|[^s]s$|people|euro/.test(word) || BEFELL.has(word);
+  // "The wall of 1.2m is high": only what is said of many is said of millions.
+  if (isFunctionWord(tokens[at])) return /^(?:were|are|have)$/.test(word);
+  return /[^s]s$|people|euro/.test(word) || BEFELL.has(word);
 }
 
 /** Nouns whose size is a number of people, and the only word that may lead to it. */

@@ -180,7 +180,7 @@ function shortUnit(tokens: readonly Token[], at: number, numeral: Numeral): Bare
   const squared = squaredUnit(tokens, at);
   if (squared) return unitOf(squared, at + 2);
   const entry = shortEntry(token);
-  if (!entry || !mayStandHere(token, next)) return null;
+  if (!entry || !(mayStandHere(token, next) || followsFeet(tokens, at))) return null;
   return token.kind === 'mark' && QUOTES.test(token.text) && !isPrime(tokens, at) ? null : unitOf(entry, at + 1);
 }
 
@@ -211,6 +211,11 @@ function isPrime(tokens: readonly Token[], at: number): boolean {
 }
 
 const QUOTATION = /^(?:["“”‘’']|''|``)$/u;
+
+/** "6 ft 2 in in his socks" */
+function followsFeet(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'in' && /^(?:ft|feet|foot)$/.test(tokens[at - 2]?.lower ?? '');
+}
 
 /** "in", "m" or "C" after a space are words or letters of their own, unless they end the phrase. */
 function mayStandHere(token: Token, next: Token | undefined): boolean {

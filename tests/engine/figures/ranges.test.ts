@@ -24,12 +24,31 @@ describe('both ends of a range are one figure', () => {
   });
 });
 
+describe('shares are bounds too', () => {
+  it.each([
+    ['Between a quarter and a half of voters stayed home.', [0.25, 0.5]],
+    ['Support is above one quarter and below a half.', [0.25, 0.5]],
+    ['Exports fell by a third last year.', 1 / 3],
+  ])('%s', (text, share) => {
+    expect(valuesIn(text)).toEqual([share]);
+  });
+
+  it.each(['It came over a quarter later than planned.', 'It fell below a third place finish.'])(
+    'but no share is in: %s',
+    (text) => {
+      expect(valuesIn(text)).toEqual([]);
+    },
+  );
+});
+
 describe('a vague number and a power keep their unit', () => {
   it.each([
     ['Costs ran into the hundreds of millions of dollars.', 1e8, 'USD'],
     ['Tens of thousands of miles of road are gone.', 1e4, 'mile'],
     ['Three-quarters of a million workers struck.', 750_000, 'person'],
     ['Forecasts of $4.1 billion were met.', 4_100_000_000, 'USD'],
+    ['He stands 6 ft 2 in in his socks.', 6 + 2 / 12, 'foot'],
+    ['The wall of 1.2m is high.', 1.2, 'metre'],
     ['The night fell to 12 C.', 12, 'degree Celsius'],
     ['The night fell to 12 C on Monday.', 12, 'degree Celsius'],
     ['The party won 1,200 votes.', 1200, 'vote'],
