@@ -1,6 +1,7 @@
 import changes from '../../data/lexicon/changes.json' with { type: 'json' };
 import { indexPhrases, phraseBefore, type PhraseIndex } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { numeralWord } from './numeral-words.ts';
 
 export interface Change {
   cue: string;
@@ -28,11 +29,12 @@ const ADVERBS = changeWords('adverb', 'last');
 /** "rose sharply last year from about": words that may stand between the verb and the number. */
 const REACH = 7;
 
-/** Whether a word of change governs the number at a token: "rose from", "up", "was cut by about". */
+/** Whether a word of change governs the number at a token: "rose from", "up", "was cut by about", "doubled from". */
 export function changesBefore(tokens: readonly Token[], at: number): boolean {
   for (let end = at; end > Math.max(0, at - REACH); end--) {
     if (phraseBefore(VERBS, tokens, end) || phraseBefore(TRANSITIVE, tokens, end) || phraseBefore(ADVERBS, tokens, end))
       return true;
+    if (numeralWord(tokens[end - 1], 'multiple') !== null) return true;
     if (/^[,;:.]$/.test(tokens[end - 1]?.text ?? ',')) return false;
   }
   return false;

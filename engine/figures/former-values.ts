@@ -13,7 +13,7 @@ const FORMER = indexPhrases(
 /** How far "from" may stand behind the value that a change led to: "to 8.6 percent in the year to July from". */
 const REACH = 7;
 
-/** "up from 130,000", "compared with 63", "rose from 130,000 to 150,000": the value before. */
+/** "up from 130,000", "up from last month's 130,000", "compared with 63", "rose from 130,000 to 150,000": the value before. */
 export function isFormer(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const start = isWordOf('determiner', tokens[draft.from - 1]) ? draft.from - 1 : draft.from;
@@ -25,7 +25,7 @@ export function isFormer(draft: Draft): boolean {
     if (
       token.lower === 'from' &&
       /^(?:up|down|increase|rise|drop|fall|raised|lowered|revised|increased)$/.test(tokens[i - 1]?.lower ?? '') &&
-      of !== start
+      (of !== start || tokens[start - 1]?.lower === "'s")
     )
       return true;
     if (

@@ -17,7 +17,7 @@ const LEADS = 6;
 /** The head of "put the crowd at 15,000", "a town of 3,000", "the population is 1,400": people, though one noun names them. */
 export function gatheringBefore({ sentence: { tokens }, from, high }: Draft): string | null {
   let at = from - 1;
-  while (from - at < LEADS && leadsToSize(tokens[at])) at -= 1;
+  while (from - at < LEADS && leadsToSize(tokens[at]) && !isTransitive(tokens, at)) at -= 1;
   const noun = tokens[at]?.lower ?? '';
   const leads = GATHERINGS.get(noun);
   if (leads === undefined || (noun === 'turnout' && high <= LARGEST_SHARE)) return null;
@@ -25,6 +25,11 @@ export function gatheringBefore({ sentence: { tokens }, from, high }: Draft): st
   if (at === from - 1) return noun === 'population' ? noun : null;
   if (leads === 'any') return noun;
   return tokens[at + 1]?.lower === leads && at === from - 2 ? 'people' : null;
+}
+
+/** "The army lost 40": what it lost is not its size, as in "shrank to 40". */
+function isTransitive(tokens: readonly Token[], at: number): boolean {
+  return isChangeWord(tokens[at]?.lower) && !/^(?:to|by|from)$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 interface Subject extends Span {

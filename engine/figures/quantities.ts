@@ -208,11 +208,17 @@ function joinsNothing(tokens: readonly Token[], first: Numeral, at: number, open
   const end = numeralAt(tokens, at + 1);
   const share = end !== null && /^(?:%|percent|per|percentage)$/.test(tokens[end.to]?.lower ?? '');
   const leader = tokens[first.from - 1]?.lower ?? '';
-  if (leader === 'by') return !share && end !== null && isPrecise(first) && isPrecise(end);
+  if (leader === 'by') return !share && end !== null && leadsOn(tokens, first, end);
   return !share && leader !== 'of';
 }
 
-/** "raised by 1,290 to 3,869": what is stated to the last digit is no end of a range, as "by 10 to 20" may be. */
+/** "raised by 1,290 to 3,869", "rose by 12 to 64": a rise and where it led; "by 10 to 20" and "by 2 to 3 metres" may be ranges. */
+function leadsOn(tokens: readonly Token[], first: Numeral, end: Numeral): boolean {
+  if (isPrecise(first) && isPrecise(end)) return true;
+  const counts = first.low === first.high && first.step === 1 && end.low > 2 * first.high && first.low >= 10;
+  return counts && unitAt(tokens, end, null) === null;
+}
+
 function isPrecise({ low, high }: Numeral): boolean {
   return low === high && String(low).replace(/0+$/, '').length >= PRECISE_DIGITS;
 }

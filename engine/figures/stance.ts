@@ -80,6 +80,8 @@ const MEASURED = 10;
 
 /** "beat its target of 5 million", "above the forecast": what was reached is measured against a plan, it is none. */
 function isBeaten(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+  // "above the 185,000 forecast"
+  if (cue.from === draft.to && isWordOf('determiner', draft.sentence.tokens[draft.from - 1])) return false;
   const words = draft.sentence.tokens.slice(Math.max(0, cue.from - MEASURED), cue.from);
   return PLANS.test(cue.entry.cue) && words.some((token) => BEATEN.test(token.lower));
 }

@@ -3,7 +3,9 @@ import changes from '../../data/lexicon/changes.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
+import { numeralWord } from './numeral-words.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { isUnit } from './units.ts';
 
@@ -37,7 +39,8 @@ export function surroundingsOf(draft: Draft): Surroundings {
   const phrase = preposition ? phraseEndingAt(tokens, at - 1) : null;
   // "rose 18 cents to $23.50": the cents are another number's.
   const measures = phrase !== null && tokens[phrase.from - 1]?.kind === 'number' && isUnit(tokens, phrase.from);
-  const object = phrase && !measures && !isVerbPhrase(tokens, phrase) ? phrase : null;
+  const object =
+    phrase && !measures && !isNumeral(tokens[phrase.to - 1]) && !isVerbPhrase(tokens, phrase) ? phrase : null;
   const verb = verbBefore(draft, object?.from ?? at);
   // "The U.N. office in Geneva said 12,000 had fled": who says it is not what is counted.
   const isClaim = object === null && isBareCount(draft) && isSpoken(tokens[at - 1]);
@@ -61,8 +64,14 @@ export function isSpoken(token: Token | undefined): boolean {
   return token !== undefined && SPEECH.has(token.lower) && /(?:said|told|ed)$/.test(token.lower);
 }
 
+/** "rose tenfold to", "by a third to", "from $40 million to": another number's words. */
+function isNumeral(token: Token | undefined): boolean {
+  return numeralWord(token) !== null || (token?.lower.endsWith('fold') ?? false);
+}
+
+/** "the prison population fell to": subject and verb, no object. */
 function isVerbPhrase(tokens: readonly Token[], phrase: Span): boolean {
-  return isVerb(tokens, phrase.to - 1) && phrase.to - phrase.from < 3;
+  return isVerb(tokens, phrase.to - 1) && (phrase.to - phrase.from < 3 || isChangeWord(tokens[phrase.to - 1]?.lower));
 }
 
 /** A verb by list or ending; a plain noun that only looks like one costs a few words of the concept. */

@@ -93,7 +93,8 @@ export function singularPhrase(tokens: readonly Token[], at: number): NounPhrase
     if (i > at && (looksLikeVerb(token, tokens[i + 1]) || ALLOWED.has(token.lower) || isVerbOnly(token))) break;
     to = i + 1;
   }
-  return to === at ? null : { from: at, to };
+  // "a quarter of Gaza's 2.3 million people"
+  return to === at || tokens[to - 1]?.lower === "'s" ? null : { from: at, to };
 }
 
 function looksLikeVerb(token: Token, next: Token | undefined): boolean {

@@ -19,6 +19,11 @@ describe('a value that another replaced is not held against it', () => {
       ['value $40 million', 'former $30 million → $40 million'],
     ],
     ['Sales fell 12% to 400 cars from 460.', ['change 12% → 400 cars', 'value 400 cars', 'former 460 → 400 cars']],
+    ['The price more than doubled from $40 to $90.', ['ratio more than doubled', 'former $40 → $90', 'value $90']],
+    ['The toll, previously put at 40, is now 64.', ['former 40 → 64', 'value 64']],
+    ["The force is up from last month's 130,000.", ['former 130,000']],
+    ['That compares with 63 deaths a year ago.', ['former 63 deaths']],
+    ['The toll rose by 12 to 64.', ['change 12 → 64', 'value 64']],
   ])('%s', (text, roles) => {
     expect(rolesIn(text)).toEqual(roles);
   });
@@ -27,6 +32,9 @@ describe('a value that another replaced is not held against it', () => {
     'The toll rose to 41 people from 12 villages.',
     'Exports rose to 40 ships, and 300 came from 12.',
     'The road leads to 40 farms from 12 farms.',
+    "He came back from last month's 12 talks.",
+    'The tide rose by 12 to 30 centimetres.',
+    'The price doubled. Seats cost from $40 to $90.',
   ])('but nothing was replaced in: %s', (text) => {
     expect(rolesIn(text).join()).not.toContain('former');
   });

@@ -29,6 +29,8 @@ describe('shares are bounds too', () => {
     ['Between a quarter and a half of voters stayed home.', [0.25, 0.5]],
     ['Support is above one quarter and below a half.', [0.25, 0.5]],
     ['Exports fell by a third last year.', 1 / 3],
+    ['One of every five homes is empty.', 0.2],
+    ['One in every five homes is empty.', 0.2],
   ])('%s', (text, share) => {
     expect(valuesIn(text)).toEqual([share]);
   });
@@ -39,6 +41,23 @@ describe('shares are bounds too', () => {
       expect(valuesIn(text)).toEqual([]);
     },
   );
+});
+
+describe('what a number is of', () => {
+  it.each([
+    ['About 15% of the country’s farms are idle.', 'farm'],
+    ["A quarter of Gaza's 2.3 million people face famine.", null],
+  ])('%s', (text, head) => {
+    expect(figuresIn(text)[0]?.concept.head).toBe(head);
+  });
+
+  it.each([
+    ['The prison population fell to 40,000.', 'prison population'],
+    ['The budget was cut by a third to $40 million.', 'budget'],
+    ['Profit rose from $40 million to $50 million.', 'Profit'],
+  ])('%s', (text, wording) => {
+    expect(figuresIn(text).at(-1)?.concept.text).toBe(wording);
+  });
 });
 
 describe('a vague number and a power keep their unit', () => {
