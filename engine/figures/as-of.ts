@@ -4,7 +4,7 @@ import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber } from 
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
-import { periodOfYear, spanAgo, type Resolved } from './past-spans.ts';
+import { lastQuarter, lastWeekend, periodOfYear, spanAgo, type Resolved } from './past-spans.ts';
 
 /** A date named in a sentence, at tokens `from`..`to`. */
 interface DateMention {
@@ -55,7 +55,7 @@ function describes(draft: Draft, date: DateMention): boolean {
   const [from, to] = date.from >= draft.to ? [draft.to, date.from] : [date.to, draft.from];
   if (to - from > 14) return false;
   const opener = tokens[date.from - 1]?.lower ?? '';
-  if (/^(?:since|until|till|before|after|from|between|through)$/.test(opener)) return false;
+  if (/^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
   if (opener === 'the' && tokens[date.from]?.kind === 'number') return false;
   // "said on Tuesday that 34 had died": the statement is of that day, and so is its count.
   const start = date.to === from && tokens[from]?.lower === 'that' ? from + 1 : from;
@@ -97,12 +97,18 @@ function dateAt(tokens: readonly Token[], at: number, published: PartialDate | n
   return {
     from: at,
     to: found.to,
-    date: found.date,
-    future: /^(?:until|till|next|before)$/.test(opener),
+    date: endOfYear(tokens, at, found.date),
+    future: /^(?:until|till|next|before)$/.test(opener) || (published !== null && found.date > published),
     by: opener === 'by',
     guessed: !tokens.slice(at, found.to).some((token) => yearOf(token) !== null),
-    stated: opener === 'of' && tokens[at - 2]?.lower === 'as',
+    stated: (opener === 'of' && tokens[at - 2]?.lower === 'as') || opener === 'through',
   };
+}
+
+/** "at the end of 2021" is as of its last month. */
+function endOfYear(tokens: readonly Token[], at: number, date: PartialDate): PartialDate {
+  const isEnd = tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'end';
+  return isEnd && date.length === 4 ? `${date}-12` : date;
 }
 
 /** The word before a date, or before "the end of", "late" in front of it. */
@@ -183,6 +189,7 @@ function relative(tokens: readonly Token[], at: number, published: PartialDate |
   if (published === null) return null;
   if (word === 'today' || word === 'tonight') return { to: at + 1, date: published };
   if (word === 'yesterday') return { to: at + 1, date: addDays(published, -1) };
+  if (word === 'weekend' && tokens[at - 1]?.lower === 'the') return { to: at + 1, date: lastWeekend(published, 'the') };
   if (isWordOf('weekday', tokens[at]) && tokens[at]?.capital)
     return { to: at + 1, date: weekday(tokens, at, published) };
   return spanAgo(tokens, at, published) ?? agoOrLast(tokens, at, published);
@@ -216,6 +223,8 @@ function spanBefore(unit: string, published: PartialDate): PartialDate | null {
   if (unit === 'year') return String(Number(published.slice(0, 4)) - 1);
   if (unit === 'month') return published.length >= 7 ? addMonths(published.slice(0, 7), -1) : null;
   if (unit === 'week') return addDays(published, -7);
+  if (unit === 'quarter') return lastQuarter(published);
+  if (unit === 'weekend') return lastWeekend(published, 'last');
   const month = monthNumber(unit);
   return month === null ? null : lastMonth(month, published);
 }

@@ -4,6 +4,7 @@ import { unitOfHead } from '../text/noun-phrases.ts';
 import { groupsByDots } from '../text/number-marks.ts';
 import { tokenReader, type Token } from '../text/tokens.ts';
 import { asOfOf, datesIn } from './as-of.ts';
+import { datelineOf } from './dateline.ts';
 import { joinBounds } from './bounds.ts';
 import { claimsOf, type Claim } from './claimants.ts';
 import { conceptOf } from './concepts.ts';
@@ -41,7 +42,9 @@ const TITLE = -1;
 export function findFigures(article: Article): Figure[] {
   const dotsGroup = groupsByDots(article.language);
   const reading = { memory: newMemory(), dotsGroup };
-  const { title, published } = article;
+  const { title } = article;
+  const first = article.blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '';
+  const published = datelineOf(first, article.published) ?? article.published;
   const headline = title === null ? [] : readBlock(TITLE, title, published, { memory: newMemory(), dotsGroup });
   const body = article.blocks.flatMap((block, i) => readBlock(i, block.text, block.date ?? published, reading));
   return headline.concat(completeFromHeadline(headline, body));
@@ -50,7 +53,8 @@ export function findFigures(article: Article): Figure[] {
 /** The figures of one text; offsets are UTF-16 positions in it. */
 export function findFiguresInText(text: string, context: TextContext = {}): Figure[] {
   const reading = { memory: newMemory(), dotsGroup: groupsByDots(context.language ?? null) };
-  return readBlock(0, text, context.published ?? null, reading);
+  const published = context.published ?? null;
+  return readBlock(0, text, datelineOf(text, published) ?? published, reading);
 }
 
 function readBlock(block: number, text: string, published: PartialDate | null, reading: Reading): Figure[] {

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model.ts';
-import { addDays, addMonths, dateOf, lastMonth } from '../text/partial-dates.ts';
+import { addDays, addMonths, dateOf, lastMonth, lastWeekday, weekdayOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A date in words that ends before token `to`. */
@@ -40,29 +40,50 @@ const ORDINALS = new Map([
   ['second', 2],
   ['third', 3],
   ['fourth', 4],
+  ['final', 4],
 ]);
 
 /** Months that a period without a year may lie back: news tells of one just ended, and company years differ. */
 const JUST_ENDED = 5;
 
-/** "the first half", "the third quarter of 2020", "the first nine months of the year": as of the last month of it. */
+/** "the first half", "third-quarter", "Q3 2020", "the first nine months of last year": as of the last month of it. */
 export function periodOfYear(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
   const period = monthsOf(tokens, at);
   if (!period || period.month > 12) return null;
   const of = tokens[period.to]?.lower === 'of' ? period.to + 1 : period.to;
   const year = tokens[of]?.text ?? '';
   if (/^(?:19|20)\d\d$/.test(year)) return { to: of + 1, date: dateOf(Number(year), period.month) };
-  return published === null ? null : { to: period.to, date: justEnded(period.month, published) };
+  if (published === null) return null;
+  if (tokens[of]?.lower === 'last' && tokens[of + 1]?.lower === 'year')
+    return { to: of + 2, date: dateOf(Number(published.slice(0, 4)) - 1, period.month) };
+  return { to: period.to, date: justEnded(period.month, published) };
 }
 
 function monthsOf(tokens: readonly Token[], at: number): { to: number; month: number } | null {
+  const quarter = tokens[at]?.text === 'Q' && tokens[at + 1]?.spaced === false ? tokens[at + 1]?.text : undefined;
+  if (quarter !== undefined && /^[1-4]$/.test(quarter)) return { to: at + 2, month: 3 * Number(quarter) };
   const ordinal = ORDINALS.get(tokens[at]?.lower ?? '');
   if (ordinal === undefined) return null;
-  const next = tokens[at + 1]?.lower;
-  if (next === 'half') return ordinal > 2 ? null : { to: at + 2, month: 6 * ordinal };
-  if (next === 'quarter') return { to: at + 2, month: 3 * ordinal };
+  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
+  const next = tokens[at + 1 + hyphen]?.lower;
+  if (next === 'half') return ordinal > 2 ? null : { to: at + 2 + hyphen, month: 6 * ordinal };
+  if (next === 'quarter') return { to: at + 2 + hyphen, month: 3 * ordinal };
   const count = ordinal === 1 && tokens[at + 2]?.lower === 'months' ? countOf(tokens[at + 1]) : null;
   return count === null ? null : { to: at + 3, month: count };
+}
+
+/** The quarter that ended before the published day, by the calendar: in May the one to March. */
+export function lastQuarter(published: PartialDate): PartialDate | null {
+  const month = Number(published.slice(5, 7));
+  return month === 0 ? null : addMonths(published.slice(0, 7), -(((month - 1) % 3) + 1));
+}
+
+/** The Sunday of the weekend just past; for "the weekend" on a Saturday the day itself, for "last weekend" six days before. */
+export function lastWeekend(published: PartialDate, word: string): PartialDate | null {
+  const isOn = weekdayOf(published) === 6 || weekdayOf(published) === 0;
+  if (word !== 'last') return isOn ? published : lastWeekday('sunday', published);
+  const before = isOn ? addDays(published, -2) : published;
+  return before && lastWeekday('sunday', before);
 }
 
 function justEnded(month: number, published: PartialDate): PartialDate | null {

@@ -218,12 +218,25 @@ describe('as of which day', () => {
     ['The yard sold 34 ships in the first half of 2020.', '2020-06'],
     ['The yard sold 34 ships in the first nine months of 2021.', '2021-09'],
     ['In mid-2021 the army had 34 tanks.', '2021'],
+    ['Over the weekend 34 people died.', '2022-02-13'],
+    ['Last weekend 34 people died.', '2022-02-13'],
+    ['Fourth-quarter sales were 34 ships.', '2021-12'],
+    ['The yard sold 34 ships in Q3 2021.', '2021-09'],
+    ['The yard sold 34 ships last quarter.', '2021-12'],
+    ['The yard sold 34 ships in the first quarter of last year.', '2021-03'],
+    ['The yard had 34 ships at the end of last year.', '2021-12'],
+    ['From Jan. 1 through Monday, 34 people died.', '2022-02-14'],
+    ['LIMA, Feb. 14 (Acme) - Some 34 people died.', '2022-02-14'],
+    ['LIMA, Peru, Feb. 14, 2022 — Some 34 people died on Tuesday.', '2022-02-08'],
   ])('%s', (text, day) => {
     expect(at(text, 0).asOf).toBe(day);
   });
 
   it.each([
     ['a plan lies ahead', 'The mine will employ 34 people by the end of March.', '2022-02-16'],
+    ['a date of the text is no dateline', 'Feb. 14 was fine - on Tuesday 34 people died.', '2022-02-15'],
+    ['a day to come is of no count', 'The vote on Feb. 20 fills 34 seats.', '2022-02-16'],
+    ['an interview is no quarter', 'The Q&A drew 34 people.', '2022-02-16'],
     ['a half that ended long ago is not meant', 'The yard sold 34 ships in the first half.', '2022-02-16'],
     ['the date belongs to the other number', 'The army has 34 tanks, up from 30 in 2019.', '2022-02-16'],
     ['"than" leads to the other as well', 'The army has 34 tanks, more than the 30 it had in 2019.', '2022-02-16'],
