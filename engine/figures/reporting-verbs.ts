@@ -124,7 +124,7 @@ const BE = new Set(['am', 'are', 'be', 'been', 'being', 'is', "isn't", 'was', "w
 /** "was confirmed by X", "estimated by X": X says so. Passive with no such agent: null; not passive: undefined. */
 function agent(sentence: Sentence, cue: Found): Saying | null | undefined {
   const { tokens } = sentence;
-  if (!isPastParticiple(cue)) return undefined;
+  if (!isPastParticiple(cue) || cue.entry.kind === 'verb-count') return undefined;
   const by = tokens[cue.to]?.lower === 'by';
   if (!by && !isPassive(tokens, cue.from)) return undefined;
   const source = by ? nounFrom(tokens, cue.to + 1) : null;

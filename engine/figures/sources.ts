@@ -152,9 +152,17 @@ function isSource(tokens: readonly Token[], from: number, to: number): boolean {
   if (first !== undefined && !first.capital && first.lower.endsWith('ing')) return false;
   // "75 percent of voters said" counts the voters; "a 2009 report" and "a poll of 900 adults" are papers.
   const counted = first?.kind === 'number' && !isYear(first) && tokens[from + 1]?.text !== '-';
-  if (counted || tokens.slice(from, from + 3).some((token) => token.text === '%' || token.lower === 'percent'))
-    return false;
+  if (counted || isShare(tokens, from, to)) return false;
   return tokens.slice(from, to).some((token) => token.kind === 'word' && !isFunctionWord(token));
+}
+
+const SHARES = /^(?:fifths?|half|majority|minority|plurality|quarters?|thirds?)$/;
+
+/** "Seventy-two percent", "a majority of voters", "half of them": those counted, of whom somebody else speaks. */
+function isShare(tokens: readonly Token[], from: number, to: number): boolean {
+  const opening = tokens.slice(from, Math.min(to, from + 5));
+  if (opening.some(({ text, lower }) => text === '%' || lower === 'percent')) return true;
+  return opening.some(({ lower }, i) => SHARES.test(lower) && tokens[from + i + 1]?.lower === 'of');
 }
 
 function isYear(token: Token | undefined): boolean {
