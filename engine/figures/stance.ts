@@ -2,9 +2,10 @@ import entries from '../../data/lexicon/stance.json' with { type: 'json' };
 import type { Stance } from '../model.ts';
 import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
+import { isPoll } from './sources.ts';
 
 interface Entry {
   cue: string;
@@ -21,27 +22,60 @@ export function readStances(drafts: readonly Draft[]): void {
   const first = drafts[0];
   if (!first) return;
   const { tokens } = first.sentence;
-  const cues = phrasesIn(CUES, tokens).filter((cue) => !isMonth(tokens, cue));
+  const cues = phrasesIn(CUES, tokens).filter((cue) => !isMay(cue, tokens) && !isNoun(cue, tokens));
   for (const draft of drafts) if (draft.stance !== 'former') draft.stance = stanceOf(draft, cues);
 }
 
-/** "on May 2", "30 May 2007": in a headline "Vesta May Send 12" is none. */
-function isMonth(tokens: readonly Token[], { from }: FoundPhrase<Entry>): boolean {
-  const [before, may, after] = [tokens[from - 1], tokens[from], tokens[from + 1]];
-  if (may?.lower !== 'may' || !may.capital) return false;
-  return after?.kind === 'number' || (before?.kind === 'number' && after?.capital !== true);
+/** "On May 1", "in May 2021" and "last May" name the month; "the storm may kill 34" and "Storm May Kill 34" do not. */
+function isMay({ entry, from }: FoundPhrase<Entry>, tokens: readonly Token[]): boolean {
+  if (entry.cue !== 'may') return false;
+  const [before, next] = [tokens[from - 1], tokens[from + 1]];
+  const opens = before === undefined || isWordOf('preposition', before) || before.capital;
+  if (/^(?:[1-9]|[12]\d|3[01]|(?:19|20)\d\d)$/.test(next?.text ?? '') && (opens || tokens[from]?.capital)) return true;
+  return tokens[from]?.capital === true && from > 0 && (!before?.capital || isWordOf('preposition', before));
+}
+
+/** "its bridge projects", "the two targets": of a cue that is a noun in the plural as well no verb is left behind a determiner. */
+function isNoun({ entry, from }: FoundPhrase<Entry>, tokens: readonly Token[]): boolean {
+  if (entry.cue !== 'projects') return false;
+  let at = from - 1;
+  while (at > from - 5 && tokens[at]?.kind === 'word' && !isFunctionWord(tokens[at])) at -= 1;
+  const opener = tokens[at];
+  return (
+    opener?.kind === 'number' ||
+    /^(?:its|their|his|her|these|those|some|of|on|in|for|several)$/.test(opener?.lower ?? '')
+  );
 }
 
 function stanceOf(draft: Draft, cues: readonly FoundPhrase<Entry>[]): Stance {
   if (isSettled(draft)) return 'count';
   let best: Stance = 'count';
   for (const cue of cues) {
-    const stance = isDue(draft, cue) ? 'projection' : cue.entry.stance;
+    const stance = isDue(draft, cue) || isToCome(draft, cue) ? 'projection' : cue.entry.stance;
     if (RANK[stance] === undefined || !governs(draft, cue)) continue;
-    if (isBeaten(draft, cue) || isDone(draft, cue)) continue;
+    if (isBeaten(draft, cue) && isPlanned(draft, cue)) return 'former';
+    if (isBeaten(draft, cue) || isDone(draft, cue) || isAnswer(draft, cue)) continue;
     if ((RANK[stance] ?? 0) > (RANK[best] ?? 0)) best = stance as Stance; // the data test holds it to the union
   }
   return best;
+}
+
+/** "estimates output to fall 34 percent": to come; "estimates the damage to be $34 million" is not. */
+function isToCome(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+  if (!/^estimat(?:e|es|ing)$/.test(cue.entry.cue)) return false;
+  const { tokens } = draft.sentence;
+  const to = tokens.findIndex(({ lower }, at) => at >= cue.to && at < draft.from && lower === 'to');
+  const verb = tokens[to + 1];
+  return (
+    to > cue.to && to + 1 < draft.from && verb?.kind === 'word' && !isWordOf('auxiliary', verb) && !isFunctionWord(verb)
+  );
+}
+
+/** "In the poll, 34 percent would sell": so many say so already. */
+function isAnswer(draft: Draft, { entry, from }: FoundPhrase<Entry>): boolean {
+  return (
+    entry.cue === 'would' && from >= draft.to && draft.unitKind === 'percent' && draft.sentence.tokens.some(isPoll)
+  );
 }
 
 /** "could have 90,000 troops there by March": what may be held by a day to come; "could have killed 12" is past. */
@@ -83,7 +117,22 @@ function isBeaten(draft: Draft, cue: FoundPhrase<Entry>): boolean {
   // "above the 185,000 forecast"
   if (cue.from === draft.to && isWordOf('determiner', draft.sentence.tokens[draft.from - 1])) return false;
   const words = draft.sentence.tokens.slice(Math.max(0, cue.from - MEASURED), cue.from);
-  return PLANS.test(cue.entry.cue) && words.some((token) => BEATEN.test(token.lower));
+  if (!PLANS.test(cue.entry.cue)) return false;
+  return words.some((token) => BEATEN.test(token.lower)) || wasAtEdge(words);
+}
+
+/** "beat its target of 5 million": the plan's own number, which what was reached replaced. */
+function isPlanned(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+  const between = draft.sentence.tokens.slice(cue.to, draft.from);
+  return /(?:^|\s)of$/.test(cue.entry.cue)
+    ? between.length === 0
+    : between.at(-1)?.lower === 'of' && between.every(({ kind }) => kind === 'word');
+}
+
+/** "was at the top end of our guidance": it is known by now. */
+function wasAtEdge(words: readonly Token[]): boolean {
+  const was = words.findLastIndex(({ lower }) => lower === 'was' || lower === 'were');
+  return was >= 0 && words.slice(was).some(({ lower }) => /^(?:top|bottom|high|low|upper|lower|midpoint)$/.test(lower));
 }
 
 /** "34 people had died by the end of January": a day that is past already. */
@@ -94,9 +143,9 @@ function isDone(draft: Draft, cue: FoundPhrase<Entry>): boolean {
 }
 
 const PLANS =
-  /^(?:target|targets|goal of|guidance|guidance of|guided|outlook|projection|forecast|forecasts|expectation|expectations|prediction|expected)$/;
+  /^(?:estimate for|target|targets|goal of|guidance|guidance of|guided|outlook|projection|forecast|forecasts|expectation|expectations|prediction|expected)$/;
 const BEATEN =
-  /^(?:beat|beats|beating|exceed|exceeded|exceeding|surpassed|surpassing|missed|missing|topped|topping|above|below|match|matched|matching|met|outperformed|ahead|against|than|came|compared|within)$/;
+  /^(?:beat|beats|beating|exceed|exceeded|exceeding|surpassed|surpassing|missed|missing|topped|topping|above|below|match|matched|matching|met|outpaced|outperformed|past|ahead|against|than|came|compared|within)$/;
 
 /** A cue governs the numbers after it in its clause; an estimate also those right before it. */
 function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {
@@ -109,9 +158,16 @@ function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {
   )
     return false;
   if (to - from > REACH) return false;
-  // "authorized $1 billion, and will go on buying": what comes behind the comma is another matter.
-  if (cue.from >= draft.to && tokens.slice(from, to).some((token) => token.text === ',')) return false;
+  // "authorized $1 billion, and will go on buying", "rose 7% and is to rise": what comes then is another matter.
+  if (cue.from >= draft.to && tokens.slice(from, to).some((token, i) => token.text === ',' || isNext(tokens, from + i)))
+    return false;
   return !tokens.slice(from, to).some((token, i) => endsReach(token) && !isCaptionColon(draft, from + i));
+}
+
+/** "and is", "but it": another clause begins. */
+function isNext(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:and|but)$/.test(tokens[at]?.lower ?? '')) return false;
+  return isWordOf('auxiliary', tokens[at + 1]) || isWordOf('pronoun', tokens[at + 1]);
 }
 
 function endsReach({ text, lower }: Token): boolean {

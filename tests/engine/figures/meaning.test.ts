@@ -152,6 +152,21 @@ describe('stance', () => {
     ['On May 2, 2017, the yard sold 34 ships.', 'count'],
     ['As of 30 May 2017, the yard had sold 34 ships.', 'count'],
     ['Lonsa Yard May Sell 34 Ships', 'projection'],
+    ['On May 1 the yard sold 34 ships.', 'count'],
+    ['May 2021 saw 34 deaths.', 'count'],
+    ['The yard may sell 34 ships.', 'projection'],
+    ['Storm May Kill 34 People', 'projection'],
+    ['The bank estimates output to fall 34 percent.', 'projection'],
+    ['The ministry estimates the damage to be 34 million euros.', 'estimate'],
+    ['The poll found 34 percent would vote for him.', 'count'],
+    ['Some 34 percent would lose their jobs.', 'hypothetical'],
+    ['It has spent 34 million euros on its bridge projects.', 'count'],
+    ['The bank projects 34 closures.', 'projection'],
+    ['The yard raised pay by 7 percent and is now targeting more.', 'count'],
+    ['Some 34 homes and shops are planned.', 'projection'],
+    ['Sales beat its target of 4 million euros.', 'former'],
+    ['Sales were at the top of the guided range of 4 million euros.', 'former'],
+    ['The yard expects sales at the top of the guided range of 4 million euros.', 'projection'],
   ])('%s', (text, stance) => {
     expect(theFigure(text).stance).toBe(stance);
   });
