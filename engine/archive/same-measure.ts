@@ -14,7 +14,7 @@ import {
 } from './match-concept.ts';
 import { ownCopies } from './own-copy.ts';
 import type { RankedArticle } from './related-articles.ts';
-import { allowsRole } from './roles-allowed.ts';
+import { allowsRole, MULTIPLE } from './roles-allowed.ts';
 import { conceptOfArchived } from './saved-concept.ts';
 import { readSurroundings } from './surroundings.ts';
 
@@ -73,7 +73,7 @@ export function matcherFor(article: Article, archive: Archive, options: MatchOpt
     const best = bestSeries(context, known);
     const onRecord = best === null ? [] : figuresOnRecord(best, figure);
     const measure = best && { series: best.series, score: best.score, matchedBy: best.matchedBy };
-    const saved = near.flatMap((ranked) => savedMatches(context, ranked));
+    const saved = figure.role === 'ratio' ? [] : near.flatMap((ranked) => savedMatches(context, ranked));
     return { measure, figures: [...onRecord, ...saved].filter((match) => !isCopy(match.article)) };
   };
 }
@@ -83,9 +83,9 @@ export function sameMeasure(figure: Figure, article: Article, archive: Archive, 
   return matcherFor(article, archive, { today, near: [] })(figure).figures;
 }
 
-/** Parts, rates and increases are measures of their own only where a series names them by a cue. */
-function isComparable({ role }: Figure): boolean {
-  return role !== 'conversion' && role !== 'ratio';
+/** Parts, rates, increases and multiples are measures of their own only where a series names them by a cue. */
+function isComparable({ role, quantity }: Figure): boolean {
+  return role !== 'conversion' && (role !== 'ratio' || quantity.unit === MULTIPLE);
 }
 
 interface KnownSeries {

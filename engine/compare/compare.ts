@@ -102,8 +102,9 @@ function isOfOneTime({ pace, days }: Pair): boolean {
 }
 
 function revised(pair: Pair): Difference | null {
-  if (pair.claimants !== 'same' || pair.days === null || pair.page.stance === 'former') return null;
-  const decided = revisionReason(pair, pair.days);
+  const { claimants, days, page } = pair;
+  if (days === null || page.stance === 'former') return null;
+  const decided = claimants === 'same' ? revisionReason(pair, days) : sameSideReason(pair, days);
   return decided === null ? null : label('revised', pair, decided);
 }
 
@@ -113,6 +114,11 @@ function revisionReason(pair: Pair, days: number): { rule: string; text: string 
   if (days === 0 && isLaterStatement(pair)) return reasons.sameDate(pair);
   if (pair.pace.cumulative && !grew(pair)) return reasons.countFell(pair);
   return isSettled(pair) ? reasons.settled(pair) : null;
+}
+
+/** A ministry's spokesman corrects his government's number: for what is over, nothing else can have moved. */
+function sameSideReason(pair: Pair, days: number): { rule: string; text: string } | null {
+  return pair.claimants === 'sameSide' && days > 0 && isSettled(pair) ? reasons.settled(pair) : null;
 }
 
 /** The same day told twice: only what was printed later can be the revision. A record of the day itself counts as before the page. */
@@ -151,21 +157,17 @@ function isSameRunningCount(pair: Pair, days: number): boolean {
 }
 
 function laterOtherSource(pair: Pair): Difference | null {
-  if (pair.days === null || Math.abs(pair.days) <= pair.pace.days) return null;
+  if (pair.days === null || Math.abs(pair.days) <= pair.pace.days || !isDated(pair)) return null;
   return label('laterOtherSource', pair, reasons.datesApart(pair));
 }
 
 function sourcesDiffer(pair: Pair): Difference | null {
-  if (pair.days === null || !isDated(pair) || mayBeUpdateOfTheDay(pair)) return null;
+  // The paper's own voice and "officials" may pass on the very count they are held against.
+  if (pair.days === null || pair.claimants === 'unknown' || !isDated(pair)) return null;
   return label('sourcesDiffer', pair, reasons.sourcesDiffer(pair));
 }
 
 /** "Up from 130,000" was true on a day the text does not give. */
 function isDated({ page, earlier }: Pair): boolean {
   return [page, earlier].every((each) => each.stance !== 'former' || each.asOf !== null);
-}
-
-/** A toll higher by the evening, from nobody named: the day's update or a rival count, the text cannot tell. */
-function mayBeUpdateOfTheDay(pair: Pair): boolean {
-  return pair.pace.cumulative && pair.claimants === 'unknown' && grew(pair);
 }

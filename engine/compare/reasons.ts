@@ -135,11 +135,9 @@ export function unclear({ page, earlier, days, claimants }: Pair): Reason {
     return { rule: 'date not stated', text: 'One of the two figures has no date, so they cannot be put in order.' };
   const former = page.stance === 'former' || earlier.stance === 'former';
   if (former) return { rule: 'date not stated', text: 'When the former value held is not stated.' };
-  const text =
-    claimants === 'unknown'
-      ? 'Who counted is not stated: it may be the same count, later in the day.'
-      : 'The text does not say enough to compare the two.';
-  return { rule: 'definition not stated', text };
+  if (claimants === 'unknown')
+    return { rule: 'claimant not stated', text: 'Who counted is not stated: it may be one count, told at two times.' };
+  return { rule: 'definition not stated', text: 'The text does not say enough to compare the two.' };
 }
 
 /** What is worth knowing about scope when scope did not decide: one side names it and the other does not. */
