@@ -10,6 +10,7 @@ import {
   linkDensity,
   readsAsSentence,
 } from './boilerplate.ts';
+import { findDay } from './parse-date.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 import { withoutRepeats } from './without-repeats.ts';
 
@@ -19,6 +20,8 @@ const ENTER_SHARE = 0.7;
 const OWN_PARAGRAPHS = 2;
 /** Notes on the author stand among these. */
 const LAST_BLOCKS = 4;
+/** A line that prints a day and more than this tells something. */
+const DATELINE_MAX_CHARS = 90;
 /** A part with more of the page's prose than this is no side matter, whatever it is called. */
 const NEVER_BESIDE_SHARE = 0.4;
 /** Comments can be many times the article, but are never the page. */
@@ -31,6 +34,7 @@ export interface BodyHints {
   articleBody: string;
   /** Who signs the story, names with commas between; null when nobody does. */
   author: string | null;
+  language: string | null;
 }
 
 /** The article's blocks in order; [] when the page has no prose. */
@@ -45,7 +49,7 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   if (!container) return [];
   const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
   const story = afterTitle(candidates, hints.title).filter((block) => belongs(block, hints.title));
-  return trim(withoutRepeats(withoutAuthorNotes(story, hints.author)));
+  return trim(withoutRepeats(withoutAuthorNotes(withoutDatelines(story, hints.language), hints.author)));
 }
 
 /** Of several articles on one page, each with a headline of its own, the one that the address names; null for one or none. */
@@ -158,6 +162,13 @@ function inLinkList(box: Box): boolean {
     if ((at.tag === 'UL' || at.tag === 'OL') && at.chars > 0 && linkDensity(at) > 0.6) return true;
   }
   return false;
+}
+
+/** Without the lines before the first sentence that print a day: "By Marta Ilves, 3 May 2024". */
+function withoutDatelines(blocks: TextBlock[], language: string | null): TextBlock[] {
+  const first = blocks.findIndex(readsAsSentence);
+  const isDateline = ({ text }: TextBlock) => text.length <= DATELINE_MAX_CHARS && findDay(text, language) !== null;
+  return blocks.filter((block, i) => i >= first || /^H[1-6]$/.test(block.box.tag) || !isDateline(block));
 }
 
 /** Without what the end of the story says about its author; elsewhere the author may be part of the story. */

@@ -14,14 +14,19 @@ export interface Dateline extends Moment {
 /** Bylines stand within a few lines of the headline; a dateline is a short line. */
 const LINES_AFTER_HEADLINE = 14;
 const LINES_BEFORE_HEADLINE = 6;
+/** A share bar or a box of highlights may stand between headline and byline. */
+const LINES_BEFORE_BODY = 6;
 const LINES_AFTER_BODY = 8;
+/** Fewer letters begin too many lines alike. */
+const SURE_LETTERS = 15;
 const MAX_CHARS = 160;
 /** A date in a longer line is a sentence of the story, unless the line says what it is. */
 const MAX_CHARS_UNSAID = 90;
 
-const SAYS_PUBLISHED =
-  /\b(published|posted|publication date|first published|originally published|written|date|on|issued|created)\b\s*:?/i;
-const SAYS_UPDATED = /\b(updated|modified|revised|edited|revision|reviewed)\b/i;
+const SAYS_PUBLISHED = /\b(published|posted|written|date|on|issued|created)\b/i;
+const SAYS_UPDATED = /\b(?:last)?(?:updated?|modified|revised|edited|revision|reviewed)\b(?: on\b)?/i;
+/** A part that is named after its date. */
+const DATE_NAME = /\b(pub ?date|dateline|(publish(ed)?|post|entry|article|story) (date|on))\b/;
 /** Names of parts that have days of their own. */
 const OTHER_DAYS =
   /^(comment\w*|disqus|respond|related|recirc\w*|recommend\w*|readnext|most \w+|trending|sidebar|side bar|masthead|nav\w*|navigation|menu|captions?|wp caption text|more \w+|more|morefrom|also read|up next|next up|cookies?|consent|copyright|site footer|colophon|jp relatedposts|yarpp|outbrain|taboola|promo\w*|upsell|ASIDE|FOOTER|FIGCAPTION)$/;
@@ -37,30 +42,38 @@ export function findDateline(
   const first = body[0] ? page.blocks.indexOf(body[0]) : headline;
   const last = body.length > 0 ? page.blocks.findLastIndex((block) => block === body.at(-1)) : headline;
   const story = smallestAround(page, headline, first);
+  // Below a short story the window reaches into the foot of the page, which has days of its own.
+  const end = Math.min(headline + 1 + LINES_AFTER_HEADLINE, last > headline ? last + 1 : Infinity);
   const lines = [
-    // Below a short story the window reaches into the foot of the page, which has days of its own.
-    ...page.blocks.slice(
-      headline + 1,
-      Math.min(headline + 1 + LINES_AFTER_HEADLINE, last > headline ? last + 1 : Infinity),
-    ),
-    // What stands above the headline counts only inside the story's own part of the page.
+    ...page.blocks.slice(headline + 1, end),
+    ...page.blocks.slice(Math.max(headline < first ? headline + 1 : 0, first - LINES_BEFORE_BODY), first),
+    // What stands above the headline counts only inside the story's own part of the page, or by its name.
     ...page.blocks
-      .slice(Math.max(0, headline - LINES_BEFORE_HEADLINE), headline)
-      .filter(({ box }) => story && isInside(box, story))
+      .slice(Math.max(0, headline - LINES_BEFORE_HEADLINE), Math.max(0, headline))
+      .filter(({ box }) => (story && isInside(box, story)) || DATE_NAME.test(box.hints))
       .toReversed(),
     ...page.blocks.slice(last + 1, last + 1 + LINES_AFTER_BODY).filter(({ text }) => saysItsDay(text)),
   ];
-  const found = lines.flatMap((line) => datelineIn(line, story, language) ?? []);
+  const found = lines.flatMap((line) =>
+    isEntry(page, line, language) ? [] : (datelineIn(line, { story, first }, language) ?? []),
+  );
   return (
     found.find(({ says }) => says === 'published') ?? found.find(({ says }) => says === 'nothing') ?? found[0] ?? null
   );
 }
 
 function headlineOf(page: PageText, body: TextBlock[], title: string | null): number {
-  const named = page.blocks.findIndex(({ box, text }) => text === title && /^H[1-4]$/.test(box.tag));
-  if (named >= 0) return named;
-  const h1 = page.blocks.findIndex(({ box }) => box.tag === 'H1');
-  return h1 >= 0 ? h1 : body[0] ? page.blocks.indexOf(body[0]) - 1 : 0;
+  const isTitle = ({ text }: TextBlock) => text === title;
+  // "Quay shut after fall | Harbour" may be printed without its section.
+  const beginsTitle = ({ text }: TextBlock) => text.length >= SURE_LETTERS && title?.startsWith(text) === true;
+  const isHeading = ({ box }: TextBlock) => /^H[1-4]$/.test(box.tag);
+  const places = [
+    page.blocks.findIndex((block) => isHeading(block) && isTitle(block)),
+    page.blocks.findIndex((block) => isHeading(block) && beginsTitle(block)),
+    page.blocks.findIndex(({ box }) => box.tag === 'H1'),
+    page.blocks.findIndex(beginsTitle),
+  ];
+  return places.find((place) => place >= 0) ?? (body[0] ? page.blocks.indexOf(body[0]) - 1 : 0);
 }
 
 /** The smallest box around both, null when that is the whole page. */
@@ -75,10 +88,12 @@ function isInside(box: Box, around: Box): boolean {
 }
 
 const saysItsDay = (text: string) =>
-  /^\W*(first |originally )?(published|posted|last (updated|modified|edited|reviewed)|updated|date)\b/i.test(text);
+  /^\W*((this )?(article|story|post|report) )?(was )?(first |originally )?(published|posted|last (updated|modified|edited|reviewed)|updated|date)\b/i.test(
+    text,
+  );
 
-function datelineIn(line: TextBlock, story: Box | null, language: string | null): Dateline | null {
-  if (line.text.length > MAX_CHARS || standsElsewhere(line.box, story)) return null;
+function datelineIn(line: TextBlock, place: Place, language: string | null): Dateline | null {
+  if (line.text.length > MAX_CHARS || standsElsewhere(line.box, place)) return null;
   const moment = machineMoment(line) ?? printedMoment(line.text, language);
   if (!moment) return null;
   return { ...moment, says: says(line.text) };
@@ -91,13 +106,36 @@ function printedMoment(text: string, language: string | null): Moment | null {
 }
 
 function says(text: string): Dateline['says'] {
-  if (SAYS_PUBLISHED.test(text.replace(SAYS_UPDATED, ' ').replace(/\bupdated on\b/i, ' '))) return 'published';
+  if (SAYS_PUBLISHED.test(text.replace(SAYS_UPDATED, ' '))) return 'published';
   return SAYS_UPDATED.test(text) ? 'updated' : 'nothing';
 }
 
-function standsElsewhere(box: Box, story: Box | null): boolean {
+/** Whether it stands in a list whose other items have days as well: a list of stories. */
+function isEntry({ blocks }: PageText, { box, text }: TextBlock, language: string | null): boolean {
+  const item = itemAround(box);
+  const own = item && findDay(text, language);
+  if (!own || !item.parent) return false;
+  const others = [...blocks.slice(item.parent.first, item.first), ...blocks.slice(item.end, item.parent.end)];
+  return others.some((other) => ![null, own].includes(findDay(other.text.slice(0, MAX_CHARS), language)));
+}
+
+function itemAround(box: Box): Box | null {
+  for (let at: Box | null = box; at; at = at.parent) if (at.tag === 'LI') return at;
+  return null;
+}
+
+/** The story's part of the page, and where its text begins. */
+interface Place {
+  story: Box | null;
+  first: number;
+}
+
+function standsElsewhere(box: Box, { story, first }: Place): boolean {
   for (let at: Box | null = box; at && at !== story; at = at.parent) {
-    if (OTHER_DAYS.test(besideName(at) ?? '') || CLOCK.test(at.hints)) return true;
+    const name = besideName(at) ?? '';
+    // Some themes make the byline above the text the footer of its header.
+    const isByline = name === 'FOOTER' && at.end <= first;
+    if ((OTHER_DAYS.test(name) && !isByline) || CLOCK.test(at.hints)) return true;
   }
   return false;
 }

@@ -14,50 +14,25 @@ export interface Dates {
 
 export interface DateContext {
   article: Fields | null;
+  /** What the data says of the page as such. */
+  pageData: Fields | null;
   address: string | null;
   /** The day printed near the headline. */
   dateline: Dateline | null;
 }
 
-const PUBLISHED_META = [
-  'article:published_time',
-  'article:published',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'date_published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'publish-date',
-  'publish_date',
-  'publishdate',
-  'published_date',
-  'publication_date',
-  'pubdate',
-  'dc.date.issued',
-  'dcterms.created',
-  'dcterms.issued',
-  'dc.date.created',
-  'citation_publication_date',
-  'citation_date',
-  'article.published',
-  'article:publicationdate',
-  'originalpublicationdate',
-  'displaydate',
-  'dc.date',
-  'dcterms.date',
-  'date',
-];
-const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified'];
+// Names of meta tags, letters alone: "article:published_time", "dcterms.issued". Before "publish-date" a site may put its own
+// prefix; what was "first published" is often an older version of the story.
+const PUBLISHED_META =
+  /^((og|article|ogarticle)published(time)?|published|cxenseparserecspublishtime|sailthrudate|citationdate|dc(terms|date)?(issued|created)|(?!.*(last|first|modif|updat)).*(datepublished|(published|publish|publication|pub)date))$/;
+const MODIFIED_META = /(modifiedtime|updatedtime|datemodified|dctermsmodified|lastmodified)$/;
+/** Dates of which the page does not say what happened then. */
+const UNSAID_META = /^(dc|dcterms|display)?date$/;
 
 export function findDates(document: Document, context: DateContext): Dates {
   const metas = metasOf(document);
-  const modified = firstMoment([
-    fieldText(context.article, 'dateModified'),
-    ...MODIFIED_META.map((name) => metas.get(name) ?? null),
-  ]);
-  const [stated, publishedFrom] = publishedMoment(document, context, metas);
+  const modified = firstMoment([fieldText(context.article, 'dateModified'), ...statedIn(metas, MODIFIED_META)]);
+  const [stated, publishedFrom] = publishedMoment(document, context, metas, modified);
   const published = stated && inLocalDay(stated, [addressMoment(context.address), context.dateline]);
   return {
     published: published?.day ?? null,
@@ -69,19 +44,21 @@ export function findDates(document: Document, context: DateContext): Dates {
 
 function publishedMoment(
   document: Document,
-  context: DateContext,
+  { article, pageData, address, dateline }: DateContext,
   metas: Map<string, string>,
+  modified: Moment | null,
 ): [Moment | null, DateSource] {
+  const created = (data: Fields | null) =>
+    firstMoment(['datePublished', 'dateCreated'].map((key) => fieldText(data, key)));
   const places: [DateSource, () => Moment | null][] = [
-    [
-      'json-ld',
-      () => firstMoment([fieldText(context.article, 'datePublished'), fieldText(context.article, 'dateCreated')]),
-    ],
-    ['meta', () => firstMoment(PUBLISHED_META.map((name) => metas.get(name) ?? null))],
+    ['json-ld', () => created(article)],
+    ['meta', () => firstMoment(statedIn(metas, PUBLISHED_META))],
+    ['json-ld', () => created(pageData)],
     ['time', () => microdata(document)],
+    ['meta', () => unlessSameDay(firstMoment(statedIn(metas, UNSAID_META)), modified)],
     ['time', () => timeElement(document)],
-    ['url', () => addressMoment(context.address)],
-    ['text', () => context.dateline],
+    ['url', () => addressMoment(address)],
+    ['text', () => dateline],
   ];
   for (const [source, find] of places) {
     const moment = find();
@@ -89,6 +66,12 @@ function publishedMoment(
   }
   return [null, 'none'];
 }
+
+function statedIn(metas: Map<string, string>, named: RegExp): string[] {
+  return [...metas].filter(([name]) => named.test(name.replace(/[^a-z]/g, ''))).map(([, content]) => content);
+}
+
+const unlessSameDay = (moment: Moment | null, other: Moment | null) => (moment?.day === other?.day ? null : moment);
 
 /**
  * A moment in UTC may fall on another day than the page's readers saw: what address or dateline print, if it is a day's
@@ -111,27 +94,32 @@ function firstMoment(texts: (string | null)[]): Moment | null {
 }
 
 function microdata(document: Document): Moment | null {
-  const element = queryAll(document, '[itemprop~="datePublished"], [pubdate], abbr.published').find(
-    (item) => !isBeside(item),
-  );
-  if (!element) return null;
-  return firstMoment([
-    attribute(element, 'content'),
-    attribute(element, 'datetime'),
-    attribute(element, 'title'),
-    textOf(element),
-  ]);
+  const elements = queryAll(document, '[itemprop~="datePublished"], [pubdate], abbr.published');
+  for (const element of elements.filter((item) => !isBeside(item) && !isChange(item))) {
+    const stated = ['content', 'datetime', 'title'].map((name) => attribute(element, name));
+    const moment = firstMoment([...stated, textOf(element)]);
+    if (moment) return moment;
+  }
+  return null;
 }
 
 function timeElement(document: Document): Moment | null {
-  const times = queryAll(document, 'time[datetime]').filter((time) => !isBeside(time));
+  const times = queryAll(document, 'time[datetime]').filter((time) => !isBeside(time) && !isChange(time));
   const days = new Set(times.slice(0, 3).map((time) => parseMoment(time.getAttribute('datetime') ?? '')?.day));
   const first = times[0];
   return first && (days.size === 1 || times.length <= 3) ? parseMoment(first.getAttribute('datetime') ?? '') : null;
 }
 
+/** Whether it is the time of a change, by its own names, its own words or those before it. */
+function isChange(element: Element): boolean {
+  const hints = hintsOf(element);
+  const before = textOf(element.previousSibling ?? element.parentElement?.previousSibling ?? null);
+  const said = `${hints} ${before.slice(-WORD_BEFORE)} ${textOf(element)}`;
+  return /\b(updated|modified|edited)\b/i.test(said) && !/published|pubdate/.test(hints);
+}
+
 function addressMoment(address: string | null): Moment | null {
-  const match = /[/-](19\d\d|20\d\d)[/-]?(0[1-9]|1[0-2]|[a-z]{3})[/-]?([0-2]\d|3[01])(?=[/-]|\.|$)/i.exec(
+  const match = /[/-](19\d\d|20\d\d)[/-]?(0[1-9]|1[0-2]|[a-z]{3,9})[/-]?([0-2]\d|3[01])(?=[/-]|\.|$)/i.exec(
     address ?? '',
   );
   return match
@@ -140,6 +128,9 @@ function addressMoment(address: string | null): Moment | null {
       )
     : null;
 }
+
+/** "Last updated on " */
+const WORD_BEFORE = 15;
 
 const BESIDE =
   /\b(comments?|related|sidebar|footer|masthead|today|clock|weather|recommend\w*|copyright|popular|recent|latest|trending)\b/;

@@ -1,5 +1,6 @@
 // Dates as pages print them → a day, and the moment where one is given.
 import type { PartialDate } from '@/engine/model.ts';
+import { findNamedDay } from './month-names.ts';
 
 export interface Moment {
   /** The page's local day: the day as printed, in the page's own zone. */
@@ -8,18 +9,14 @@ export interface Moment {
   at: string | null;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const ISO =
   /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i;
-const DAY_MONTH_YEAR = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ .,/-]{1,2}${MONTH}[ ,./-]{1,2}(\\d{4})\\b`,
-  'i',
-);
-const MONTH_DAY_YEAR = new RegExp(`\\b${MONTH}[ .-]{0,2}(\\d{1,2})(?:st|nd|rd|th)?[ ,.-]{1,3}(\\d{4})\\b`, 'i');
-const NUMERIC = /\b(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})\b/;
-const YEAR_FIRST = /\b(\d{4})([./-])(\d{1,2})\2(\d{1,2})\b/;
+const NUMERIC = /\b(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const YEAR_FIRST = /\b(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/;
+/** Chinese, Japanese and Korean: "2024年5月3日", "2024년 5월 3일". */
+const YEAR_MONTH_DAY = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/;
+/** Arabic and Persian digits: their zeros stand at multiples of sixteen. */
+const OTHER_DIGITS = /[٠-٩۰-۹]/g;
 
 /** A machine-readable date ('2021-12-15T09:30:00+02:00', 'Wed, 15 Dec 2021 09:30 GMT'); null when it is none. */
 export function parseMoment(text: string): Moment | null {
@@ -29,15 +26,26 @@ export function parseMoment(text: string): Moment | null {
 }
 
 /** The first full date in a text; `language` decides between 3/4 and 4/3. null when there is none or it cannot be told. */
-export function findDay(text: string, language: string | null): PartialDate | null {
-  const named = DAY_MONTH_YEAR.exec(text);
-  if (named) return day(named[3], monthNumber(named[2]), named[1]);
-  const american = MONTH_DAY_YEAR.exec(text);
-  if (american) return day(american[3], monthNumber(american[1]), american[2]);
+export function findDay(printed: string, language: string | null): PartialDate | null {
+  const text = printed.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) % 16));
+  // Weekdays and months are English on many pages of other languages.
+  const named = findNamedDay(text, 'en') ?? (language === null ? null : findNamedDay(text, language));
+  if (named) return day(named.year, named.month, named.date);
+  const eastern = YEAR_MONTH_DAY.exec(text);
+  if (eastern) return day(eastern[1], Number(eastern[2]), eastern[3]);
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return day(yearFirst[1], Number(yearFirst[3]), yearFirst[4]);
   const numeric = NUMERIC.exec(text);
   return numeric ? numericDay(numeric, language) : null;
+}
+
+const DAY_FIRST_ADDRESS =
+  /^https?:\/\/[^/]+\.(uk|ie|au|nz|in|za)(?=[:/]|$)|^https?:\/\/[^/]+\/(.*\/)?en-(gb|ie|au|nz|in|za)(\/|$)/i;
+
+/** The language that dates are printed in: of plain English the address may tell the country. */
+export function languageOfDates(language: string | null, address: string | null): string | null {
+  const isPlain = language === null || language === 'en';
+  return isPlain && DAY_FIRST_ADDRESS.test(address ?? '') ? 'en-gb' : language;
 }
 
 function numericDay(match: RegExpExecArray, language: string | null): PartialDate | null {
@@ -72,10 +80,6 @@ const dayMoment = (on: PartialDate | null): Moment | null => (on === null ? null
 function zoneOf(zone: string): string {
   if (/^(Z|UTC|GMT)$/i.test(zone)) return 'Z';
   return zone.length === 3 ? `${zone}:00` : zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
-}
-
-function monthNumber(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
 function day(year: string | undefined, month: number, date: string | undefined): PartialDate | null {

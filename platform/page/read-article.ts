@@ -11,10 +11,11 @@ import { findDates } from './find-dates.ts';
 import { findMetadata, withoutFragment } from './find-metadata.ts';
 import { isArticle } from './is-article.ts';
 import { addressOf, looksLikeArticle } from './looks-like-article.ts';
+import { languageOfDates } from './parse-date.ts';
 import { postDays } from './post-days.ts';
 import { runInSlices, type SliceOptions } from './slices.ts';
 import { staleness } from './staleness.ts';
-import { articleObject, structuredData } from './structured-data.ts';
+import { articleObject, pageObject, structuredData } from './structured-data.ts';
 import { type TextBlock, walkPage } from './walk-page.ts';
 
 export interface ReadOptions {
@@ -56,7 +57,8 @@ export function readPageInSlices(
 /** The reading, step by step; each step is short. For those who pace it themselves. */
 export function* readSteps(document: Document, options: ReadOptions): Generator<void, PageReading> {
   const url = options.url ? withoutFragment(options.url) : addressOf(document);
-  const data = articleObject(structuredData(document), url);
+  const objects = structuredData(document);
+  const data = articleObject(objects, url);
   yield;
   const metadata = findMetadata(document, data, url);
   yield;
@@ -67,8 +69,8 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
   const shown = findBody(page, { ...metadata, articleBody: fold(articleBody) });
   const body = completeBody(shown, articleBody, page.boxes[0]);
   yield;
-  const dateline = findDateline(page, body, metadata.title, metadata.language);
-  const dates = findDates(document, { article: data, address, dateline });
+  const dateline = findDateline(page, body, metadata.title, languageOfDates(metadata.language, address));
+  const dates = findDates(document, { article: data, pageData: pageObject(objects, address), address, dateline });
   yield;
   const isOne = isArticle({
     signs: signsOfPage(document, address),

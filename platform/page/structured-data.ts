@@ -22,6 +22,13 @@ export function articleObject(objects: Fields[], address: string | null): Fields
   return article ? withNames(article, objects) : null;
 }
 
+/** The object that describes the page as such; where several do, the one that bears its address. */
+export function pageObject(objects: Fields[], address: string | null): Fields | null {
+  const pages = objects.filter((object) => typesOf(object).includes('WebPage'));
+  const own = address === null ? undefined : pages.find((object) => addressesOf(object).some(sameAddress(address)));
+  return own ?? (pages.length === 1 ? (pages[0] ?? null) : null);
+}
+
 /** With publisher and author as the objects they refer to: in an "@graph" they stand elsewhere, and are named by "@id" alone. */
 function withNames(article: Fields, objects: Fields[]): Fields {
   const named = (item: unknown) =>

@@ -112,6 +112,30 @@ describe('a date', () => {
     expect(read('', body)).toMatchObject({ published: null, publishedFrom: 'none' });
   });
 
+  it("that the data gives the page, where it names no article, is the story's", () => {
+    const ofPage = (type: string) =>
+      `<script type="application/ld+json">{"@type": "${type}", "datePublished": "2026-05-04"}</script>`;
+    expect(read(ofPage('WebPage'), paragraph)).toMatchObject({ published: '2026-05-04', publishedFrom: 'json-ld' });
+    expect(read(ofPage('VideoObject'), paragraph).published).toBeNull();
+  });
+
+  it('in a meta tag of the site is the day of publication if its name says so', () => {
+    const meta = (name: string) => read(`<meta name="${name}" content="4 May 2026">`, paragraph).published;
+    expect(['qp-published-date', 'publish_date', 'DC.date.issued'].map(meta)).toEqual(Array(3).fill('2026-05-04'));
+    expect(['last-published-date', 'dcsext.articlefirstpublished', 'expiry-date'].map(meta)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('that may be of anything is not the day of publication when the page was changed on it', () => {
+    const changed = '<meta property="article:modified_time" content="2026-05-09T10:00:00Z">';
+    const meta = (day: string) => read(`${changed}<meta name="date" content="${day}">`, paragraph).published;
+    expect(meta('2026-05-04')).toBe('2026-05-04');
+    expect(meta('2026-05-09')).toBeNull();
+  });
+
   it('whose hour cannot be is a day without a moment', () => {
     const head = data({ datePublished: '2026-05-04T25:61:00Z' });
     expect(read(head, '')).toMatchObject({ published: '2026-05-04', publishedAt: null });
