@@ -157,11 +157,22 @@ function narrowedAfter(draft: Draft): NounPhrase | null {
     return tokens[draft.from - 1]?.lower === 'within'
       ? null
       : (countedPhrase(tokens, at) ?? singularPhrase(tokens, at));
-  const next = tokens[draft.to];
+  const behind = draft.compound ? pastBrackets(tokens, draft.to) : draft.to;
+  const next = tokens[behind];
   if (next?.kind !== 'word' || isFunctionWord(next) || isWordOf('verb', next) || NOT_NARROWED.test(next.lower))
     return null;
   const isWide = /(?:ed|ing|ly)$/.test(next.lower);
-  return isWide ? null : (countedPhrase(tokens, draft.to) ?? singularPhrase(tokens, draft.to));
+  return isWide ? null : (countedPhrase(tokens, behind) ?? singularPhrase(tokens, behind));
+}
+
+/** Longest conversion: "(about 1.8 billion km)". */
+const BRACKETS = 7;
+
+/** "a 260-km (160-mile) road": past the conversion that stands before the noun. */
+function pastBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let to = at + 1; to < at + BRACKETS; to++) if (tokens[to]?.text === ')') return to + 1;
+  return at;
 }
 
 const NOT_NARROWED =

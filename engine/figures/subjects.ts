@@ -1,6 +1,7 @@
 import attribution from '../../data/lexicon/attribution.json' with { type: 'json' };
 import changes from '../../data/lexicon/changes.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
+import { unitOfHead } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
@@ -36,7 +37,8 @@ export function surroundingsOf(draft: Draft): Surroundings {
   let at = draft.from;
   while (at > 0 && (isWordOf('determiner', tokens[at - 1]) || tokens[at - 1]?.text === '(')) at -= 1;
   const preposition = at > 0 && isWordOf('preposition', tokens[at - 1]);
-  const phrase = preposition ? phraseEndingAt(tokens, at - 1) : null;
+  const bounded = !preposition && isBounded(draft);
+  const phrase = preposition || bounded ? phraseEndingAt(tokens, bounded ? draft.from : at - 1) : null;
   // "rose 18 cents to $23.50": the cents are another number's.
   const measures = phrase !== null && tokens[phrase.from - 1]?.kind === 'number' && isUnit(tokens, phrase.from);
   const object =
@@ -55,6 +57,11 @@ export function surroundingsOf(draft: Draft): Surroundings {
   return { subject, object, clause: direct ? { from: subject.from, to: at } : null };
 }
 
+/** "fines over $300", "lakes below 40 feet": what stands before a bound that is a preposition too. */
+function isBounded({ modifierText, unitKind }: Draft): boolean {
+  return unitKind !== 'count' && /^(?:over|under|above|below)$/.test(modifierText ?? '');
+}
+
 function isBareCount({ head, unitKind }: Draft): boolean {
   return head === null && (unitKind === null || unitKind === 'count');
 }
@@ -71,6 +78,7 @@ function isNumeral(token: Token | undefined): boolean {
 
 /** "the prison population fell to": subject and verb, no object. */
 function isVerbPhrase(tokens: readonly Token[], phrase: Span): boolean {
+  if (isVerbOfClause(tokens, phrase.to - 1)) return true;
   return isVerb(tokens, phrase.to - 1) && (phrase.to - phrase.from < 3 || isChangeWord(tokens[phrase.to - 1]?.lower));
 }
 
@@ -94,9 +102,16 @@ function verbBefore(draft: Draft, end: number): number | null {
   const { tokens } = draft.sentence;
   for (let i = end - 1; i >= 0 && end - i < REACH; i--) {
     if (/^[;:]$/.test(tokens[i]?.text ?? '')) return null;
-    if (isVerb(tokens, i)) return groupStart(tokens, i);
+    if (isVerb(tokens, i) || isVerbOfClause(tokens, i)) return groupStart(tokens, i);
   }
   return null;
+}
+
+/** "a plume that extends", "drivers who owe": the word after the pronoun, unless it is a noun we know. */
+function isVerbOfClause(tokens: readonly Token[], at: number): boolean {
+  const [pronoun, word] = [tokens[at - 1]?.lower, tokens[at]];
+  if (word?.kind !== 'word' || isFunctionWord(word) || unitOfHead(word.lower) !== null) return false;
+  return pronoun === 'who' || (/^(?:that|which)$/.test(pronoun ?? '') && /[^s]s$/.test(word.lower));
 }
 
 function groupStart(tokens: readonly Token[], at: number): number {
@@ -108,6 +123,8 @@ function groupStart(tokens: readonly Token[], at: number): number {
 /** "the number of flights along the border, above the sea, tripling": the subject may stand before a comma. */
 function subjectOf(draft: Draft, end: number): Span | null {
   const { tokens } = draft.sentence;
+  const antecedent = antecedentOf(tokens, end - 1);
+  if (antecedent) return antecedent;
   let at = end;
   let first: Span | null = null;
   for (let tries = 0; tries < 3; tries++) {
@@ -120,6 +137,15 @@ function subjectOf(draft: Draft, end: number): Span | null {
     at = comma;
   }
   return first;
+}
+
+/** "a plume that extends", "the fire, which burned": the noun before the pronoun is what does it. */
+function antecedentOf(tokens: readonly Token[], pronoun: number): Span | null {
+  if (!/^(?:that|which|who)$/.test(tokens[pronoun]?.lower ?? '')) return null;
+  const end = tokens[pronoun - 1]?.text === ',' ? pronoun - 1 : pronoun;
+  const last = tokens[end - 1];
+  if (last?.kind !== 'word' || SPEECH.has(last.lower) || isVerb(tokens, end - 1)) return null;
+  return phraseEndingAt(tokens, end);
 }
 
 /** ", above the Black Sea": a phrase between commas that only says where or when. */

@@ -55,6 +55,13 @@ describe('what a number is of', () => {
     ['The prison population fell to 40,000.', 'prison population'],
     ['The budget was cut by a third to $40 million.', 'budget'],
     ['Profit rose from $40 million to $50 million.', 'Profit'],
+    ['It throws up a plume that reaches 40 miles.', 'plume'],
+    ['The fire, which burned 40,000 acres, is out.', 'fire'],
+    ['Drivers who owe over $300 are fined.', 'Drivers'],
+    ['Fines over $300 are rare.', 'Fines'],
+    ['He said that 40,000 acres burned.', ''],
+    ['He flew over 300 miles.', ''],
+    ['They built a 260-km (160-mile) road.', 'road'],
   ])('%s', (text, wording) => {
     expect(figuresIn(text).at(-1)?.concept.text).toBe(wording);
   });
