@@ -11,9 +11,26 @@ export function joinBounds(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const before = joined.at(-1);
     if (before && areBounds(before, draft)) joined[joined.length - 1] = join(before, draft);
+    else if (before && isHedged(before, draft)) joined[joined.length - 1] = hedge(before, draft);
     else joined.push(draft);
   }
   return joined;
+}
+
+const HEDGES = new Set(['perhaps', 'possibly', 'maybe', 'potentially', 'not', 'even']);
+const HEDGE_LINKS = new Set([...HEDGES, ',', 'if', 'and', 'or', 'quite']);
+
+/** "hundreds, perhaps thousands, of people": one vague number that reaches from one to the other. */
+function isHedged(first: Draft, second: Draft): boolean {
+  if (first.kind !== 'vague' || second.kind !== 'vague' || first.high > second.high) return false;
+  const between = first.sentence.tokens.slice(first.to, second.numberFrom);
+  return between.every(({ lower }) => HEDGE_LINKS.has(lower)) && between.some(({ lower }) => HEDGES.has(lower));
+}
+
+function hedge(first: Draft, second: Draft): Draft {
+  const { tokens } = first.sentence;
+  const closes = tokens[second.to]?.text === ',' && tokens[second.to + 1]?.lower === 'of' ? 1 : 0;
+  return { ...first, high: second.high, numberTo: second.numberTo, to: second.to + closes };
 }
 
 function areBounds(first: Draft, second: Draft): boolean {

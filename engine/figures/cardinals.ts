@@ -118,9 +118,15 @@ function addedPart(tokens: readonly Token[], start: Part): Part {
   if (glyph && start.value !== glyph.value) return { value: start.value + glyph.value, to: start.to + 1 };
   const slash = tokens[start.to - 1]?.kind === 'number' && next?.spaced ? slashAt(tokens, start.to) : null;
   if (slash) return { value: start.value + slash.value, to: slash.to };
-  const isPart = next?.lower === 'and' && isArticle(tokens[start.to + 1]) && tokens[start.to + 2]?.lower === 'half';
-  if (isPart) return { value: start.value + 0.5, to: start.to + 3 };
-  return decimalOf(tokens, start);
+  const half = andAHalf(tokens, start.to);
+  return half === null ? decimalOf(tokens, start) : { value: start.value + 0.5, to: half };
+}
+
+/** Past "and a half" or "-and-a-half", null where neither stands. */
+function andAHalf(tokens: readonly Token[], at: number): number | null {
+  const words = tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'and' ? [1, 3, 5] : [0, 1, 2];
+  const [and, article, half] = words.map((step) => tokens[at + step]);
+  return and?.lower === 'and' && isArticle(article) && half?.lower === 'half' ? at + (words[2] ?? 0) + 1 : null;
 }
 
 /** "1.99 × 10^-29", "1.3x10^6", "4×10⁶". */

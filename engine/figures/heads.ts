@@ -1,4 +1,11 @@
-import { countedPhrase, headOfPhrase, singularPhrase, unitOfHead, type NounPhrase } from '../text/noun-phrases.ts';
+import {
+  countedPhrase,
+  headOfPhrase,
+  isPlural,
+  singularPhrase,
+  unitOfHead,
+  type NounPhrase,
+} from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
@@ -105,14 +112,31 @@ export function isShare(draft: Draft): boolean {
 
 function takePhrase(draft: Draft, phrase: NounPhrase): void {
   [draft.nounFrom, draft.nounTo] = [phrase.from, phrase.to];
-  draft.head = headOfPhrase(draft.sentence.tokens, phrase);
-  if (draft.unit !== null && !isShare(draft)) return;
+  draft.head = memberOf(draft, phrase) ?? headOfPhrase(draft.sentence.tokens, phrase);
+  if (draft.unit !== null && !isShare(draft)) return takeRate(draft, phrase);
   draft.to = Math.max(draft.to, phrase.to);
   if (isShare(draft)) return;
   draft.unit = unitOfHead(draft.head ?? '') ?? draft.head;
   draft.unitKind = 'count';
   const per = perAt(draft.sentence.tokens, phrase.to);
   if (per) [draft.per, draft.to] = [per.per, per.to];
+}
+
+/** "3 million tonnes of wheat a year": the noun stands between the unit and what it is counted by. */
+function takeRate(draft: Draft, phrase: NounPhrase): void {
+  const { tokens } = draft.sentence;
+  const isOf = tokens[draft.to]?.lower === 'of' && tokens[phrase.to]?.kind === 'word';
+  const per = draft.per === null && isOf ? perAt(tokens, phrase.to) : null;
+  if (per) [draft.per, draft.to] = [per.per, per.to];
+}
+
+/** "a 12-member panel", "the 27-nation bloc": the noun behind the hyphen is counted, not what it narrows. */
+function memberOf(draft: Draft, phrase: NounPhrase): string | null {
+  const { tokens } = draft.sentence;
+  const isJoined = tokens[draft.numberTo]?.text === '-' && phrase.from === draft.numberTo + 1;
+  const isNarrowing = draft.unit === null && !isShare(draft) && phrase.to - phrase.from >= 2;
+  const noun = tokens[phrase.from]?.lower ?? '';
+  return isJoined && isNarrowing && !isPlural(noun) && noun !== 'strong' ? noun : null;
 }
 
 /** "12 armed men", "dozens of homes", "a third of the vote", "an 11-member panel". */

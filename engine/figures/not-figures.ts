@@ -68,11 +68,12 @@ function isOnePerson(noun: Token): boolean {
 }
 
 const SCORE_WORDS =
-  /^(?:win|wins|won|beat|beats|lead|leads|led|lost|lose|defeat|defeated|victory|draw|drew|tie|tied|loss|score|scored|vote|voted|votes|ruled|record|triumph|thrashing|deadlock|finished|up|thrashed|edged|rout|ahead|decision|ruling|split|margin|set|sets|final)$/;
+  /^(?:win|wins|won|beat|beats|lead|leads|led|lost|lose|defeat|defeated|victory|draw|drew|tie|tied|loss|score|scored|vote|voted|votes|ruled|record|triumph|thrashing|deadlock|finished|up|thrashed|edged|rout|ahead|decision|ruling|split|margin|set|sets|final|passed|approved|rejected)$/;
 
 /** "won 3-2", "a 52-48 vote", "6-4, 6-3": two bare numbers with a dash. */
 const isScore: Test = (draft, tokens) => {
   if (draft.modifier !== 'between' || draft.unit !== null) return false;
+  if (isTally(draft, tokens)) return true;
   const dashed = tokens
     .slice(draft.numberFrom, draft.numberTo)
     .some((token) => /^[-–]$/u.test(token.text) && !token.spaced);
@@ -87,6 +88,13 @@ const isScore: Test = (draft, tokens) => {
     (tokens[draft.numberTo]?.text === ',' && tokens[draft.numberTo + 1]?.kind === 'number');
   return more;
 };
+
+/** "passed by 52 to 48", "won 3 to 2": a range would begin with the smaller number. */
+function isTally(draft: Draft, tokens: readonly Token[]): boolean {
+  const to = tokens.findIndex(({ lower }, at) => lower === 'to' && at > draft.numberFrom && at < draft.numberTo);
+  if (to < 0 || Number(tokens[draft.numberFrom]?.text) <= Number(tokens[draft.numberTo - 1]?.text)) return false;
+  return tokens.slice(Math.max(0, draft.numberFrom - 4), draft.numberFrom).some(({ lower }) => SCORE_WORDS.test(lower));
+}
 
 /** "one of the", "the one", "no one", "one said": a pronoun. */
 const isPronoun: Test = (draft, tokens) => {

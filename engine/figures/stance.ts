@@ -22,7 +22,9 @@ export function readStances(drafts: readonly Draft[]): void {
   const first = drafts[0];
   if (!first) return;
   const { tokens } = first.sentence;
-  const cues = phrasesIn(CUES, tokens).filter((cue) => !isMay(cue, tokens) && !isNoun(cue, tokens));
+  const cues = phrasesIn(CUES, tokens).filter(
+    (cue) => !isMay(cue, tokens) && !isNoun(cue, tokens) && !isIfNot(cue, tokens),
+  );
   for (const draft of drafts) if (draft.stance !== 'former') draft.stance = stanceOf(draft, cues);
 }
 
@@ -33,6 +35,11 @@ function isMay({ entry, from }: FoundPhrase<Entry>, tokens: readonly Token[]): b
   const opens = before === undefined || isWordOf('preposition', before) || before.capital;
   if (/^(?:[1-9]|[12]\d|3[01]|(?:19|20)\d\d)$/.test(next?.text ?? '') && (opens || tokens[from]?.capital)) return true;
   return tokens[from]?.capital === true && from > 0 && (!before?.capital || isWordOf('preposition', before));
+}
+
+/** "dozens, if not hundreds" supposes nothing. */
+function isIfNot({ entry, to }: FoundPhrase<Entry>, tokens: readonly Token[]): boolean {
+  return entry.cue === 'if' && tokens[to]?.lower === 'not';
 }
 
 /** "its bridge projects", "the two targets": of a cue that is a noun in the plural as well no verb is left behind a determiner. */

@@ -151,7 +151,9 @@ const CLOSING = new Map([
 function isMoneyWord(tokens: readonly Token[], at: number, to: number): boolean {
   const token = tokens[at];
   if (token === undefined || to - at > 1) return true;
-  if (token.lower === 'p') return !token.spaced && !token.capital && tokens[to]?.text !== '.';
+  // "see p. 12"
+  const isPage = tokens[to]?.text === '.' && tokens[to + 1]?.kind === 'number';
+  if (token.lower === 'p') return !token.spaced && !token.capital && !isPage;
   if (token.lower === 'won')
     return (
       tokens[at - 1]?.kind === 'word' &&

@@ -142,6 +142,7 @@ describe('stance', () => {
     ['Sales were 4 million euros, more than expected.', 'count'],
     ['Sales of 4 million euros beat its target.', 'count'],
     ['That is well above the 185,000 forecast.', 'projection'],
+    ['Dozens, if not hundreds, of soldiers are there.', 'count'],
     ['Sales came in at the top of its guidance, at 4 million euros.', 'count'],
     ['Sales came in at the very top end of our guidance range, at 4 million euros.', 'count'],
     ['Profit of 4 million euros came within the guided range.', 'count'],

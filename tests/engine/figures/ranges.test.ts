@@ -11,11 +11,21 @@ describe('both ends of a range are one figure', () => {
     ['A two- to three-year delay is likely.', [2, 3]],
     ['Waves of 5- or 6-metre height broke.', [5, 6]],
     ['Nights of -5 to -10 degrees are ahead.', [-10, -5]],
+    ['Hundreds, perhaps thousands, of people died.', [100, 10_000]],
+    ['Dozens, if not hundreds, of homes burned.', [12, 1000]],
   ])('%s', (text, ends) => {
     expect(valuesIn(text)).toEqual([ends]);
   });
 
   it.each([
+    [
+      'Dozens died, hundreds fled.',
+      [
+        [12, 120],
+        [100, 1000],
+      ],
+    ],
+    ['Between 52 to 48 ships passed.', [[48, 52]]],
     ['She leads, 52 percent to 40 percent.', [52, 40]],
     ['Some 5–90,000 men dug in.', [[5, 90_000]]],
     ['It rose from 30 up to 40.', [30, 40]],
@@ -78,6 +88,16 @@ describe('a vague number and a power keep their unit', () => {
     ['The night fell to 12 C.', 12, 'degree Celsius'],
     ['The night fell to 12 C on Monday.', 12, 'degree Celsius'],
     ['The party won 1,200 votes.', 1200, 'vote'],
+    ['Some four-and-a-half million fled.', 4_500_000, 'person'],
+    ['The ride takes one-and-a-half hours.', 1.5, 'hour'],
+    ['A stamp costs 40p.', 40, 'GBP-penny'],
+    ['It sells 3 million tonnes of wheat a year.', 3_000_000, 'tonne/year'],
+    ['It gave $3 million of aid a year ago.', 3_000_000, 'USD'],
+    ['The 12-member panel met.', 12, 'person'],
+    ['The 27-nation bloc met.', 27, 'nation'],
+    ['The 12-storey tower fell.', 12, 'storey'],
+    ['The 300-strong force left.', 300, 'person'],
+    ['They sent 12 armed men.', 12, 'person'],
     ['The fund paid 300 million won.', 300e6, 'KRW'],
     ['The loss of $30 million a year earlier stands.', 30e6, 'USD'],
     ['It costs $30 million a year.', 30e6, 'USD/year'],
