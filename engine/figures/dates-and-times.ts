@@ -64,9 +64,9 @@ function isGluedGroup(draft: Draft, tokens: readonly Token[]): boolean {
 function isShortYear(draft: Draft, tokens: readonly Token[]): boolean {
   const [mark, year] = [tokens[draft.numberFrom - 1], tokens[draft.numberFrom]];
   const cut = /^['’‘]$/u.test(mark?.text ?? '') && mark?.spaced === true && year?.spaced === false;
+  if (!cut || draft.unit !== null || !/^\d\d$/.test(year?.text ?? '')) return false;
   // ‘69 homes’ is quoted.
-  const closes = tokens.slice(draft.numberTo).some((token) => /^['’]$/u.test(token.text));
-  return cut && !closes && draft.unit === null && /^\d\d$/.test(year?.text ?? '');
+  return !tokens.slice(draft.numberTo).some((token) => /^['’]$/u.test(token.text));
 }
 
 /** A mark without white space around it, with a number on the far side. */

@@ -14,7 +14,6 @@ import { completeFromHeadline } from './headline.ts';
 import { newMemory, type Memory } from './memory.ts';
 import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
-import { mayBegin } from './numerals.ts';
 import { joinParts } from './parts.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
@@ -96,7 +95,7 @@ function readSentence(
   memory: Memory,
   elided: Concept | null,
 ): Figure[] {
-  const drafts = hasNumeral(sentence.tokens) ? draftsOf(sentence) : [];
+  const drafts = draftsOf(sentence);
   const claims = claimsOf(sentence, drafts, memory);
   if (drafts.length === 0) return [];
   const dates = datesIn(sentence.tokens, published);
@@ -121,12 +120,9 @@ function mayInherit(draft: Draft, before: Concept | null): boolean {
   return !(draft.unit === 'person' && isOfThings);
 }
 
-function hasNumeral(tokens: readonly Token[]): boolean {
-  return tokens.some((token, at) => token.kind !== 'mark' && mayBegin(token, tokens[at + 1]));
-}
-
 function draftsOf(sentence: Sentence): Draft[] {
   const all = readQuantities(sentence);
+  if (all.length === 0) return [];
   for (const draft of all) readModifier(draft);
   readTens(all);
   const found = joinBounds(dropNonFigures(joinParts(joinDegrees(all))));

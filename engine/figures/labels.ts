@@ -156,9 +156,10 @@ export const isTitle: NonFigureTest = (draft, tokens) => {
   if (draft.unit !== null && (draft.sentence.title || !tokens[draft.numberTo]?.capital)) return false;
   let from = draft.numberFrom - 1;
   while (from >= 0 && draft.numberFrom - from < 7 && !OPENING.test(tokens[from]?.text ?? '')) from -= 1;
+  if (!OPENING.test(tokens[from]?.text ?? '')) return false;
   let to = draft.numberTo;
   while (to < tokens.length && to - draft.numberTo < 6 && !CLOSING.test(tokens[to]?.text ?? '')) to += 1;
-  if (!OPENING.test(tokens[from]?.text ?? '') || !CLOSING.test(tokens[to]?.text ?? '')) return false;
+  if (!CLOSING.test(tokens[to]?.text ?? '')) return false;
   const quoted = tokens.slice(from + 1, to);
   const words = quoted.filter((token) => token.kind === 'word' && token.lower.length > 3);
   // “It is 55” is a sentence.

@@ -14,9 +14,13 @@ export interface NumeralWord {
 const WORDS = new Map<string, NumeralWord>(entries.map((entry) => [entry.word, entry]));
 const BIT = markEdges(WORDS.keys(), 'begins');
 
+export function isNumeralWord(token: Token): boolean {
+  return (token.begins & BIT) !== 0;
+}
+
 /** The number word at a token when it is of one of the kinds, else null. */
 export function numeralWord(token: Token | undefined, ...kinds: string[]): NumeralWord | null {
-  return token === undefined || (token.begins & BIT) === 0 ? null : numeralNamed(token.lower, kinds);
+  return token === undefined || !isNumeralWord(token) ? null : numeralNamed(token.lower, kinds);
 }
 
 /** The same for a word by itself, such as the "six" of "sixfold". */

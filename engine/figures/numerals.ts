@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import { cardinalAt } from './cardinals.ts';
+import { granularity, parseDigits } from './digits.ts';
 import { fractionAt, shareOfPower } from './fractions.ts';
-import { isArticle, numeralNamed, numeralWord, type NumeralWord } from './numeral-words.ts';
+import { isArticle, isNumeralWord, numeralNamed, numeralWord, type NumeralWord } from './numeral-words.ts';
 import { tensAt } from './tens.ts';
 import { spelledFractionAt } from './spelled-fractions.ts';
 
@@ -24,10 +25,24 @@ export interface Numeral {
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at];
   if (token === undefined || token.kind === 'mark' || !mayBegin(token, tokens[at + 1])) return null;
+  if (token.kind === 'number' && !goesOn(tokens[at + 1])) return bareDigits(token, at);
   const tens = tensAt(tokens, at);
   if (tens) return { ...tens, step: 1, kind: 'vague', scale: 1 };
   const worded = token.kind === 'word' ? (multipleAt(tokens, at) ?? vagueAt(tokens, at)) : null;
   return outOf(tokens, worded ?? shareAt(tokens, at) ?? wholeAt(tokens, at));
+}
+
+const JOINTS = new Set(['-', '/', '^', '×', 'and', 'in', 'out', 'over', 'point', 's', 'x']);
+
+/** "3 million", "3 1/2", "3-million", "3 and a half", "3 in 10", "30s": what follows may still be the number's. */
+function goesOn(next: Token | undefined): boolean {
+  return next !== undefined && (next.kind === 'number' || isNumeralWord(next) || JOINTS.has(next.lower));
+}
+
+/** Most numbers: digits with nothing behind them that could go on with them. */
+function bareDigits(token: Token, at: number): Numeral | null {
+  const value = parseDigits(token.lower);
+  return value === null ? null : exact(at, at + 1, value, granularity(token.lower), 'digits');
 }
 
 /** Most words begin no number: this is asked of every one. */

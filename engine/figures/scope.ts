@@ -26,6 +26,7 @@ export function scopeOf(draft: Draft, drafts: readonly Draft[]): Scope | null {
   const radius = draft.unitKind === 'count' ? radiusOf(draft, drafts) : null;
   if (radius) tags.add(radius.tag);
   const place = placeAfter(draft);
+  if (cues.length === 0 && radius === null) return place === '' ? null : { text: place, tags: [] };
   const parts = [place, radius?.text ?? '', ...cues.map((cue) => textOf(draft.sentence, cue.from, cue.to))];
   const text = [...new Set(parts.filter(Boolean))]
     .filter(

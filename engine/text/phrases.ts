@@ -73,7 +73,7 @@ export function phraseAt<T>(
   const group = index.byEdge.get(first.lower);
   if (group === undefined) return null;
   for (const phrase of group.read ?? phrasesOf(group)) {
-    if (at + phrase.words.length <= limit && stands(phrase.words, tokens, at))
+    if (at + phrase.words.length <= limit && stands(phrase.words, tokens, at, 1))
       return { entry: phrase.entry, from: at, to: at + phrase.words.length };
   }
   return null;
@@ -92,7 +92,7 @@ export function phraseBefore<T>(
   if (group === undefined) return null;
   for (const phrase of group.read ?? phrasesOf(group)) {
     const from = end - phrase.words.length;
-    if (from >= limit && stands(phrase.words, tokens, from)) return { entry: phrase.entry, from, to: end };
+    if (from >= limit && stands(phrase.words, tokens, from, 0)) return { entry: phrase.entry, from, to: end };
   }
   return null;
 }
@@ -106,14 +106,16 @@ export function phrasesIn<T>(
 ): FoundPhrase<T>[] {
   const found: FoundPhrase<T>[] = [];
   for (let at = from; at < to;) {
-    const phrase = phraseAt(index, tokens, at, to);
+    // Most words begin no phrase of a list: they are passed over here.
+    const phrase = ((tokens[at]?.begins ?? 0) & index.bit) === 0 ? null : phraseAt(index, tokens, at, to);
     if (phrase) found.push(phrase);
     at = phrase ? phrase.to : at + 1;
   }
   return found;
 }
 
-function stands(words: readonly string[], tokens: readonly Token[], from: number): boolean {
-  for (let i = 0; i < words.length; i++) if (tokens[from + i]?.lower !== words[i]) return false;
+/** `known`: so many words were looked up already. */
+function stands(words: readonly string[], tokens: readonly Token[], from: number, known: number): boolean {
+  for (let i = known; i < words.length; i++) if (tokens[from + i]?.lower !== words[i]) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import abbreviations from '../../data/lexicon/abbreviations.json' with { type: 'json' };
+import { CAPITAL, DIGIT, kindAt, letterAt, MARK, OTHER, SMALL } from './letters.ts';
 
 export interface Span {
   start: number;
@@ -69,18 +70,37 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 function joins(text: string, last: Span, start: number): boolean {
   for (let at = last.end; at < start; at++) if (text[at] === '\n') return false;
-  const next = text.charAt(start);
-  if (/\p{Ll}/u.test(next) || endsOpen(text, last)) return true;
-  if (text[last.end - 1] !== '.') return false;
-  const tail = text.slice(Math.max(last.start, last.end - 24), last.end);
-  const word = /(?:^|[\s(“"‘'])((?:\p{L}\.)*\p{L}+\.)$/u.exec(tail)?.[1]?.toLowerCase();
-  if (word === undefined) return false;
+  if (isSmall(text, start) || endsOpen(text, last)) return true;
+  const word = text[last.end - 1] === '.' ? lastWord(text, last) : null;
+  if (word === null) return false;
   if (NEVER_LAST.has(word)) return true;
-  if (/^\p{L}\.$/u.test(word)) return word !== 'i.';
-  return MAY_END.has(word) && !/[\p{Lu}“"‘]/u.test(next);
+  if (word.length === 2) return word !== 'i.';
+  return MAY_END.has(word) && !/[\p{Lu}“"‘]/u.test(text.charAt(start));
+}
+
+function isSmall(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind === SMALL || (kind === OTHER && /\p{Ll}/u.test(text.charAt(at)));
+}
+
+/** Longest abbreviation with its stops. */
+const LONGEST_WORD = Math.max(...abbreviations.map(({ word }) => word.length));
+
+/** The word before a sentence's last stop, "gen." or "u.s.", when it may be an abbreviation. */
+function lastWord(text: string, { start, end }: Span): string | null {
+  let from = end - 1;
+  while (from > start && (letterAt(text, from - 1) > 0 || text[from - 1] === '.')) {
+    from -= 1;
+    if (end - from > LONGEST_WORD) return null;
+  }
+  const opens = from === start || /[\s(“"‘']/u.test(text.charAt(from - 1));
+  return opens && letterAt(text, end - 2) > 0 ? text.slice(from, end).toLowerCase() : null;
 }
 
 /** A sentence ends in no letter, digit or comma. A letter beyond U+FFFF is two units, of which the last alone is none. */
 function endsOpen(text: string, { start, end }: Span): boolean {
+  const kind = kindAt(text, end - 1);
+  if (kind === SMALL || kind === CAPITAL || kind === DIGIT) return true;
+  if (kind === MARK) return /[,;:]/.test(text.charAt(end - 1));
   return /[\p{L}\p{N},;:]$/u.test(text.slice(Math.max(start, end - 2), end));
 }
