@@ -10,6 +10,8 @@ import { isPoll } from './sources.ts';
 interface Entry {
   cue: string;
   stance: string;
+  /** "34 people may have died": an estimate of the number before it as well. */
+  back?: boolean;
 }
 
 const CUES = indexPhrases<Entry>(entries, (entry) => [entry.cue]);
@@ -159,16 +161,16 @@ function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {
   const { tokens } = draft.sentence;
   if (cue.from >= draft.from && cue.to <= draft.to) return true;
   const [from, to] = cue.to <= draft.from ? [cue.to, draft.from] : [draft.to, cue.from];
-  if (
-    cue.from >= draft.to &&
-    ((cue.entry.stance !== 'projection' && cue.entry.stance !== 'hypothetical') || cue.from - draft.to > 4)
-  )
-    return false;
+  if (cue.from >= draft.to && (!reachesBack(cue.entry) || cue.from - draft.to > 4)) return false;
   if (to - from > REACH) return false;
   // "authorized $1 billion, and will go on buying", "rose 7% and is to rise": what comes then is another matter.
   if (cue.from >= draft.to && tokens.slice(from, to).some((token, i) => token.text === ',' || isNext(tokens, from + i)))
     return false;
   return !tokens.slice(from, to).some((token, i) => endsReach(token) && !isCaptionColon(draft, from + i));
+}
+
+function reachesBack({ stance, back }: Entry): boolean {
+  return stance === 'projection' || stance === 'hypothetical' || back === true;
 }
 
 /** "and is", "but it": another clause begins. */
