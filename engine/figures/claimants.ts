@@ -4,15 +4,8 @@ import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isOpeningMark, isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
 import { sayingsIn } from './attribution.ts';
 import { textOf, type Sentence } from './draft.ts';
-import {
-  antecedent,
-  rememberNames,
-  rememberPeople,
-  rememberQuote,
-  rememberSpeaker,
-  type Memory,
-  type Mention,
-} from './memory.ts';
+import { antecedent, rememberPeople, rememberQuote, rememberSpeaker, type Memory } from './memory.ts';
+import { mentionsIn, type Mention } from './people.ts';
 import { reaches, type Saying } from './saying.ts';
 import { shortestForm } from './short-names.ts';
 import type { Span } from './sources.ts';
@@ -53,7 +46,7 @@ const QUOTED = 'a quoted speaker';
 
 /** Claimants for places of one sentence; the memory learns who spoke. Call it for every sentence in order. */
 export function claimsOf(sentence: Sentence, places: readonly Place[], memory: Memory): Claim[] {
-  const people = rememberNames(sentence, memory);
+  const people = mentionsIn(sentence, memory.people);
   if (memory.quote && !goesOnHere(sentence, memory.quote.block)) memory.quote = null;
   const quotations = quotationsIn(sentence.tokens, memory.quote !== null);
   const sayings = sayingsIn(sentence, quotations).flatMap((saying) =>
@@ -90,7 +83,7 @@ const PAPER =
 function resolve(sentence: Sentence, source: Span, memory: Memory): string {
   const short = shortestForm(sentence.tokens, source);
   const text = textOf(sentence, short.from, short.to).replace(/['’]s?$/u, '');
-  const full = memory.people.get(sentence.tokens[short.to - 1]?.text ?? '');
+  const full = memory.people.byLast.get(sentence.tokens[short.to - 1]?.text ?? '');
   if (full !== undefined && short.to - short.from === 1) return full;
   return PAPER.test(text.toLowerCase()) && memory.lastBody !== null ? memory.lastBody : text;
 }

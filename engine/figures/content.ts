@@ -84,6 +84,8 @@ export function contentAfter(tokens: readonly Token[], verb: number, quotations:
 function isPlace(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || next === undefined || !PLACES.has(token.lower)) return false;
+  // "a crowd of 500"; but "warned of 500 storms".
+  if (token.lower === 'of' && /(?:ed|ing|ns|spoke)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (token.lower === 'of') return next.kind === 'number' || next.lower === 'about';
   if (next.kind === 'number') return token.lower === 'in' || token.lower === 'on';
   return next.capital || isWordOf('determiner', next) || next.lower === 'front' || next.lower === 'reporters';

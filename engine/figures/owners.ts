@@ -25,6 +25,8 @@ export function ownedIn(sentence: Sentence, isNoun: (at: number) => boolean): Sa
 
 function owned(sentence: Sentence, noun: FoundPhrase<Claim>): Saying | null {
   const { tokens } = sentence;
+  // "the Storm Prediction Center".
+  if (tokens[noun.from]?.capital && noun.from > 0 && !sentence.title) return null;
   const source = ownerSpan(tokens, noun.from);
   const pronoun = source ? null : ownerPronoun(tokens[noun.from - 1]);
   if (!source && pronoun === null) return madeBy(sentence, noun);

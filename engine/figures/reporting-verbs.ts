@@ -72,7 +72,12 @@ function contentOf(sentence: Sentence, cue: Found, quotations: readonly Quotatio
   const set = contentAfter(tokens, listener?.to ?? cue.to, quotations);
   const inWords = set.opens && tokens[set.at]?.kind === 'word';
   const reporter = listener && tokens[listener.from]?.capital ? listener : quotedBy(tokens, cue.from);
-  if (saying.from < cue.from && !inWords && isParenthetical(tokens, saying.from, listener?.to ?? cue.to))
+  if (
+    saying.from < cue.from &&
+    !inWords &&
+    !ISSUES.has(cue.entry.cue) &&
+    isParenthetical(tokens, saying.from, listener?.to ?? cue.to)
+  )
     return { ...saying, reachFrom: 0, reachTo: goesOn(tokens, cue.to) ? tokens.length : saying.from, reporter };
   const opens = set.opens && !(cue.entry.noun && tokens[set.at]?.text === ',');
   if (kind === 'verb-that' && !opens && !startsContent(tokens, cue.to) && !followsOn(tokens, cue, saying)) return null;
@@ -124,8 +129,11 @@ const BE = new Set(['am', 'are', 'be', 'been', 'being', 'is', "isn't", 'was', "w
 /** "was confirmed by X", "estimated by X": X says so. Passive with no such agent: null; not passive: undefined. */
 function agent(sentence: Sentence, cue: Found): Saying | null | undefined {
   const { tokens } = sentence;
-  if (!isPastParticiple(cue) || cue.entry.kind === 'verb-count') return undefined;
+  if (!isPastParticiple(tokens, cue) || cue.entry.kind === 'verb-count') return undefined;
   const by = tokens[cue.to]?.lower === 'by';
+  // "a market projected to grow"; but "officials expected to".
+  if (cue.entry.supposed && tokens[cue.to]?.lower === 'to' && cue.entry.cue !== 'expected')
+    return rumoured(sentence, cue);
   if (!by && !isPassive(tokens, cue.from)) return undefined;
   const source = by ? nounFrom(tokens, cue.to + 1) : null;
   if (!source && cue.entry.supposed) return rumoured(sentence, cue);
@@ -145,8 +153,9 @@ export function rumoured(sentence: Sentence, { from, to }: Found): Saying {
   };
 }
 
-function isPastParticiple({ entry }: Found): boolean {
-  return /(?:ed|found|told|shown|put|seen)$/.test(entry.cue);
+function isPastParticiple(tokens: readonly Token[], { from, to, entry }: Found): boolean {
+  const verb = to - from === 1 || entry.kind === 'verb-to' ? (tokens[from]?.lower ?? '') : entry.cue;
+  return /(?:ed|found|told|shown|put|seen)$/.test(verb);
 }
 
 function isPassive(tokens: readonly Token[], verb: number): boolean {
@@ -208,6 +217,9 @@ function isDirect(tokens: readonly Token[], cue: Found): boolean {
   const ends = after === undefined || after.kind === 'mark' || isWordOf('weekday', after);
   return !ends && nounBefore(tokens, cue.from) !== null;
 }
+
+/** "in the files released in May" sets nothing in between, "as the files show in May" does. */
+const ISSUES = new Set(['posted', 'published', 'released']);
 
 /** ", X said" or ",” X said." after its content. */
 function isParenthetical(tokens: readonly Token[], start: number, end: number): boolean {

@@ -1,14 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { opensSeat, type Span } from './sources.ts';
-
-const TITLES =
-  /^(?:president|minister|secretary|secretary-general|general|chief|spokesman|spokeswoman|spokesperson|director|chairman|chairwoman|chancellor|governor|mayor|senator|sen|rep|gov|gen|lt|col|adm|dr|mr|mrs|ms|prof|professor|premier|king|queen|prince|pope|judge|justice|ambassador|commissioner|commander|captain|colonel|officer|head|leader|analyst|economist|coordinator|representative|envoy|official|executive|ceo|deputy|adviser|advisor|attorney|sheriff|congressman|congresswoman|lawmaker|manager|founder|owner|author|researcher|scientist|administrator|superintendent|inspector|sergeant|lieutenant|major|admiral|sir|lord|dame|bishop|archbishop|cardinal|rabbi|imam|sheikh|ayatollah|reporter|correspondent|editor|coach)$/;
-
-/** "minister", "Mr": stands before the name of a person. */
-export function isTitle(lower: string): boolean {
-  return TITLES.test(lower);
-}
+import { isBody, isTitle } from './titles.ts';
 
 /**
  * The shortest unambiguous form: the person where one is named ("Pentagon spokesman John Kirby" → "John Kirby"), else the
@@ -63,10 +56,12 @@ function isParticiple(tokens: readonly Token[], from: number, at: number): boole
 
 /** The capitalised words after the last title: "Ukrainian Foreign Minister Dmytro Kuleba" → "Dmytro Kuleba". */
 function personIn(tokens: readonly Token[], span: Span): Span | null {
+  // "Justice Department": what ends in a body is no person.
+  if (isBody(tokens[span.to - 1]?.lower ?? '')) return null;
   for (let i = span.to - 2; i >= span.from; i--) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
-    if (!TITLES.test(token.lower)) continue;
+    if (!isTitle(token.lower)) continue;
     let at = i + 1;
     if (tokens[at]?.text === '.') at += 1;
     if (tokens[at]?.text === '-' || !allNames(tokens, at, span.to)) continue;

@@ -1,6 +1,7 @@
 import { isPlural } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Token } from '../text/tokens.ts';
+import { isTitle } from './titles.ts';
 
 /** Token positions, `to` exclusive. */
 export interface Span {
@@ -54,8 +55,9 @@ function nameInApposition(tokens: readonly Token[], to: number): Span | null {
   if (tokens[to - 1]?.text !== ',') return null;
   let from = to - 1;
   while (from > 0 && tokens[from - 1]?.kind === 'word' && tokens[from - 1]?.capital && to - from < 6) from -= 1;
-  const apposed = tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === false && to - 1 - from >= 2;
-  return apposed ? { from, to: to - 1 } : null;
+  const role = tokens[from - 2];
+  const apposed = tokens[from - 1]?.text === ',' && (role?.capital === false || isTitle(role?.lower ?? ''));
+  return apposed && to - 1 - from >= 2 ? { from, to: to - 1 } : null;
 }
 
 /** Farthest comma of a subject: "Ruiz, 54, a father of three from X who …, said". */

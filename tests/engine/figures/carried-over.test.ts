@@ -45,11 +45,15 @@ describe('a pronoun means whom a reader takes it for', () => {
       'Health Ministry',
     ],
     ['the officials', 'Officials said 34 died. The ministry said 12 did. They added that 5 were ill.', 'Officials'],
+    ['her and not him', 'Ms. Eva Hall sued Mr. Luis Vega. Mr. Vega left. She said they met 34 times.', 'Eva Hall'],
+    ['the one woman of two', 'Ms. Eva Hall met Mr. Luis Vega. She said 34 came.', 'Eva Hall'],
   ])('%s: %s', (_, text, last) => {
     expect(claimants(text).at(-1)).toBe(last);
   });
 
   it.each([
+    ['no woman', 'Mr. Luis Vega left. She said they met 34 times.', 'she'],
+    ['someone beside him', 'Eva Hall met Governor Luis Vega. She said they met 34 times.', 'she'],
     ['one of two', 'Mayor Ana Mora met Governor Luis Vega. She said 340 came.', 'she'],
     ['no person', 'The ministry said 34 died. Ana Mora said 12 did. It added that 5 were ill.', 'it'],
     ['no ministry', 'The Health Ministry said 34 died. He added that 5 were ill.', 'he'],
