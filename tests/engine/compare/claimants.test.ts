@@ -16,6 +16,7 @@ describe('who says so', () => {
     ['police', 'the police'],
     ['WHO, according to the outlet', 'World Health Organization'],
     ['march organisers', 'organizers'],
+    ['a Corran University poll', 'Corran University'],
   ])('%s and %s are one', (a, b) => {
     expect(relateClaimants(a, b)).toBe('same');
     expect(relateClaimants(b, a)).toBe('same');
@@ -46,12 +47,16 @@ describe('who says so', () => {
     ['Kremlin', 'Russian Defence Ministry'],
     ['US intelligence', 'Pentagon'],
     ['OCHA', 'UNHCR'],
+    ['an Infratest poll', 'a Metrica poll'],
+    ['a study by Yale', 'a study by Purdue'],
   ])('%s and %s are two', (a, b) => expect(relateClaimants(a, b)).toBe('other'));
 
   it.each([
     [null, 'Joe Biden'],
     ['officials', 'Joe Biden'],
     ['senior officials', 'people familiar with the matter'],
+    ['a poll', 'a new poll'],
+    ['a recent survey', 'a survey'],
     [null, null],
   ])('%s may be %s', (a, b) => expect(relateClaimants(a, b)).toBe('unknown'));
 });
