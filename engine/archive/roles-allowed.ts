@@ -18,20 +18,22 @@ const SENT_OR_ADDED = /\b(?:add|added|additional|increase|increased|reinforce|se
  * "another 10,000 troops", "17,000 more": what comes on top of a count of people is not the count. Another 9,000 who are
  * missing are; and "4,645 additional deaths" are those in excess of other years.
  */
-function isFurther({ surface, sentence, sentenceStart, start, end, quantity, concept }: Figure): boolean {
+export function isFurther({ surface, sentence, sentenceStart, start, end, quantity, concept }: Figure): boolean {
   const { outcome } = concept;
   if (quantity.unit !== 'person' || (outcome !== null && outcome !== 'killed')) return false;
   const before = sentence.slice(0, start - sentenceStart);
-  const after = sentence.slice(end - sentenceStart, end - sentenceStart + ' more '.length);
+  const after = sentence.slice(end - sentenceStart, end - sentenceStart + ' others '.length);
   return (
     ANOTHER.test(surface) ||
     ANOTHER_BEFORE.test(before) ||
-    MORE.test(after) ||
-    (outcome === null && ADDED.test(surface))
+    MORE_AFTER.test(after) ||
+    (outcome === null ? ADDED : MORE).test(surface)
   );
 }
 
 const ANOTHER = /\banother\b/i;
 const ANOTHER_BEFORE = /\b(?:another|an additional|an extra|a further) $/i;
-const MORE = /^ more\b/;
+/** "two more died", "twelve others were killed" */
+const MORE_AFTER = /^ (?:more|others)\b/;
+const MORE = /\b(?<!\bor )more(?! than)\b/i;
 const ADDED = /\b(?:additional|extra|further|(?<!\bor )more(?! than))\b/i;

@@ -5,6 +5,7 @@ import { conversionFactor } from '../text/conversions.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import { stem } from '../text/stem.ts';
 import { areSynonyms } from '../text/synonyms.ts';
+import { isFurther } from './roles-allowed.ts';
 import { expand } from './surroundings.ts';
 
 /** Two figures of two texts that count the same thing. */
@@ -159,7 +160,7 @@ function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** 0 when the two cannot count one thing; 1 when head, unit and outcome agree. */
 function sameThing(a: Figure, b: Figure): number {
-  if (!haveOneUnit(a.quantity.unit, b.quantity.unit) || !haveOneRole(a, b)) return 0;
+  if (!haveOneUnit(a.quantity.unit, b.quantity.unit) || !haveOneRole(a, b) || areFurther(a, b)) return 0;
   const [one, other] = [a.concept, b.concept];
   if (one.outcome !== null && other.outcome !== null && one.outcome !== other.outcome) return 0;
   return (one.outcome === other.outcome ? 1 : NO_OUTCOME) * headsNear(one.head, other.head);
@@ -181,6 +182,11 @@ function haveOneRole(a: Figure, b: Figure): boolean {
   const roles = [kindOfRole(a), kindOfRole(b)];
   const isEqual = a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high;
   return isEqual && a.concept.head === b.concept.head && roles.includes('part') && roles.includes('value');
+}
+
+/** "Two more people died" is not the toll, and no other day's "three more". */
+function areFurther(a: Figure, b: Figure): boolean {
+  return isFurther(a) !== isFurther(b) || (isFurther(a) && a.quantity.low !== b.quantity.low);
 }
 
 function kindOfRole({ role }: Figure): string {

@@ -13,8 +13,13 @@ const NEXT_ROUND = 0.1;
 export function bearsOut(claim: StatedNumber, told: StatedNumber): Bearing {
   if (claim.kind === 'score' && told.kind === 'score')
     return claim.low === told.low && claim.high === told.high ? 'agrees' : 'differs';
+  return printedBearsOut(claim, inUnitOf(claim, told));
+}
+
+/** What is told, in the claim's unit and out of its whole. */
+export function inUnitOf(claim: StatedNumber, told: StatedNumber): Printed {
   const factor = claim.unit === null || told.unit === null ? 1 : (conversionFactor(told.unit, claim.unit) ?? 1);
-  return printedBearsOut(claim, scaled(told, factor * wholeFactor(claim, told)));
+  return scaled(told, factor * wholeFactor(claim, told));
 }
 
 /** "7.2 of 10" and "72 percent". */

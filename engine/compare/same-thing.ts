@@ -35,6 +35,11 @@ function kindsApart(a: StatedNumber, b: StatedNumber): number {
   return 0;
 }
 
+/** "$5" is no other version of "€5". */
+export function haveOneUnit(a: string | null, b: string | null): boolean {
+  return a === null || b === null || isCounted(a) || isCounted(b) || conversionFactor(a, b) !== null;
+}
+
 function unitsNear(a: string | null, b: string | null): number {
   if (a === null && b === null) return 1;
   if (a === null || b === null) return isCounted(a ?? b ?? '') ? NO_HEAD : NO_UNIT;

@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { align, type Alignment, type Span } from './align.ts';
-import { bearsOut, dateBearsOut } from './bears-out.ts';
+import { bearsOut, dateBearsOut, inUnitOf } from './bears-out.ts';
+import { haveOneUnit } from './same-thing.ts';
 import { agree } from './intervals.ts';
 import type { ReadText } from './read-text.ts';
 import { dateGap, type StatedDate } from './stated-dates.ts';
@@ -41,7 +42,9 @@ export function alignVersions(a: ReadText, b: ReadText): Versions | null {
   const { same } = alignment;
   if (same * 2 < (few + many) * SAME_SENTENCE && same < few * KEPT) return null;
   return {
-    numbers: inPlace(a.numbers, b.numbers, alignment).map((pair) => ({ ...pair, isChanged: isOtherNumber(pair) })),
+    numbers: inPlace(a.numbers, b.numbers, alignment)
+      .filter(({ a: ours, b: theirs }) => haveOneUnit(ours.unit, theirs.unit))
+      .map((pair) => ({ ...pair, isChanged: isOtherNumber(pair) })),
     dates: inPlace(a.dates, b.dates, alignment).map((pair) => ({ ...pair, isChanged: isOtherDate(pair) })),
   };
 }
@@ -98,6 +101,7 @@ function isSmall(token: Token | undefined): boolean {
 }
 
 function isOtherNumber({ a, b }: { a: StatedNumber; b: StatedNumber }): boolean {
+  if (inUnitOf(a, b).low !== b.low) return bearsOutNeither(a, b);
   if (a.low === b.low && a.high === b.high) return a.modifier !== b.modifier && bearsOutNeither(a, b);
   if (a.modifier !== b.modifier) return bearsOutNeither(a, b);
   // "Over 112 million" rewritten as "over 130 million" is another number, though the one leaves room for the other.

@@ -57,6 +57,11 @@ describe('two texts', () => {
     ['agrees', 'Tomas Brandel, 28, sings for Lonsa.', 'Brandel, 28, sings for Sund and Lonsa.'],
     ['agrees', 'Zoe Perez, 28, sings for Lonsa.', 'In Lonsa Zoë Pérez, 28, sings.'],
     ['agrees', 'Five House Republicans backed Brandel.', 'Five GOP members of the House backed Brandel.'],
+    // One length in two units, one sum in two currencies.
+    ['agrees', 'The pipeline is 1,200 kilometres long.', 'The pipeline is 746 miles long.'],
+    ['differs', 'The pipeline is 1,200 kilometres long.', 'The pipeline is 1,200 miles long.'],
+    ['agrees', 'The plant used 1.2 million litres of water.', 'The plant used 1,200 cubic metres of water.'],
+    ['unrelated', 'The bridge cost $1.3 billion.', 'The bridge cost €1.3 billion.'],
     // A number is answered by a number; what is said beside it, by words.
     ['agrees', 'Fewer than 40 people left Sund.', 'In Sund 34 residents left.'],
     ['unclear', 'Fewer than 40 people left Sund angrily in army trucks.', 'In Sund 34 residents left.'],
@@ -102,6 +107,15 @@ describe('two texts', () => {
       { text: 'Police said on Sunday that the flood in Sund killed 41 people.' },
     );
     expect(pairs).toEqual([]);
+  });
+
+  it.each([
+    ['The flood in Sund killed 34 people.', 'Two more people died in the flood in Sund.'],
+    ['The flood in Sund killed 34 people.', 'Twelve others were killed by the flood in Sund.'],
+    ['Another 12 bodies were found after the flood in Sund.', 'Another 5 bodies were found after the flood in Sund.'],
+    ['The bridge cost $1.3 billion.', 'The bridge cost €1.3 billion.'],
+  ])('pairs no numbers of: %s / %s', (a, b) => {
+    expect(compareTexts({ text: a }, { text: b }).pairs).toEqual([]);
   });
 
   it('reads a text too long for a claim by its figures alone', () => {
