@@ -22,6 +22,8 @@ const GENERIC_PEOPLE = new Set(genericPeople);
 const MIN_SCORE = 0.4;
 const LOCAL_WORDS = 5;
 const APART = 0.5;
+/** Two dead in one town and five in another are two accidents, however alike the words. */
+const APART_DEAD = 0.35;
 const OTHER_PREDICATE = 0.4;
 const NO_OUTCOME = 0.42;
 const OTHER_HEAD = 0.35;
@@ -73,7 +75,7 @@ function onlyOneOfItsKind(
 
 function isOneKind(a: Read, b: Read): boolean {
   const [one, other] = [a.figure, b.figure];
-  if (sameThing(one, other) === 0 || one.concept.outcome !== other.concept.outcome) return false;
+  if (sameThing(a, b) === 0 || one.concept.outcome !== other.concept.outcome) return false;
   return one.concept.outcome !== null || (one.concept.head !== null && one.concept.head === other.concept.head);
 }
 
@@ -84,6 +86,10 @@ interface Read {
   before: ReadonlySet<string>;
   after: ReadonlySet<string>;
   places: readonly string[];
+  /** Whose they are, by the figure's own words: "9,000 British troops". */
+  owners: readonly string[];
+  /** "The 2019 earthquake", "the march of 2009". */
+  eventYears: readonly number[];
   /** Capitalised words of the sentence that are neither its first nor a day's nor who says so. */
   proper: ReadonlySet<string>;
   /** The last word of its own before the number: "cancelled 1,300 flights". Stem; null at the head of a sentence. */
@@ -106,11 +112,15 @@ function readFigure(figure: Figure): Read {
     words: new Set(stems(sentence)),
     before: new Set(stems(before).slice(-LOCAL_WORDS)),
     after: new Set([...stems(figure.surface), ...stems(after).slice(0, LOCAL_WORDS)]),
+    owners: findNames(figure.surface).map(({ name }) => name),
+    eventYears: [...sentence.matchAll(EVENT_YEAR)].map(([, before, after]) => Number(before ?? after)),
     places: findNames(sentence)
       .map(({ name }) => name)
       .filter((name) => ['place', 'country'].includes(kindOf(name) ?? '')),
   };
 }
+
+const EVENT_YEAR = /\b(?:[Tt]he|'s|’s) ((?:1[89]|20)\d\d) \p{L}|\p{Ll} of ((?:1[89]|20)\d\d)\b/gu;
 
 function properNouns(sentence: string): string[] {
   const words = sentence.match(/(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
@@ -125,13 +135,28 @@ function stems(text: string): string[] {
 }
 
 function pairOf(a: Read, b: Read): FigurePair {
-  const thing = sameThing(a.figure, b.figure);
+  const thing = sameThing(a, b);
   const shared =
     thing === 0 ? 0 : 0.45 * share(a.words, b.words) + 0.3 * share(a.after, b.after) + 0.25 * share(a.before, b.before);
   const apart = areAbroad(a, b);
-  const score = thing * Math.sqrt(shared) * (apart ? APART : 1) * (saysOtherwise(a, b) ? OTHER_PREDICATE : 1);
+  const score = thing * Math.sqrt(shared) * (apart ? apartness(a) : 1) * (saysOtherwise(a, b) ? OTHER_PREDICATE : 1);
   const matchedBy = [...a.words].filter((word) => b.words.has(word)).slice(0, 6);
   return { a: a.figure, b: b.figure, score, matchedBy };
+}
+
+function apartness({ figure: { concept } }: Read): number {
+  return concept.outcome === null ? APART : APART_DEAD;
+}
+
+/** An event named by its year is none of another year, by name or by the day that the other figure is of. */
+function areOfOtherYears(a: Read, b: Read): boolean {
+  return isOfOtherYear(a, b) || isOfOtherYear(b, a);
+}
+
+function isOfOtherYear({ eventYears }: Read, { eventYears: others, figure }: Read): boolean {
+  if (eventYears.length === 0) return false;
+  const years = others.length > 0 ? others : figure.asOf === null ? eventYears : [Number(figure.asOf.slice(0, 4))];
+  return !years.some((year) => eventYears.includes(year));
 }
 
 /** "Delayed 1,300 flights" and "cancelled 1,300 flights": each says its own verb and not the other's. */
@@ -159,7 +184,9 @@ function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** 0 when the two cannot count one thing; 1 when head, unit and outcome agree. */
-function sameThing(a: Figure, b: Figure): number {
+function sameThing(left: Read, right: Read): number {
+  const [a, b] = [left.figure, right.figure];
+  if (areApart(left.owners, right.owners) || areOfOtherYears(left, right)) return 0;
   if (!haveOneUnit(a.quantity.unit, b.quantity.unit) || !haveOneRole(a, b) || areFurther(a, b)) return 0;
   const [one, other] = [a.concept, b.concept];
   if (one.outcome !== null && other.outcome !== null && one.outcome !== other.outcome) return 0;
@@ -211,7 +238,7 @@ function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...small].filter((word) => large.has(word)).length / small.size;
 }
 
-/** Both name places, and none of one lies in a place of the other. */
+/** Both name somewhere or somebody, and none of one lies in or belongs to one of the other. */
 function areApart(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   const [left, right] = [expand(a), expand(b)];

@@ -112,10 +112,22 @@ describe('two texts', () => {
   it.each([
     ['The flood in Sund killed 34 people.', 'Two more people died in the flood in Sund.'],
     ['The flood in Sund killed 34 people.', 'Twelve others were killed by the flood in Sund.'],
-    ['Another 12 bodies were found after the flood in Sund.', 'Another 5 bodies were found after the flood in Sund.'],
+    ['There are 5,000 American troops in Poland.', 'There are 9,000 British troops in Poland.'],
+    ['The earthquake in Lonsa killed 40 people.', 'The earthquake in Sund killed 15 people.'],
     ['The bridge cost $1.3 billion.', 'The bridge cost €1.3 billion.'],
   ])('pairs no numbers of: %s / %s', (a, b) => {
     expect(compareTexts({ text: a }, { text: b }).pairs).toEqual([]);
+  });
+
+  it('tells an event by its year from that of another year', () => {
+    const old = { text: 'The 2019 earthquake in Ardania killed 40 people.', published: '2024-05-05' };
+    const pairsOn = (published: string) =>
+      compareTexts(old, {
+        text: 'In Ardania 38 people were killed by the earthquake on Friday, police said.',
+        published,
+      }).pairs;
+    expect(pairsOn('2024-05-03')).toEqual([]);
+    expect(pairsOn('2019-08-03')).toHaveLength(1);
   });
 
   it('reads a text too long for a claim by its figures alone', () => {
