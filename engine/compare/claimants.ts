@@ -25,6 +25,8 @@ interface Voice {
 const GENERIC = new Set(claimants.generic);
 const MANY_VOICED = new Set(claimants.manyVoiced);
 
+const SPOKESMAN = new RegExp(`^(.*?)\\b(?:${claimants.spokesmen.join('|')})\\b(?: (?:for|of|from) (.+))?`, 'iu');
+
 /** A page meets the same few dozen voices hundreds of times. */
 const MAX_VOICES = 2000;
 const MAX_PAIRED = 100;
@@ -39,12 +41,25 @@ export function relateClaimants(a: string | null, b: string | null): ClaimantRel
   return relationsOf(a)(b);
 }
 
+/** The closest that the two may be: a spokesman is himself and the voice of whom he speaks for. */
 function relate(a: string | null, b: string | null): ClaimantRelation {
+  const relations = asHeard(a).flatMap((one) => asHeard(b).map((other) => relateVoices(one, other)));
+  return NEAREST_FIRST.find((relation) => relations.includes(relation)) ?? 'unknown';
+}
+
+const NEAREST_FIRST: readonly ClaimantRelation[] = ['same', 'sameSide', 'unknown', 'other'];
+
+function asHeard(claimant: string | null): (string | null)[] {
+  const whom = claimant === null ? null : spokenFor(claimant);
+  return whom === claimant ? [claimant] : [claimant, whom];
+}
+
+function relateVoices(a: string | null, b: string | null): ClaimantRelation {
   const [one, other] = [readVoice(a), readVoice(b)];
   if (isUnnamed(one) || isUnnamed(other)) return isOneRole(a, b) ? 'same' : 'unknown';
   if (one.people.length > 0 && other.people.length > 0) return relatePeople(one, other);
   if (isSameBody(one, other)) return 'same';
-  return isSameSide(one, other) ? 'sameSide' : 'other';
+  return isSameSide(one, other) || isHeadOf(one, other) || isHeadOf(other, one) ? 'sameSide' : 'other';
 }
 
 /** "The city" twice is one city, as far as two texts on one thing go; "officials" twice may be anyone. */
@@ -68,6 +83,13 @@ function originOf(claimant: string): string {
 function sentTo(claimant: string): number[] {
   const lower = claimant.toLowerCase();
   return claimants.sentTo.filter((cue) => lower.includes(cue)).map((cue) => lower.indexOf(cue) + cue.length);
+}
+
+/** A spokesman is the voice of whom he speaks for: "Interior Ministry spokesman Jan Holm", "Jan Holm, a spokesman for the ministry". */
+function spokenFor(claimant: string): string {
+  const [found, before = '', whom] = SPOKESMAN.exec(claimant) ?? [];
+  if (found === undefined) return claimant;
+  return whom ?? (before.trim() === '' ? claimant : before.replace(/['’]s? $| $/u, ''));
 }
 
 function parseVoice(claimant: string): Voice {
@@ -142,6 +164,16 @@ function sameKinds(one: Voice, other: Voice): boolean {
 /** "Biden" and "U.S. officials", "Danilov" and "the government of Ukraine": one side is the whole itself. */
 function isSameSide(one: Voice, other: Voice): boolean {
   return one.sides.some((side) => other.sides.includes(side) && (isWhole(one, side) || isWhole(other, side)));
+}
+
+/** "Interior Minister Ann Okafor" and "the interior ministry". */
+function isHeadOf(person: Voice, body: Voice): boolean {
+  const isPerson = person.people.length + person.words.length > 0;
+  const isBranch = body.people.length + body.words.length === 0 && body.kinds.length > 0;
+  const isOneState = person.sides.length === 0 || body.sides.length === 0 || shareSide(person, body);
+  return (
+    isPerson && isBranch && isOneState && sameKinds(person, body) && !body.kinds.some((kind) => MANY_VOICED.has(kind))
+  );
 }
 
 function shareSide(one: Voice, other: Voice): boolean {

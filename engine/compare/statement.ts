@@ -1,6 +1,7 @@
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, Modifier, PartialDate, Stance } from '../model.ts';
 import type { ClaimantRelation } from './claimants.ts';
 import type { Pace } from './pace.ts';
+import { withTitle } from './titles.ts';
 
 /** One figure as somebody stated it: what a page's figure and an archived one have in common. */
 export interface Statement {
@@ -55,7 +56,7 @@ export function statementOfFigure(figure: Figure, article: Article): Statement {
     // "Up from 130,000": the day of the sentence is the new value's day.
     asOf: figure.role === 'former' || figure.stance === 'former' ? null : figure.asOf,
     published: article.blocks[figure.block]?.date ?? article.published,
-    claimant: figure.attribution?.claimant ?? null,
+    claimant: figure.attribution && withTitle(figure.attribution.claimant, textsOf(figure, article)),
     outlet: figure.reporter ?? article.outlet,
     revision: REVISION.test(figure.sentence),
     withdrawn: false,
@@ -63,6 +64,11 @@ export function statementOfFigure(figure: Figure, article: Article): Statement {
     comparable:
       figure.role === 'value' || figure.role === 'former' || (figure.role === 'rate' && unit?.includes('/') === true),
   };
+}
+
+/** Where a speaker's office may be told: his sentence, and the paragraphs before it. */
+function textsOf(figure: Figure, article: Article): string[] {
+  return [figure.sentence, ...article.blocks.slice(0, Math.max(0, figure.block + 1)).map(({ text }) => text)];
 }
 
 export function statementOfArchived(figure: ArchivedFigure, article: ArchivedArticle): Statement {

@@ -2,7 +2,7 @@ import type { PartialDate } from '../model.ts';
 import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 import { lastQuarter, lastWeekend, periodOfYear, spanAgo, type Resolved } from './past-spans.ts';
 
@@ -124,6 +124,21 @@ function agoOf(tokens: readonly Token[], at: number, published: PartialDate | nu
   return published === null ? null : spanAgo(tokens, at, published);
 }
 
+/** "Jan Holm", "April Brandel", "they May": a month with no day or year that is no month. */
+function isOtherWord(tokens: readonly Token[], at: number): boolean {
+  const [before, month, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (month?.lower === 'may' && isWordOf('pronoun', before)) return true;
+  if (month !== undefined && month.text.length === 3 && month.lower !== 'may' && next?.text !== '.') return true;
+  return (
+    next?.capital === true &&
+    !isFunctionWord(next) &&
+    !isWordOf('preposition', before) &&
+    !LEADS.has(before?.lower ?? '')
+  );
+}
+
+const LEADS = new Set(['early', 'every', 'last', 'late', 'mid', 'next', 'this']);
+
 /** "Dec. 7", "December 7, 2021", "December 2021", "March". */
 function monthDay(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
   const token = tokens[at];
@@ -134,7 +149,7 @@ function monthDay(tokens: readonly Token[], at: number, published: PartialDate |
   if (day !== null) next += 1;
   const comma = tokens[next]?.text === ',' || tokens[next]?.lower === 'of' ? 1 : 0;
   const year = yearOf(tokens[next + comma]);
-  if (day === null && year === null && token.lower === 'may' && isWordOf('pronoun', tokens[at - 1])) return null;
+  if (day === null && year === null && isOtherWord(tokens, at)) return null;
   if (token.lower === 'march' && isPeoples(tokens, at)) return null;
   if (year !== null) return { to: next + comma + 1, date: dateOf(year, month, day) };
   return { to: next, date: withoutYear(month, day, published) };

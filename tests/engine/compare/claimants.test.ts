@@ -17,6 +17,10 @@ describe('who says so', () => {
     ['WHO, according to the outlet', 'World Health Organization'],
     ['march organisers', 'organizers'],
     ['a Corran University poll', 'Corran University'],
+    ['Interior Ministry spokesman Jan Holm', 'the interior ministry'],
+    ['Jan Holm, a spokesman for the interior ministry', 'Interior Ministry'],
+    ['the ministry’s spokeswoman', 'the ministry'],
+    ['Interior Ministry spokesman Jan Holm', 'Jan Holm'],
   ])('%s and %s are one', (a, b) => {
     expect(relateClaimants(a, b)).toBe('same');
     expect(relateClaimants(b, a)).toBe('same');
@@ -28,6 +32,8 @@ describe('who says so', () => {
     ['US intelligence', 'U.S. officials'],
     ['Josep Borrell', 'European Union'],
     ['United Nations', 'OCHA'],
+    ['Interior Minister Ann Okafor', 'the interior ministry'],
+    ['police', 'police chief Jan Holm'],
   ])('%s and %s speak for one side', (a, b) => expect(relateClaimants(a, b)).toBe('sameSide'));
 
   it.each([
@@ -47,6 +53,8 @@ describe('who says so', () => {
     ['Kremlin', 'Russian Defence Ministry'],
     ['US intelligence', 'Pentagon'],
     ['OCHA', 'UNHCR'],
+    ['Interior Minister Ann Okafor', 'the health ministry'],
+    ['Russian Interior Minister Ann Okafor', 'the Ukrainian interior ministry'],
     ['an Infratest poll', 'a Metrica poll'],
     ['a study by Yale', 'a study by Purdue'],
   ])('%s and %s are two', (a, b) => expect(relateClaimants(a, b)).toBe('other'));

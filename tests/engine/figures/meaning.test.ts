@@ -231,6 +231,7 @@ describe('as of which day', () => {
     ['Some 34 people died overnight.', '2022-02-16'],
     ['Last night 34 people died.', '2022-02-15'],
     ['A year ago the army had 34 tanks.', '2021'],
+    ['In January Brandel counted 34 tanks.', '2022-01'],
     ['Three months ago the army had 34 tanks.', '2021-11'],
     ['Some 34 people died five days ago.', '2022-02-11'],
     ['The yard sold 34 ships in the fourth quarter.', '2021-12'],
@@ -257,6 +258,8 @@ describe('as of which day', () => {
     ['a day to come is of no count', 'The vote on Feb. 20 fills 34 seats.', '2022-02-16'],
     ['an interview is no quarter', 'The Q&A drew 34 people.', '2022-02-16'],
     ['a half that ended long ago is not meant', 'The yard sold 34 ships in the first half.', '2022-02-16'],
+    ['a first name is no month', 'Jan Holm said 34 people died.', '2022-02-16'],
+    ['nor is this one', 'At least 34 people died, said April Brandel.', '2022-02-16'],
     ['the date belongs to the other number', 'The army has 34 tanks, up from 30 in 2019.', '2022-02-16'],
     ['"than" leads to the other as well', 'The army has 34 tanks, more than the 30 it had in 2019.', '2022-02-16'],
   ])('%s: %s', (_, text, day) => {
