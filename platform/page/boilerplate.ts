@@ -3,12 +3,13 @@ import type { Box, TextBlock } from './walk-page.ts';
 
 // Names that sites give to parts beside the article. Each is a whole word of class, id, role … (see hintsOf).
 const BESIDE =
-  /\b(comments?|commenting|disqus|discussion|respond|related|recirc\w*|recommend\w*|readnext|most (read|popular|viewed|shared|recent)|trending|newsletters?|subscribe|subscription|signup|sign up|sign in|signin|share|sharing|shares|sharedaddy|addtoany|addthis|social|breadcrumbs?|cookies?|consent|gdpr|onetrust|didomi|promo(?!ted\b)\w*|promoted (?:content|links|posts|stories)|sponsored|advert\w*|advertisement|adslot|ad|ads|outbrain|taboola|sidebar|side bar|masthead|navigation|navbar|nav|menu|toc|table of contents|captions?|wp caption text|credits?|byline|bylines|tags?|taglist|keywords|topics|timestamp|popup|modal|sr only|visually hidden|visuallyhidden|screen reader text|assistive text|noprint|no print|pagination|pager|author bio|author box|about author|about the author|authorbox|bio|biography|postmeta|post meta|entry meta|article meta|entry footer|post footer|article footer|site footer|colophon|read more|readmore|also read|more on|morefrom|more from|more stories|up next|next up|video player|jw player|gallery|rating|ratings|poll|quiz|widget|banner|skip link|jp relatedposts|yarpp|upsell|regwall|tooltip|wp block button|donate|donation|donations|call to action|cta|print only|licence|license|copyright|disclaimer|corrections?|feedback|search|login)\b/;
+  /\b(comments?|commenting|disqus|discussion|respond|related|recirc\w*|recommend\w*|readnext|most (read|popular|viewed|shared|recent)|trending|newsletters?|subscribe|subscription|sign ?(?:up|in)|shar(?:e|es|ing|edaddy)|addtoany|addthis|social|breadcrumbs?|cookies?|consent|gdpr|onetrust|didomi|promo(?!ted\b)\w*|promoted (?:content|links|posts|stories)|sponsored|advert\w*|ads?|adslot|outbrain|taboola|side ?bar|masthead|navigation|navbar|nav|menu|toc|table of contents|captions?|wp caption text|credits?|byline|bylines|tags?|taglist|keywords|topics|timestamp|popup|modal|sr only|visually ?hidden|screen reader text|assistive text|no ?print|pagination|pager|author ?box|about (?:the )?author|bio|biography|postmeta|(?:post|entry|article) (?:meta|footer)|site footer|colophon|read ?more|also read|more on|morefrom|more from|more stories|up next|next up|video player|jw player|gallery|rating|ratings|poll|quiz|widget|banner|skip link|jp relatedposts|yarpp|upsell|regwall|tooltip|wp block button|donat(?:e|ions?)|call to action|cta|print only|licence|license|copyright|disclaimer|corrections?|feedback|search|login)\b/;
 // A part of this name is the article, whatever else it is called ("article-body paywall", "main-content has-sidebar").
 const BODY =
   /\b(article ?body|articlebody|story ?body|post ?body|entry content|article content|post content|story content|body content|main content|article text|story text|body text)\b/;
 
-const BESIDE_TAGS = new Set(['ASIDE', 'FOOTER', 'FIGCAPTION']);
+// A form that holds the whole page, as those of some servers do, is too large to be beside anything.
+const BESIDE_TAGS = new Set(['ASIDE', 'FOOTER', 'FIGCAPTION', 'FORM']);
 
 const names = new WeakMap<Box, string | null>();
 
@@ -42,7 +43,10 @@ export function readsAsSentence(block: TextBlock): boolean {
 
 /** Lines that sites put among the paragraphs; matched on short blocks only. */
 const NOTICE =
-  /^(advertisement|advertising|sponsored( content)?|read (more|next|also)\b.*|also read\b.*|related( (articles?|stories|content|topics|posts|news|video))?:?$|related:.*|see also\b.*|more (on|from|about)\b.*|recommended\b.*|most (read|popular)\b.*|share( this)?( (article|story|post))?:?|sign up\b.*|subscribe\b.*|get (the|our) .*newsletter.*|follow (us|@).*|click here\b.*|watch( now)?:.*|watch (live|more)\b.*|listen( to)?\b.*(podcast|article).*|photo(graph)?( by)?:.*|image( credit| source)?s?:.*|(photo|picture|image|video)s? (by|credit|courtesy)\b.*|(getty|ap|reuters|afp|epa)( images| photo)?$|by [A-Z][^.]{2,60}$|(published|updated|posted|last (updated|modified))\b.{0,80}$|(copyright|©|\(c\) ?\d{4}).*|all rights reserved.*|comments?( \(?\d+\)?)?$|\d+ comments?$|leave a (comment|reply).*|\d+ (min(ute)?s?|shares?|views)( read)?$|tags?:.*|filed under.*|topics?:.*|categor(y|ies):.*|source:? [^.]{2,40}$|(facebook|twitter|whatsapp|linkedin|email|print|pinterest|reddit|copy link|x)$|loading\.*|(story|article) continues below.*|continue reading.*|skip (to|advert).*|(this (article|story|post) (was )?(originally|first) (published|appeared)).*|have (a|you) .{0,40}(story|tip)\?.*|if you (have|want) .{0,60}(tip|story).{0,80}(email|contact).*|back to top|previous( (article|post|story))?|next( (article|post|story))?|already (a|an) (\w+ )?(subscriber|member)\?.*|(create|register for) an? (free )?account\b.*|(sign|log) in (to|or)\b.*|to (read|continue|keep reading)\b.*\b(subscribe|sign in|log in|register)\b.*|unlock this (article|story)\b.*|this (article|story) is (only |exclusively |exclusive )?(for|to|available to)\b.*\b(subscribers|members)\b.*|enable javascript.*|please enable.*|your browser does not.*)$/i;
+  /^(advertisement|advertising|sponsored( content)?|read (more|next|also)\b.*|also read\b.*|related( (articles?|stories|content|topics|posts|news|video))?:?$|related:.*|see also\b.*|more (on|from|about)\b.*|recommended\b.*|most (read|popular)\b.*|share( this)?( (article|story|post))?:?|sign up\b.*|share your thoughts\b.*|join the (conversation|discussion)\b.*|subscribe\b.*|get (the|our) .*newsletter.*|follow (us|@).*|click here\b.*|watch( now)?:.*|watch (live|more)\b.*|listen( to)?\b.*(podcast|article).*|photo(graph)?( by)?:.*|image( credit| source)?s?:.*|(photo|picture|image|video)s? (by|credit|courtesy)\b.*|(getty|ap|reuters|afp|epa)( images| photo)?$|by [A-Z][^.]{2,60}$|(published|updated|posted|last (updated|modified))\b.{0,80}$|(copyright|©|\(c\) ?\d{4}).*|all rights reserved.*|comments?( \(?\d+\)?)?$|\d+ comments?$|leave a (comment|reply).*|\d+ (min(ute)?s?|shares?|views)( read)?$|tags?:.*|filed under.*|topics?:.*|categor(y|ies):.*|source:? [^.]{2,40}$|(facebook|twitter|whatsapp|linkedin|email|print|pinterest|reddit|copy link|x)$|loading\.*|(story|article) continues below.*|continue reading.*|skip (to|advert).*|(this (article|story|post) (was )?(originally|first) (published|appeared)).*|have (a|you) .{0,40}(story|tip)\?.*|if you (have|want) .{0,60}(tip|story).{0,80}(email|contact).*|back to top|previous( (article|post|story))?|next( (article|post|story))?|already (a|an) (\w+ )?(subscriber|member)\?.*|(create|register for) an? (free )?account\b.*|register\b.{0,30}\bunlock\b.*|(sign|log) in (to|or)\b.*|to (read|continue|keep reading)\b.*\b(subscribe|sign in|log in|register)\b.*|unlock this (article|story)\b.*|this (article|story|content) is .{0,20}\b(for|to)\b.*\b(subscribers|members)\b.*|enable javascript.*|please enable.*|your browser does not.*)$/i;
+
+/** What a site asks for in its own name: "signing up to our weekly newsletter". */
+const ASKS = /\b(sign(ing)? up|subscrib(e|ing))\b.{0,40}\bour\b.{0,40}\b(newsletters?|e-?mails?|updates|alerts)\b/i;
 
 /** A day, perhaps with its time, alone on a line. */
 const DAY_LINE =
@@ -53,8 +57,13 @@ const NOTICE_MAX_CHARS = 220;
 
 /** Whether the block is a line of the site (share bar, credit, read-more, copyright), not of the story. */
 export function isNotice(block: TextBlock): boolean {
-  return block.text.length <= NOTICE_MAX_CHARS && (NOTICE.test(block.text) || DAY_LINE.test(block.text));
+  return block.text.length <= NOTICE_MAX_CHARS && [NOTICE, ASKS, DAY_LINE].some((line) => line.test(block.text));
 }
+
+const CALL = /^(subscribe|create an account|register|unlock|sign (in|up)) /i;
+
+/** Whether it asks to subscribe; a list after it says what for. */
+export const isCallToSubscribe = (block: TextBlock) => block.text.length <= NOTICE_MAX_CHARS && CALL.test(block.text);
 
 /** A paragraph that is one link or little more, and no sentence of the story. */
 export function isLinkLine(block: TextBlock): boolean {

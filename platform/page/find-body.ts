@@ -2,6 +2,7 @@
 // beside it or reads as a line of the site is left out.
 import {
   besideName,
+  isCallToSubscribe,
   isCommentName,
   isLinkLine,
   isNoteOn,
@@ -10,6 +11,7 @@ import {
   linkDensity,
   readsAsSentence,
 } from './boilerplate.ts';
+import { letters } from './find-title.ts';
 import { findDay } from './parse-date.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 import { withoutRepeats } from './without-repeats.ts';
@@ -20,6 +22,8 @@ const ENTER_SHARE = 0.7;
 const OWN_PARAGRAPHS = 2;
 /** Notes on the author stand among these. */
 const LAST_BLOCKS = 4;
+/** Two texts that begin with as many equal letters are one. */
+const SURE_LETTERS = 40;
 /** A line that prints a day and more than this tells something. */
 const DATELINE_MAX_CHARS = 90;
 /** A part with more of the page's prose than this is no side matter, whatever it is called. */
@@ -35,6 +39,8 @@ export interface BodyHints {
   /** Who signs the story, names with commas between; null when nobody does. */
   author: string | null;
   language: string | null;
+  /** What the page says of the story in a sentence, for other sites. */
+  description: string | null;
 }
 
 /** The article's blocks in order; [] when the page has no prose. */
@@ -48,8 +54,10 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   const container = start ? descend(start, prose, (box, child) => holdsStory(page, isOwn, box, child)) : null;
   if (!container) return [];
   const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
-  const story = afterTitle(candidates, hints.title).filter((block) => belongs(block, hints.title));
-  return trim(withoutRepeats(withoutAuthorNotes(withoutDatelines(story, hints.language), hints.author)));
+  const lines = withoutOffers(afterTitle(candidates, hints.title));
+  const story = lines.filter((block) => belongs(block, hints.title));
+  const own = withoutAuthorNotes(withoutDatelines(story, hints.language), hints.author);
+  return trim(withoutRepeats([...standfirst(page, own, hints.description), ...own]));
 }
 
 /** Of several articles on one page, each with a headline of its own, the one that the address names; null for one or none. */
@@ -162,6 +170,24 @@ function inLinkList(box: Box): boolean {
     if ((at.tag === 'UL' || at.tag === 'OL') && at.chars > 0 && linkDensity(at) > 0.6) return true;
   }
   return false;
+}
+
+/** The paragraph above the text that says what the page states as its description: a part of the story, set apart. */
+function standfirst({ blocks }: PageText, story: TextBlock[], description: string | null): TextBlock[] {
+  const stated = letters(description ?? '').slice(0, SURE_LETTERS);
+  const says = ({ text }: TextBlock) => letters(text).startsWith(stated);
+  if (stated.length < SURE_LETTERS || !story[0] || story.some(says)) return [];
+  return blocks.slice(0, blocks.indexOf(story[0])).filter(says).slice(-1);
+}
+
+/** Without the lists of what a subscription brings. */
+function withoutOffers(blocks: TextBlock[]): TextBlock[] {
+  let isOffer = false;
+  return blocks.filter((block) => {
+    const isItem = block.box.tag === 'LI';
+    if (!isItem) isOffer = isCallToSubscribe(block);
+    return !(isItem && isOffer);
+  });
 }
 
 /** Without the lines before the first sentence that print a day: "By Marta Ilves, 3 May 2024". */

@@ -36,7 +36,7 @@ function monthOf(word: string, language: string): number | null {
 
 const known = new Map<string, string[][]>();
 
-/** Each month's names, lower-case: within a date ("5 березня"), by itself ("березень"), and short ("mrt"). */
+/** Each month's names, lower-case: as within a date ("5 березня"), and short ("mrt"). */
 function monthsOf(language: string): string[][] {
   // Regions name months alike, and a tag that a page makes up must not throw.
   const tag = /^[a-z]{2,3}(?:-[a-z]{4}(?=-|$))?/.exec(language)?.[0] ?? '';
@@ -47,7 +47,7 @@ function monthsOf(language: string): string[][] {
 
 function readMonths(tag: string): string[][] {
   if (tag === '' || Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return [];
-  const formats = [{ month: 'long', day: 'numeric' } as const, { month: 'long' } as const, { month: 'short' } as const];
+  const formats = [{ month: 'long', day: 'numeric' } as const, { month: 'short' } as const];
   const writers = formats.map((parts) => new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { ...parts, timeZone: 'UTC' }));
   return Array.from({ length: 12 }, (_, i) =>
     writers.map((writer) => {

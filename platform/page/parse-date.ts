@@ -39,8 +39,8 @@ export function findDay(printed: string, language: string | null): PartialDate |
   return numeric ? numericDay(numeric, language) : null;
 }
 
-const DAY_FIRST_ADDRESS =
-  /^https?:\/\/[^/]+\.(uk|ie|au|nz|in|za)(?=[:/]|$)|^https?:\/\/[^/]+\/(.*\/)?en-(gb|ie|au|nz|in|za)(\/|$)/i;
+/** "https://post.co.uk/…", "https://post.example/en-gb/…" */
+const DAY_FIRST_ADDRESS = /^https?:\/\/([^/]+\.|.*\/en-)(uk|gb|ie|au|nz|in|za)(?=[:/]|$)/i;
 
 /** The language that dates are printed in: of plain English the address may tell the country. */
 export function languageOfDates(language: string | null, address: string | null): string | null {

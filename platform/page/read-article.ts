@@ -8,7 +8,7 @@ import { fold } from './dom.ts';
 import { findBody } from './find-body.ts';
 import { findDateline } from './find-dateline.ts';
 import { findDates } from './find-dates.ts';
-import { findMetadata, withoutFragment } from './find-metadata.ts';
+import { findDescription, findMetadata, withoutFragment } from './find-metadata.ts';
 import { isArticle } from './is-article.ts';
 import { addressOf, looksLikeArticle } from './looks-like-article.ts';
 import { languageOfDates } from './parse-date.ts';
@@ -66,7 +66,11 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
   const page = looksLikeArticle(document, address) ? yield* walkPage(document) : { boxes: [], blocks: [] };
   const stated = data?.['articleBody'];
   const articleBody = typeof stated === 'string' ? stated : '';
-  const shown = findBody(page, { ...metadata, articleBody: fold(articleBody) });
+  const shown = findBody(page, {
+    ...metadata,
+    articleBody: fold(articleBody),
+    description: findDescription(document),
+  });
   const body = completeBody(shown, articleBody, page.boxes[0]);
   yield;
   const dateline = findDateline(page, body, metadata.title, languageOfDates(metadata.language, address));

@@ -132,27 +132,14 @@ function decode(text: string): string {
   return text
     .replace(/&#x([0-9a-f]{1,6});/gi, (whole, code: string) => character(parseInt(code, 16), whole))
     .replace(/&#(\d{1,7});/g, (whole, code: string) => character(Number(code), whole))
-    .replace(
-      /&(amp|quot|apos|lt|gt|nbsp|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip);/g,
-      (_, name: string) => NAMED[name] ?? '',
-    );
+    .replace(/&(\w{2,6});/g, (whole, name: string) => NAMED[name] ?? whole);
 }
 
-const NAMED: Record<string, string> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
+const NAMED: Record<string, string> = Object.fromEntries(
+  'amp& quot" apos\' lt< gt> nbsp\u00A0 rsquo’ lsquo‘ ldquo“ rdquo” ndash– mdash— hellip…'
+    .split(' ')
+    .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
+);
 
 function character(code: number, otherwise: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : otherwise;
