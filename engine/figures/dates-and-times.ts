@@ -123,6 +123,8 @@ function isClock(draft: Draft, tokens: readonly Token[]): boolean {
   const next = tokens[draft.numberTo];
   if (/^(?:a\.m\.?|p\.m\.?|am|pm)$/.test(next?.lower ?? '') && draft.high <= 12.6) return true;
   if (next?.lower === "o'clock") return true;
+  // "At 0430 it began."
+  if (/^0[0-9][0-5]\d$/.test(tokens[draft.numberFrom]?.text ?? '') && draft.unit === null) return true;
   return (
     /^\d{4}$/.test(tokens[draft.numberFrom]?.text ?? '') &&
     /^(?:gmt|hours|hrs|utc|est|edt|local)$/.test(next?.lower ?? '') &&

@@ -1,5 +1,5 @@
 import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
-import { countedPhrase, isVerbOnly, type NounPhrase } from '../text/noun-phrases.ts';
+import { countedPhrase, isPlural, isVerbOnly, type NounPhrase, unitOfHead } from '../text/noun-phrases.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
@@ -75,7 +75,8 @@ function isLabel(draft: Draft, tokens: readonly Token[], { entry, from, to }: Fo
     if (word?.capital && draft.sentence.tokens[0] !== word) return counted === null || draft.sentence.title === false;
     // A code may be long ("zip code 90210"); what is grouped ("10,000") is a count.
     const grouped = draft.high >= 10_000 && (tokens[draft.numberFrom]?.text.includes(',') ?? false);
-    return counted === null && draft.unit === null && draft.high < 100_000 && !grouped;
+    // "Apartment 12B" is no twelve billion.
+    return counted === null && draft.unit === null && draft.high / draft.scale < 100_000 && !grouped;
   }
   return false;
 }
@@ -117,9 +118,16 @@ function isProperName(draft: Draft, tokens: readonly Token[]): boolean {
   const name = glued ? tokens[draft.numberFrom - 2] : before;
   if (name?.kind !== 'word') return false;
   if (glued && draft.unit === null) return name.capital || /^(?:\p{L})$/u.test(name.text);
-  const first = tokens[0] === name && !/^\p{Ll}/u.test(name.text);
+  const first = tokens[0] === name && !/^\p{Ll}/u.test(name.text) && !isSubject(name, tokens, draft.numberFrom);
   if (!name.capital || first || isFunctionWord(name)) return false;
   return draft.unit === null && countedPhrase(tokens, draft.numberTo) === null;
+}
+
+/** "Operation 40 began", "Checkpoint 300 was shut": of a noun in the singular no number is told. */
+function isSubject(name: Token, tokens: readonly Token[], number: number): boolean {
+  const next = tokens[number + 1];
+  const isVerb = isWordOf('auxiliary', next) || isWordOf('verb', next) || (next?.lower.endsWith('ed') ?? false);
+  return isVerb && !isPlural(name.lower) && unitOfHead(name.lower) === null && !tokens[number]?.text.includes(',');
 }
 
 /** "the Gang of Four", "Three Mile Island", "the Seven Years War": inside a sentence only names have capitals. */
@@ -183,8 +191,9 @@ export const isGluedName: NonFigureTest = (draft, tokens) => {
   );
 };
 
-/** "5G", "4K": generations and formats. */
+/** "5G", "4K", "4x4": generations and formats. */
 export const isGeneration: NonFigureTest = (draft, tokens) =>
-  /^[2-6]$/.test(tokens[draft.numberFrom]?.text ?? '') &&
-  tokens[draft.numberFrom + 1]?.text === 'G' &&
-  tokens[draft.numberFrom + 1]?.spaced === false;
+  (draft.unit === 'times' && tokens[draft.to]?.kind === 'number' && tokens[draft.to]?.spaced === false) ||
+  (/^[2-6]$/.test(tokens[draft.numberFrom]?.text ?? '') &&
+    tokens[draft.numberFrom + 1]?.text === 'G' &&
+    tokens[draft.numberFrom + 1]?.spaced === false);
