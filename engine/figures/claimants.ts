@@ -164,13 +164,17 @@ function isAside(place: Place, from: number, quotations: readonly Quotation[]): 
   return false;
 }
 
+/** "She sued Mr. Vega": of whoever "she" was before. */
+function isAboutPronoun({ tokens }: Sentence, people: readonly Mention[]): boolean {
+  const pronoun = tokens.findIndex(({ lower }) => lower === 'he' || lower === 'she');
+  return pronoun >= 0 && pronoun < (people[0]?.at ?? 0);
+}
+
 function learn(heard: Heard, sentence: Sentence, people: readonly Mention[], memory: Memory): void {
   const { sayings, quotations, waiting } = heard;
   const last = sayings.findLast(({ saying }) => !saying.unnamed);
-  rememberPeople(
-    people.filter(({ at }) => !isQuoted(quotations, at)),
-    memory,
-  );
+  const own = people.filter(({ at }) => !isQuoted(quotations, at));
+  if (!isAboutPronoun(sentence, own)) rememberPeople(own, memory);
   if (last) {
     rememberSpeaker(last.claimant, memory);
     memory.reporter = reporterOf(sentence, last.saying);

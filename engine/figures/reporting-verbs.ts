@@ -6,7 +6,7 @@ import { contentAfter, leadsToNumber, skipWhen, startsContent } from './content.
 import type { Sentence } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { hasSomebody, restates } from './restated.ts';
-import { clauseEnd, clauseStart, sayingAt, type Saying } from './saying.ts';
+import { clauseEnd, clauseStart, phraseStart, sayingAt, type Saying } from './saying.ts';
 import { agrees, isPaper, nounBefore, nounFrom, type Span } from './sources.ts';
 import { afterFronted, mainSubject, subjectOf } from './speakers.ts';
 
@@ -131,10 +131,11 @@ function agent(sentence: Sentence, cue: Found): Saying | null | undefined {
   const { tokens } = sentence;
   if (!isPastParticiple(tokens, cue) || cue.entry.kind === 'verb-count') return undefined;
   const by = tokens[cue.to]?.lower === 'by';
-  // "a market projected to grow"; but "officials expected to".
-  if (cue.entry.supposed && tokens[cue.to]?.lower === 'to' && cue.entry.cue !== 'expected')
-    return rumoured(sentence, cue);
-  if (!by && !isPassive(tokens, cue.from)) return undefined;
+  const passive = isPassive(tokens, cue.from);
+  // "a market projected to grow" is of what stands right before; "officials expected to" is no passive.
+  if (!passive && cue.entry.supposed && tokens[cue.to]?.lower === 'to' && cue.entry.cue !== 'expected')
+    return { ...rumoured(sentence, cue), reachFrom: phraseStart(tokens, cue.from) };
+  if (!by && !passive) return undefined;
   const source = by ? nounFrom(tokens, cue.to + 1) : null;
   if (!source && cue.entry.supposed) return rumoured(sentence, cue);
   if (!source || cue.entry.kind === 'verb-to' || tokens[source.from]?.lower.endsWith('ing')) return null;

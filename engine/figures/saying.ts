@@ -1,5 +1,6 @@
 import { isQuoted, type Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { textOf, type Sentence } from './draft.ts';
 import type { Span } from './sources.ts';
 
@@ -64,12 +65,25 @@ export function clauseEnd(tokens: readonly Token[], at: number): number {
   return tokens.length;
 }
 
-/** Where the clause that a token stands in begins: behind a stop, a comma or a relative pronoun. */
+const OPENERS = new Set('after although because but if that when where whereas which while who whose'.split(' '));
+
+/** Where the noun phrase that ends before a token begins: "some 34 people" of "some 34 people believed to have died". */
+export function phraseStart(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0 && (tokens[from - 1]?.kind !== 'mark' || tokens[from - 1]?.text === '-') && !isLink(tokens[from - 1]))
+    from -= 1;
+  return from;
+}
+
+function isLink(token: Token | undefined): boolean {
+  return isFunctionWord(token) || isWordOf('verb', token);
+}
+
+/** Where the clause that a token stands in begins: behind a stop, a comma or what opens a clause. */
 export function clauseStart(tokens: readonly Token[], at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const token = tokens[i];
-    if (token === undefined || /^[,;:—(]$/u.test(token.text) || token.lower === 'which' || token.lower === 'who')
-      return i + 1;
+    if (token === undefined || /^[,;:—(]$/u.test(token.text) || OPENERS.has(token.lower)) return i + 1;
   }
   return 0;
 }

@@ -46,6 +46,7 @@ describe('a pronoun means whom a reader takes it for', () => {
     ],
     ['the officials', 'Officials said 34 died. The ministry said 12 did. They added that 5 were ill.', 'Officials'],
     ['her and not him', 'Ms. Eva Hall sued Mr. Luis Vega. Mr. Vega left. She said they met 34 times.', 'Eva Hall'],
+    ['who did it', 'Ms. Eva Hall left. Later she sued Governor Luis Vega. She said 34 came.', 'Eva Hall'],
     ['the one woman of two', 'Ms. Eva Hall met Mr. Luis Vega. She said 34 came.', 'Eva Hall'],
   ])('%s: %s', (_, text, last) => {
     expect(claimants(text).at(-1)).toBe(last);

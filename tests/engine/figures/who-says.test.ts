@@ -124,6 +124,8 @@ describe('verbs and nouns that look alike', () => {
     'Seventy-two percent say he lost «34» towns.',
     'A majority of voters believe he lost «34» towns.',
     'He has «34 million» euros of the sum raised by Ana Ruiz.',
+    'The toll rose to «34» after crews dug out what was believed to be a ship.',
+    'The toll rose to «34» after the find of a ship believed to be lost.',
     'The rocket was also intended to carry «34» men.',
     'A court freed «340» pages in the case — the same case as in the files released in May.',
     'Per capita income rose to «$34,000».',
