@@ -7,7 +7,7 @@ import type { Sentence } from './draft.ts';
 import { ownedIn } from './owners.ts';
 import { rumoured, spoken, type Verb } from './reporting-verbs.ts';
 import { sayingAt, type Saying } from './saying.ts';
-import { nounFrom, type Span } from './sources.ts';
+import { nameAfter, nounFrom, type Span } from './sources.ts';
 
 const VERBAL = new Set([
   'verb',
@@ -102,10 +102,12 @@ function isInserted(tokens: readonly Token[], from: number, comma: number): bool
 
 const MADE = new Set(['compiled', 'conducted', 'issued', 'made', 'obtained', 'published', 'released']);
 
-/** "according to a tally by the union": who made a paper that has no other name is the source. */
+/** "according to a tally by the union", "a Twitter post by Ana Ruiz", "the mayor, Ana Ruiz,": who made it or has a name is the source. */
 function maker({ tokens }: Sentence, source: Span): Span {
-  if (tokens.slice(source.from, source.to).some((token) => token.capital)) return source;
+  const apposed = nameAfter(tokens, source);
+  if (apposed) return apposed;
   const by = MADE.has(tokens[source.to]?.lower ?? '') ? source.to + 1 : source.to;
+  if (by > source.to && tokens.slice(source.from, source.to).some((token) => token.capital)) return source;
   const named = tokens[by]?.lower === 'by' ? nounFrom(tokens, by + 1) : null;
   return named && tokens[named.from]?.capital ? named : source;
 }

@@ -5,7 +5,7 @@ import { isOpeningMark, isQuoted, quotationsIn, type Quotation } from '../text/q
 import { sayingsIn } from './attribution.ts';
 import { textOf, type Sentence } from './draft.ts';
 import { antecedent, rememberPeople, rememberQuote, rememberSpeaker, type Memory } from './memory.ts';
-import { mentionsIn, type Mention } from './people.ts';
+import { mentionsIn, peopleAmong, type Mention } from './people.ts';
 import { reaches, type Saying } from './saying.ts';
 import { shortestForm } from './short-names.ts';
 import type { Span } from './sources.ts';
@@ -38,6 +38,8 @@ interface Heard {
   quotations: readonly Quotation[];
   /** Claims in a quotation whose speaker is still to be named. */
   waiting: Attribution[];
+  /** Whom a colon before a quotation introduces: 'Mora was blunt: “…”'. */
+  introduced: string | null;
 }
 
 /** Said by somebody the text keeps unnamed ("reportedly"), or quoted with no speaker anywhere near. */
@@ -52,10 +54,22 @@ export function claimsOf(sentence: Sentence, places: readonly Place[], memory: M
   const sayings = sayingsIn(sentence, quotations).flatMap((saying) =>
     nameOf(sentence, saying, people, memory).map((named) => ({ ...named, quoted: isQuoted(quotations, saying.from) })),
   );
-  const heard: Heard = { sayings, quotations, waiting: [] };
+  const heard: Heard = { sayings, quotations, waiting: [], introduced: introducedIn(sentence, quotations, people) };
   const claims = places.map((place) => claimOf(place, heard, memory));
   learn(heard, sentence, people, memory);
   return claims;
+}
+
+/** 'A tweet had this: “…”' is whosever tweet it was, and not the last speaker's. */
+function introducedIn(
+  { tokens }: Sentence,
+  quotations: readonly Quotation[],
+  people: readonly Mention[],
+): string | null {
+  const quotation = quotations.find(({ from, opened }) => opened && tokens[from - 2]?.text === ':');
+  if (!quotation) return null;
+  const [only, other] = peopleAmong(people.filter(({ at }) => at < quotation.from));
+  return only !== undefined && other === undefined ? only : QUOTED;
 }
 
 /** A quotation goes on in the next paragraph only when a new mark opens it. */
@@ -76,8 +90,15 @@ function nameOf(
   return claimant === null ? [] : [{ saying, claimant }];
 }
 
-const PAPER =
-  /^(?:report|assessment|statement|document|survey|study|poll|ministry|agency|council|company|group|organization)$/;
+const PAPER = /^(?:assessment|census|document|poll|report|statement|study|survey)$/;
+const BODY = /^(?:agency|company|council|group|ministry|organi[sz]ation)$/;
+
+/** "the report" may be the assessment named before, "the agency" FEMA; "the study" is not the agency it drew on. */
+function recalls(noun: string, body: string): boolean {
+  const words = body.toLowerCase().split(' ');
+  if (PAPER.test(noun)) return words.some((word) => PAPER.test(word));
+  return BODY.test(noun) && !words.some((word) => PAPER.test(word));
+}
 
 /** "Danilov" is the Oleksiy Danilov named before; "the report" the assessment quoted before. */
 function resolve(sentence: Sentence, source: Span, memory: Memory): string {
@@ -85,7 +106,7 @@ function resolve(sentence: Sentence, source: Span, memory: Memory): string {
   const text = textOf(sentence, short.from, short.to).replace(/['’]s?$/u, '');
   const full = memory.people.byLast.get(sentence.tokens[short.to - 1]?.text ?? '');
   if (full !== undefined && short.to - short.from === 1) return full;
-  return PAPER.test(text.toLowerCase()) && memory.lastBody !== null ? memory.lastBody : text;
+  return memory.lastBody !== null && recalls(text.toLowerCase(), memory.lastBody) ? memory.lastBody : text;
 }
 
 function claimOf(place: Place, heard: Heard, memory: Memory): Claim {
@@ -99,7 +120,7 @@ function claimOf(place: Place, heard: Heard, memory: Memory): Claim {
   }
   if (!isQuoted(quotations, place.numberFrom) || isName(sentence.tokens, quotations, place.numberFrom))
     return { attribution: null, reporter: null };
-  const speaker = memory.quote?.speaker ?? speakerIn(sayings);
+  const speaker = memory.quote?.speaker ?? speakerIn(sayings) ?? heard.introduced;
   const attribution = { claimant: speaker ?? memory.lastPerson ?? QUOTED, cue: 'quotation' };
   if (speaker === null) heard.waiting.push(attribution);
   return { attribution, reporter: memory.reporter };
@@ -180,5 +201,6 @@ function learn(heard: Heard, sentence: Sentence, people: readonly Mention[], mem
     memory.reporter = reporterOf(sentence, last.saying);
   }
   const goesOn = quotations.at(-1)?.closed === false;
-  rememberQuote({ block: sentence.block, speaker: speakerIn(sayings), waiting }, goesOn, memory);
+  const speaker = speakerIn(sayings) ?? heard.introduced;
+  rememberQuote({ block: sentence.block, speaker, waiting }, goesOn, memory);
 }

@@ -110,10 +110,10 @@ export function startsContent(tokens: readonly Token[], at: number): boolean {
   return SUBJECTS.has(tokens[at]?.lower ?? '');
 }
 
-/** "police put the crowd at 15,000": the verb states a number only when "at" leads to one. */
+/** "police put the crowd at 15,000", "in the hundreds": the verb states a number only when one follows. */
 export function leadsToNumber(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length - 1, from + 10); at++) {
-    if (tokens[at]?.lower === 'at')
+    if (tokens[at]?.lower === 'at' || (tokens[at]?.lower === 'in' && tokens[at + 1]?.lower === 'the'))
       return tokens.slice(at + 1, at + 5).some((token) => mayBegin(token, undefined) || /^[$€£]$/u.test(token.text));
   }
   return false;

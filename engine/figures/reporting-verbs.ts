@@ -7,7 +7,8 @@ import type { Sentence } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { hasSomebody, restates } from './restated.ts';
 import { clauseEnd, clauseStart, phraseStart, sayingAt, type Saying } from './saying.ts';
-import { agrees, isPaper, nounBefore, nounFrom, type Span } from './sources.ts';
+import { agrees, isPaper, nameAfter, nounBefore, nounFrom, type Span } from './sources.ts';
+import { isTeller } from './voices.ts';
 import { afterFronted, mainSubject, subjectOf } from './speakers.ts';
 
 /** A verb as the word list has it; `verb-paper` states something of a poll, bill or report alone. */
@@ -40,15 +41,19 @@ export function spoken(sentence: Sentence, cue: Found, { quotations, before }: S
   if (inverted)
     return {
       ...sayingAt(sentence, cue.from, cue.to),
-      source: inverted,
+      source: nameAfter(tokens, inverted) ?? inverted,
       to: inverted.to,
       reachFrom: 0,
-      reachTo: cue.from,
+      // "…, said officials, with 12 hurt" goes on; "…, said Ruiz, 34" does not.
+      reachTo:
+        tokens[inverted.to]?.text === ',' && tokens[inverted.to + 1]?.lower === 'with' ? tokens.length : cue.from,
     };
   const participle = isParticiple(tokens, cue);
   const subject = participle ? mainSubject(tokens, cue.from, before) : subjectOf(tokens, cue.from);
   const { source, pronoun, from, until } = subject;
   if (!source && pronoun === null) return null;
+  // "according to government reports".
+  if (source && tokens[source.from - 1]?.lower === 'to' && tokens[source.from - 2]?.lower === 'according') return null;
   const bare = tokens[cue.from - 1]?.text !== ',' && tokens[cue.to]?.lower !== 'that';
   if (participle && cue.entry.noun && bare && !(source && isPaper(tokens, source))) return null;
   if (cue.entry.noun && !participle && !agrees(tokens, source, cue)) return null;
@@ -202,8 +207,10 @@ function isInverted(tokens: readonly Token[], cue: Found): boolean {
   if (before === undefined || !/^(?:[,"”’?!—]|'')$/u.test(before.text)) return false;
   if (next?.kind !== 'word' || isWordOf('pronoun', next) || isWordOf('weekday', next) || next.lower === 'that')
     return false;
-  // "said former governor Ruiz": a name stands somewhere in it.
-  if (!/^(?:the|a|an|one|his|her)$/.test(next.lower) && !hasName(tokens, nounFrom(tokens, cue.to))) return false;
+  // "said former governor Ruiz", "reported officials": a name stands somewhere in it, or nobody else could say it.
+  const noun = nounFrom(tokens, cue.to);
+  const speaks = hasName(tokens, noun) || (noun !== null && isTeller(tokens, noun));
+  if (!/^(?:the|a|an|one|his|her)$/.test(next.lower) && !speaks) return false;
   return before.text !== ',' || !isDirect(tokens, cue);
 }
 

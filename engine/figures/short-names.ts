@@ -12,13 +12,15 @@ export function shortestForm(tokens: readonly Token[], span: Span): Span {
   if (name) return name;
   const from = skipTimes(tokens, span);
   let to = from;
-  while (
-    to < span.to &&
-    !isParticiple(tokens, from, to) &&
-    !(to > from && isWordOf('preposition', tokens[to]) && tokens[to]?.lower !== 'of' && tokens[to]?.lower !== 'for')
-  )
-    to += 1;
+  while (to < span.to && !isParticiple(tokens, from, to) && !(to > from && narrows(tokens, to))) to += 1;
   return { from, to: afterMaker(tokens, { from, to }, span.to) };
+}
+
+/** "in Lima" of "officials in Lima"; "of" and "for" belong to a name, "to" in "Committee to Protect Trees". */
+function narrows(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (word === 'to' && tokens[at - 1]?.capital && tokens[at + 1]?.capital) return false;
+  return isWordOf('preposition', tokens[at]) && word !== 'of' && word !== 'for';
 }
 
 /** "poll by Acme", "officials at the Health Ministry": a source without a name keeps the one that narrows it. */
@@ -28,8 +30,11 @@ function afterMaker(tokens: readonly Token[], short: Span, end: number): number 
   if (named && !opensSeat(tokens, short.to)) return short.to;
   const name = isWordOf('determiner', tokens[short.to + 1]) ? short.to + 2 : short.to + 1;
   let to = name;
+  if (name >= end || !tokens[name]?.capital) return short.to;
   while (to < end && (tokens[to]?.capital || /^(?:of|for|and|[-’'&])$/.test(tokens[to]?.lower ?? ''))) to += 1;
-  return to > name && tokens[name]?.capital ? to : short.to;
+  // "the Peruvian government".
+  while (to < end && tokens[to]?.kind === 'word' && !isFunctionWord(tokens[to])) to += 1;
+  return to;
 }
 
 /** "the latest Ukrainian assessment" is the Ukrainian assessment. */
@@ -37,7 +42,7 @@ function skipTimes(tokens: readonly Token[], span: Span): number {
   const first = tokens[span.from]?.lower ?? '';
   // but "New York".
   if (tokens[span.from]?.capital && tokens[span.from + 1]?.capital) return span.from;
-  return span.to - span.from > 1 && /^(?:latest|new|recent|previous|earlier|same)$/.test(first)
+  return span.to - span.from > 1 && /^(?:another|latest|new|recent|previous|earlier|same)$/.test(first)
     ? span.from + 1
     : span.from;
 }
@@ -56,29 +61,28 @@ function isParticiple(tokens: readonly Token[], from: number, at: number): boole
 
 /** The capitalised words after the last title: "Ukrainian Foreign Minister Dmytro Kuleba" → "Dmytro Kuleba". */
 function personIn(tokens: readonly Token[], span: Span): Span | null {
-  // "Justice Department": what ends in a body is no person.
-  if (isBody(tokens[span.to - 1]?.lower ?? '')) return null;
   for (let i = span.to - 2; i >= span.from; i--) {
     const token = tokens[i];
-    if (token?.kind !== 'word') continue;
-    if (!isTitle(token.lower)) continue;
-    let at = i + 1;
-    if (tokens[at]?.text === '.') at += 1;
-    if (tokens[at]?.text === '-' || !allNames(tokens, at, span.to)) continue;
-    return at < span.to ? { from: at, to: span.to } : null;
+    if (token?.kind !== 'word' || !isTitle(token.lower)) continue;
+    const from = tokens[i + 1]?.text === '.' ? i + 2 : i + 1;
+    const to = tokens[from]?.text === '-' ? from : endOfNames(tokens, from, span.to);
+    // "Justice Department": what ends in a body is no person.
+    const isPerson = to > from && !isBody(tokens[to - 1]?.lower ?? '');
+    // "Captain Ana Ruiz of the Lima police"; "President of Peru" has no name.
+    if (isPerson && (to === span.to || (to - from > 1 && isWordOf('preposition', tokens[to])))) return { from, to };
   }
   return null;
 }
 
-function allNames(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (
-      token?.kind === 'word'
-        ? !token.capital && !/^(?:al|bin|de|van|von|der|el|da|di|la|le|ibn|ben)$/.test(token.lower)
-        : !/^[-’'.]$/u.test(token?.text ?? '')
-    )
-      return false;
-  }
-  return from < to;
+const PARTICLES = /^(?:al|bin|de|van|von|der|el|da|di|la|le|ibn|ben)$/;
+
+function endOfNames(tokens: readonly Token[], from: number, end: number): number {
+  let to = from;
+  while (to < end && isOfName(tokens[to])) to += 1;
+  return to;
+}
+
+function isOfName(token: Token | undefined): boolean {
+  if (token?.kind === 'word') return token.capital || PARTICLES.test(token.lower);
+  return /^[-’'.]$/u.test(token?.text ?? '');
 }

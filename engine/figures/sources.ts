@@ -21,7 +21,14 @@ export function nounBefore(tokens: readonly Token[], verb: number): Span | null 
   const start = /^[,—–]$/u.test(tokens[to - 1]?.text ?? '') ? beforeApposition(tokens, to) : to;
   if (start === null) return null;
   const from = phraseStart(tokens, start);
+  // "On Monday morning, Ruiz of the union, said": what opens with a preposition is no subject.
+  if (start < to && isFronted(tokens, from)) return null;
   return from < start && isSource(tokens, from, start) ? { from, to: start } : null;
+}
+
+function isFronted(tokens: readonly Token[], from: number): boolean {
+  const opener = isWordOf('determiner', tokens[from - 1]) ? from - 2 : from - 1;
+  return opener === 0 && isWordOf('preposition', tokens[0]);
 }
 
 /** Skips "also", "later", "on Tuesday" and auxiliaries between subject and verb. */
@@ -58,6 +65,16 @@ function nameInApposition(tokens: readonly Token[], to: number): Span | null {
   const role = tokens[from - 2];
   const apposed = tokens[from - 1]?.text === ',' && (role?.capital === false || isTitle(role?.lower ?? ''));
   return apposed && to - 1 - from >= 2 ? { from, to: to - 1 } : null;
+}
+
+/** "according to the mayor, Eva Stone, …", "said a spokesman, Eva Stone.": the name set in behind a title. */
+export function nameAfter(tokens: readonly Token[], source: Span): Span | null {
+  const role = tokens[source.to - 1];
+  if (tokens[source.to]?.text !== ',' || !(role?.capital === false || isTitle(role?.lower ?? ''))) return null;
+  const from = source.to + 1;
+  let to = from;
+  while (tokens[to]?.kind === 'word' && tokens[to]?.capital && to - from < 5) to += 1;
+  return to - from >= 2 && /^[,.]$/.test(tokens[to]?.text ?? '') ? { from, to } : null;
 }
 
 /** Farthest comma of a subject: "Ruiz, 54, a father of three from X who …, said". */
@@ -154,10 +171,13 @@ function isSource(tokens: readonly Token[], from: number, to: number): boolean {
   if (first !== undefined && !first.capital && first.lower.endsWith('ing')) return false;
   // "75 percent of voters said" counts the voters; "a 2009 report" and "a poll of 900 adults" are papers.
   const counted = first?.kind === 'number' && !isYear(first) && tokens[from + 1]?.text !== '-';
+  // "two million people replied".
+  if (SCALES.test(tokens[from + 1]?.lower ?? '')) return false;
   if (counted || isShare(tokens, from, to)) return false;
   return tokens.slice(from, to).some((token) => token.kind === 'word' && !isFunctionWord(token));
 }
 
+const SCALES = /^(?:billion|dozen|hundred|million|thousand)$/;
 const SHARES = /^(?:fifths?|half|majority|minority|plurality|quarters?|thirds?)$/;
 
 /** "Seventy-two percent", "a majority of voters", "half of them": those counted, of whom somebody else speaks. */

@@ -29,6 +29,18 @@ describe('a quotation of several sentences is its speaker’s', () => {
     expect(claimants(text)).toEqual(expected);
   });
 
+  it('is of whom a colon introduces', () => {
+    const before = 'Luis Vega said 12 roads were shut. ';
+    expect(claimants(`${before}Mayor Ana Mora was blunt: “We have 340 beds. We need 45.”`).slice(1)).toEqual([
+      'Ana Mora',
+      'Ana Mora',
+    ]);
+    expect(claimants(`${before}A sign at the gate read so: “We have 340 beds. We need 45.”`).slice(1)).toEqual([
+      'a quoted speaker',
+      'a quoted speaker',
+    ]);
+  });
+
   it('ends with a paragraph that no mark opens again', () => {
     expect(claimants('“We have 340 beds.\nThen 12 roads were shut.')).toEqual(['a quoted speaker', null]);
   });
@@ -44,6 +56,12 @@ describe('a pronoun means whom a reader takes it for', () => {
       'The Health Ministry said 34 died. Mayor Ana Mora left. It added that 12 were ill.',
       'Health Ministry',
     ],
+    [
+      'its own name',
+      'Ear Health Agency data were used. The Ear Health Agency said 3 died. The study said 34 died.',
+      'study',
+    ],
+    ['the agency', 'FEMA said 3 died. The agency said 34 were ill.', 'FEMA'],
     ['the officials', 'Officials said 34 died. The ministry said 12 did. They added that 5 were ill.', 'Officials'],
     ['her and not him', 'Ms. Eva Hall sued Mr. Luis Vega. Mr. Vega left. She said they met 34 times.', 'Eva Hall'],
     ['who did it', 'Ms. Eva Hall left. Later she sued Governor Luis Vega. She said 34 came.', 'Eva Hall'],
