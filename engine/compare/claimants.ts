@@ -56,7 +56,7 @@ function asHeard(claimant: string | null): (string | null)[] {
 
 function relateVoices(a: string | null, b: string | null): ClaimantRelation {
   const [one, other] = [readVoice(a), readVoice(b)];
-  if (isUnnamed(one) || isUnnamed(other)) return isOneRole(a, b) ? 'same' : 'unknown';
+  if (isUnnamed(one) || isUnnamed(other)) return isOneRole(a, b) ? 'same' : holdTwoOffices(a, b) ? 'other' : 'unknown';
   if (one.people.length > 0 && other.people.length > 0) return relatePeople(one, other);
   if (isSameBody(one, other)) return 'same';
   return isSameSide(one, other) || isHeadOf(one, other) || isHeadOf(other, one) ? 'sameSide' : 'other';
@@ -66,6 +66,17 @@ function relateVoices(a: string | null, b: string | null): ClaimantRelation {
 function isOneRole(a: string | null, b: string | null): boolean {
   const [one, other] = [a, b].map((each) => (each ?? '').toLowerCase().replace(/^(?:the|its|a) /, ''));
   return one !== undefined && one !== '' && one === other && !wordsOf(one).some((word) => MANY_VOICED.has(word));
+}
+
+/** "The mayor" and "the governor" are two people, whatever their names. */
+function holdTwoOffices(a: string | null, b: string | null): boolean {
+  const [one, other] = [officeOf(a), officeOf(b)];
+  return one !== null && other !== null && one !== other;
+}
+
+function officeOf(claimant: string | null): string | null {
+  const lower = (claimant ?? '').toLowerCase();
+  return claimants.offices.find((office) => hasPhrase(lower, office)) ?? null;
 }
 
 /** "UN citing Gaza Health Ministry" is the ministry's statement; "WHO, according to the outlet" is the WHO's. */

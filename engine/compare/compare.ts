@@ -162,9 +162,16 @@ function laterOtherSource(pair: Pair): Difference | null {
 }
 
 function sourcesDiffer(pair: Pair): Difference | null {
-  // The paper's own voice and "officials" may pass on the very count they are held against.
-  if (pair.days === null || pair.claimants === 'unknown' || !isDated(pair)) return null;
+  if (pair.days === null || !isDated(pair) || mayBeOneCount(pair)) return null;
   return label('sourcesDiffer', pair, reasons.sourcesDiffer(pair));
+}
+
+/** "Officials" may be the very officials they are held against; a paper's own number is its word, but for a toll that has grown since. */
+function mayBeOneCount(pair: Pair): boolean {
+  const { page, earlier, claimants, pace } = pair;
+  if (claimants !== 'unknown') return false;
+  const isOwnWord = page.claimant === null || earlier.claimant === null;
+  return !isOwnWord || (pace.cumulative && grew(pair));
 }
 
 /** "Up from 130,000" was true on a day the text does not give. */

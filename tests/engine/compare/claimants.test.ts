@@ -57,6 +57,8 @@ describe('who says so', () => {
     ['Russian Interior Minister Ann Okafor', 'the Ukrainian interior ministry'],
     ['an Infratest poll', 'a Metrica poll'],
     ['a study by Yale', 'a study by Purdue'],
+    ['the mayor', 'the governor'],
+    ['the fire chief', 'the mayor’s office'],
   ])('%s and %s are two', (a, b) => expect(relateClaimants(a, b)).toBe('other'));
 
   it.each([
