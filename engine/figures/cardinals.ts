@@ -107,6 +107,8 @@ function hundredsAt(tokens: readonly Token[], at: number, first: boolean): Group
   return { ...hundred, step: step * 100 };
 }
 
+const EIGHTHS = new Set(['2', '4', '8', '16', '32']);
+
 /** "3½", "2 1/2", "two and a half (million)". */
 function addedPart(tokens: readonly Token[], start: Part): Part {
   const power = tenTo(tokens, start.to);
@@ -116,7 +118,11 @@ function addedPart(tokens: readonly Token[], start: Part): Part {
   const next = tokens[start.to];
   const glyph = numeralWord(next, 'glyph');
   if (glyph && start.value !== glyph.value) return { value: start.value + glyph.value, to: start.to + 1 };
-  const slash = tokens[start.to - 1]?.kind === 'number' && next?.spaced ? slashAt(tokens, start.to) : null;
+  const isDigits = tokens[start.to - 1]?.kind === 'number';
+  // "1-1/4 cents", as commodities are priced
+  const joint = isDigits && next?.text === '-' && !next.spaced && !tokens[start.to + 1]?.spaced ? 1 : 0;
+  const isEighths = joint === 0 || EIGHTHS.has(tokens[start.to + 3]?.text ?? '');
+  const slash = isDigits && isEighths && (joint === 1 || next?.spaced) ? slashAt(tokens, start.to + joint) : null;
   if (slash) return { value: start.value + slash.value, to: slash.to };
   const half = andAHalf(tokens, start.to);
   return half === null ? decimalOf(tokens, start) : { value: start.value + 0.5, to: half };

@@ -22,7 +22,7 @@ export function conceptOf(draft: Draft, elided: Concept | null): Concept {
   return {
     text: alone ? (elided?.text ?? '') : text,
     head: total?.head ?? draft.head ?? (inherits ? elided?.head : null) ?? null,
-    outcome: draft.outcome ?? (draft.head === null && !total ? (elided?.outcome ?? null) : null),
+    outcome: draft.outcome ?? (inherits && draft.head === null && !total ? (elided?.outcome ?? null) : null),
     words: alone || words.length === 0 ? (elided?.words ?? words) : words,
   };
 }

@@ -124,7 +124,8 @@ function isClock(draft: Draft, tokens: readonly Token[]): boolean {
   if (/^(?:a\.m\.?|p\.m\.?|am|pm)$/.test(next?.lower ?? '') && draft.high <= 12.6) return true;
   if (next?.lower === "o'clock") return true;
   // "At 0430 it began."
-  if (/^0[0-9][0-5]\d$/.test(tokens[draft.numberFrom]?.text ?? '') && draft.unit === null) return true;
+  const isGroup = tokens[draft.numberFrom - 1]?.kind === 'number';
+  if (/^0\d[0-5]\d$/.test(tokens[draft.numberFrom]?.text ?? '') && draft.unit === null && !isGroup) return true;
   return (
     /^\d{4}$/.test(tokens[draft.numberFrom]?.text ?? '') &&
     /^(?:gmt|hours|hrs|utc|est|edt|local)$/.test(next?.lower ?? '') &&

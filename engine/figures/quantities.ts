@@ -215,7 +215,8 @@ function joinsNothing(tokens: readonly Token[], first: Numeral, at: number, open
 /** "raised by 1,290 to 3,869", "rose by 12 to 64": a rise and where it led; "by 10 to 20" and "by 2 to 3 metres" may be ranges. */
 function leadsOn(tokens: readonly Token[], first: Numeral, end: Numeral): boolean {
   if (isPrecise(first) && isPrecise(end)) return true;
-  const counts = first.low === first.high && first.step === 1 && end.low > 2 * first.high && first.low >= 10;
+  const times = first.low === first.high && first.low >= 10 ? end.low / first.high : 1;
+  const counts = times > FARTHEST_END || (times > 2 && first.step === 1);
   return counts && unitAt(tokens, end, null) === null;
 }
 
@@ -224,6 +225,8 @@ function isPrecise({ low, high }: Numeral): boolean {
 }
 
 const PRECISE_DIGITS = 3;
+/** "shrank by 850,000 to 1.4 billion": no range is that wide. */
+const FARTHEST_END = 5;
 
 function dashJoint(tokens: readonly Token[], at: number): number | null {
   const next = tokens[at + 1];
@@ -256,6 +259,8 @@ function signWithin(tokens: readonly Token[], money: number, number: number): nu
 function signBefore(tokens: readonly Token[], from: number): number | null {
   const sign = tokens[from - 1];
   if (sign === undefined) return null;
+  // "plus or minus 3 points"
+  if (sign.lower === 'minus' && tokens[from - 2]?.lower === 'or' && tokens[from - 3]?.lower === 'plus') return null;
   if (/^(?:minus|negative)$/.test(sign.lower)) return from - 1;
   if (sign.lower === '-' && /^(?:minus|negative)$/.test(tokens[from - 2]?.lower ?? '')) return from - 2;
   const before = tokens[from - 2];

@@ -3,6 +3,7 @@ import { isWordOf } from '../text/word-classes.ts';
 import { changeWords, type Change } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isFormer, isReplacedBy } from './former-values.ts';
+import { valueOfChange, valueOfFormer } from './linked-values.ts';
 import { dimensionOf } from './units.ts';
 
 const VERBS = changeWords('verb', 'last');
@@ -24,7 +25,7 @@ export function readRoles(drafts: readonly Draft[]): void {
     if (isConversion(draft, before)) link(draft, before, 'conversion');
     else if (isReplacedBy(draft, before, drafts[i - 2] ?? null)) link(draft, before, 'former');
     else if (isFormer(draft) || followsChange(draft, before))
-      linkFormer(draft, reached ?? valueNear(drafts, i), reached);
+      linkFormer(draft, reached ?? valueOfFormer(drafts, i), reached);
     else if (isOfNext(draft, drafts[i + 1])) link(draft, drafts[i + 1] ?? null, 'part');
     else if (draft.role !== 'change' && (isPart(draft) || isOfWhole(draft, before))) link(draft, before, 'part');
   });
@@ -81,28 +82,6 @@ function leadsTo(draft: Draft, next: Draft | undefined): Draft | null {
   return next !== undefined && draft.sentence.tokens[draft.to]?.lower === 'to' && next.from === draft.to + 1
     ? next
     : null;
-}
-
-/** "rose 12 % from 130,000 to 150,000", "fell $3 million, or 12 percent, to $22 million": what the change led to. */
-function valueOfChange(drafts: readonly Draft[], at: number): Draft | null {
-  for (const next of drafts.slice(at + 1, at + 3)) {
-    const { tokens } = next.sentence;
-    if (next.role === 'former' && drafts[at + 1] === next) return next.of;
-    if (tokens[next.from - 1]?.lower === 'to' && isValue(next)) return next;
-    if (next.role !== 'change' || tokens[next.from - 1]?.lower !== 'or') break;
-  }
-  return valueNear(drafts, at);
-}
-
-/** The nearest figure of the same kind that is a value: before, else after. */
-function valueNear(drafts: readonly Draft[], at: number): Draft | null {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (isValue(drafts[i])) return drafts[i] ?? null;
-  for (let i = at + 1; i <= at + 2; i++) if (isValue(drafts[i])) return drafts[i] ?? null;
-  return null;
-}
-
-function isValue(draft: Draft | undefined): boolean {
-  return draft !== undefined && draft.role === 'value' && draft.stance !== 'former';
 }
 
 function readChange(draft: Draft, before: Draft | null, reached: Draft | null): void {
@@ -186,6 +165,8 @@ function isConversion(draft: Draft, before: Draft | null): boolean {
   if (draft.unitKind !== before.unitKind || (draft.unitKind !== 'money' && draft.unitKind !== 'measure')) return false;
   if (tokens[draft.from - 1]?.text === '(') return draft.from - before.to <= 4;
   const isOr = tokens[draft.from - 1]?.lower === 'or' && tokens[draft.from - 2]?.text === ',';
+  // "$3.8 billion, or 98 cents a share": the same in no other unit.
+  if (draft.per !== before.per || /-/.test(draft.unit + before.unit)) return false;
   return isOr && draft.from - before.to === 2 && dimensionOf(draft.unit) === dimensionOf(before.unit);
 }
 

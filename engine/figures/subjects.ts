@@ -1,7 +1,7 @@
 import attribution from '../../data/lexicon/attribution.json' with { type: 'json' };
 import changes from '../../data/lexicon/changes.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
-import { unitOfHead } from '../text/noun-phrases.ts';
+import { isPlural, unitOfHead } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
@@ -24,6 +24,7 @@ const verbsOf = (entries: readonly { kind: string; cue: string }[], ...kinds: st
   entries.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.cue);
 const VERBS = new Set([...verbsOf(changes, 'verb', 'transitive'), ...verbsOf(outcomes, 'before')]);
 const SPEECH = new Set(verbsOf(attribution, 'verb', 'verb-that'));
+const RELATIVES = new Set(['that', 'which', 'who']);
 /** Longest subject: "the number of reconnaissance flights along the Ukrainian border". */
 const LONGEST = 14;
 /** "Russia now has": a longer clause would bury the noun it explains. */
@@ -109,9 +110,10 @@ function verbBefore(draft: Draft, end: number): number | null {
 
 /** "a plume that extends", "drivers who owe": the word after the pronoun, unless it is a noun we know. */
 function isVerbOfClause(tokens: readonly Token[], at: number): boolean {
-  const [pronoun, word] = [tokens[at - 1]?.lower, tokens[at]];
-  if (word?.kind !== 'word' || isFunctionWord(word) || unitOfHead(word.lower) !== null) return false;
-  return pronoun === 'who' || (/^(?:that|which)$/.test(pronoun ?? '') && /[^s]s$/.test(word.lower));
+  const pronoun = tokens[at - 1]?.lower ?? '';
+  const word = tokens[at];
+  if (!RELATIVES.has(pronoun) || word?.kind !== 'word' || isFunctionWord(word)) return false;
+  return unitOfHead(word.lower) === null && (pronoun === 'who' || isPlural(word.lower));
 }
 
 function groupStart(tokens: readonly Token[], at: number): number {
@@ -141,7 +143,7 @@ function subjectOf(draft: Draft, end: number): Span | null {
 
 /** "a plume that extends", "the fire, which burned": the noun before the pronoun is what does it. */
 function antecedentOf(tokens: readonly Token[], pronoun: number): Span | null {
-  if (!/^(?:that|which|who)$/.test(tokens[pronoun]?.lower ?? '')) return null;
+  if (!RELATIVES.has(tokens[pronoun]?.lower ?? '')) return null;
   const end = tokens[pronoun - 1]?.text === ',' ? pronoun - 1 : pronoun;
   const last = tokens[end - 1];
   if (last?.kind !== 'word' || SPEECH.has(last.lower) || isVerb(tokens, end - 1)) return null;

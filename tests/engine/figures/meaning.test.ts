@@ -37,6 +37,13 @@ describe('what is counted', () => {
     expect(theFigure(text).concept.outcome).toBe(outcome);
   });
 
+  it('kills no hours', () => {
+    expect(figuresIn('The raid killed 63 people in 24 hours.').map(({ concept }) => concept.outcome)).toEqual([
+      'killed',
+      null,
+    ]);
+  });
+
   it('keeps the killed and the wounded of one sentence apart', () => {
     const outcomes = figuresIn('The blast killed 12 soldiers and wounded 30.').map(({ concept, quantity }) => [
       quantity.low,
