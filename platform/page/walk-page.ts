@@ -102,7 +102,7 @@ class Walk implements PageText {
     if (this.frames.length > MAX_DEPTH || NEVER_TEXT.has(tag) || isHidden(element)) return;
     if (tag === 'BR') this.lineBreak(element);
     else if (INLINE.has(tag)) this.inline(element, tag);
-    else if (!NEVER_TEXT_ROLES.has(element.getAttribute('role') ?? '')) this.block(element, tag);
+    else if (!NEVER_TEXT_ROLES.has(element.getAttribute('role') ?? '') && !isField(element)) this.block(element, tag);
   }
 
   private inline(element: Element, tag: string): void {
@@ -202,6 +202,12 @@ function firstChild(node: Node): Node | null {
 
 function nextSibling(node: Node): Node | null {
   return isForm(node) ? property<'nextSibling', Node | null>(node, 'nextSibling') : node.nextSibling;
+}
+
+/** A place to write in; what a reader types is nobody's article. */
+function isField(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false';
 }
 
 function followedByBreak(element: Element): boolean {
