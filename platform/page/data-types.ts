@@ -5,6 +5,7 @@ import { elementsOf, property, queryAll } from './dom.ts';
 const ARTICLE = /^(\w*NewsArticle|Article|\w*BlogPosting|Report|AdvertiserContentArticle|(Medical)?ScholarlyArticle)$/i;
 const THREAD = /^(QAPage|DiscussionForumPosting)$/;
 const LIST = /^(CollectionPage|SearchResultsPage|ItemList|ProfilePage)$/;
+const LIST_OF_ITEMS = /^(ItemList|BreadcrumbList)$/;
 const OFFER =
   /^(Product|ProductGroup|SoftwareApplication|\w*Event|Recipe|VideoObject|JobPosting|PodcastEpisode|PodcastSeries|RealEstateListing|Course|Dataset|DefinedTerm|APIReference)$/;
 /** What a review is about (a film, a concert, a grinder) is not what its page offers: types after it are not taken. */
@@ -23,10 +24,15 @@ export interface DataSigns {
 
 export function signsOfData(document: Document): DataSigns {
   const types = [...typesInScripts(document)];
-  const articles = types.filter((type) => ARTICLE.test(type));
+  const articles = types.filter((type, i) => ARTICLE.test(type) && !isEntry(types, i));
   const isLive = types.includes('LiveBlogPosting');
   const isStated = articles.length > 0 && (isLive || !isListOf(articles, types));
   return { isStated, weight: isStated ? 4 : signsOfOthers(types) };
+}
+
+/** An item of a list; those of "BreadcrumbList" are pages above this one. */
+function isEntry(types: string[], at: number): boolean {
+  return types[at - 1] === 'ListItem' && types.slice(0, at).findLast((type) => LIST_OF_ITEMS.test(type)) === 'ItemList';
 }
 
 function isListOf(articles: string[], types: string[]): boolean {
@@ -70,7 +76,11 @@ export function signsOfMarkup(document: Document): number {
   const articles = types.filter((type) => ARTICLE.test(type)).length;
   const isMarked = articles > 0 && articles <= MOST_ARTICLES_OF_ONE;
   const isBody = types.length > 0 && queryAll(document, '[itemprop~="articleBody"]').length > 0;
-  const others = isMarked ? 0 : types.includes('QAPage') || types.includes('Question') ? -5 : 0;
+  const others = isMarked
+    ? 0
+    : types.includes('QAPage') || (types.includes('Question') && !types.includes('FAQPage'))
+      ? -5
+      : 0;
   const shop = types.includes('Product') || elementsOf(document, 'form').some(isCart) ? -2 : 0;
   return (isMarked || isBody ? 3 : 0) + others + shop + signsOfArticleTags(document);
 }
