@@ -5,7 +5,7 @@ import { findQuote } from '@/platform/page/find-quote.ts';
 import { looksLikeArticle } from '@/platform/page/looks-like-article.ts';
 import { flash } from '@/platform/page/highlights.ts';
 import { type PageReading, readPageInSlices } from '@/platform/page/read-article.ts';
-import { type ReadCause, watchPage } from '@/platform/page/watch-page.ts';
+import { addressOf, type ReadCause, watchPage } from '@/platform/page/watch-page.ts';
 import { reportError } from '@/platform/report-error.ts';
 import { isSiteOff } from '@/platform/settings.ts';
 import { siteOf } from '@/platform/site.ts';
@@ -95,9 +95,4 @@ async function readingOf(document: Document, url: string): Promise<PageReading |
 async function isOff(document: Document): Promise<boolean> {
   const site = siteOf(addressOf(document));
   return site === null || (await isSiteOff(site));
-}
-
-/** Without fragment: another part of the same page is the same article. */
-function addressOf({ location }: Document): string {
-  return location.href.replace(/#(?![!/]).*$/s, '');
 }

@@ -20,12 +20,16 @@ const ARTICLE_CLASS =
   /(^|\s)(single-post|single-format-\w+|page-?node-type-(article|blog-?post|news|story|press-release)|path-article|template-article|node--?type-(article|news|story))(\s|$)/;
 const OTHER_CLASS =
   /(^|\s)(home|archive|category|tag|author|search|search-(results|no-results)|error404|single-product|woocommerce-page|post-type-archive|tax-\S+|template-(product|collection|index|search|cart|list-collections|page|blog)|catalog-(product|category)-view|cms-index-index|path-frontpage|page-node-type-(product|landing-page)|section-view(topic|forum)|question-page|rustdoc|viewtopic|forumdisplay|showthread|wy-body-for-nav|template-(doc|docs))(\s|$)/;
-const WIKI_CLASS = /(^|\s)(mediawiki|skin-(vector|minerva|timeless|monobook|fandomdesktop)\S*)(\s|$)/;
+// WordPress keeps what has no day as "pages": services, terms, teams. It says "article" of them as well.
+const UNDATED_CLASS = /^(?!.*page-template-\S*(article|blog|news|post)).*\bpage-id-\d/s;
+const WIKI_CLASS = /(^|\s)mediawiki(\s|$)/;
 
 export interface PageSigns {
   weight: number;
   /** The page says of itself, in data that only articles carry, that it is one. */
   isStated: boolean;
+  /** The site keeps it among its pages without a day, whatever its data say. */
+  isUndated: boolean;
 }
 
 /** The sum of the signs in addresses, meta tags and structured data; reads no text of the page. */
@@ -48,12 +52,23 @@ function signsWithoutMeta(document: Document, address: string | null): PageSigns
   const classes = elementsOf(document, 'body')[0]?.getAttribute('class') ?? '';
   // Wikis state an article too.
   const isStated = data.isStated && !WIKI_CLASS.test(classes);
-  const other = isStated ? 0 : signsOfOtherAddress(address) + signsOfClasses(classes);
-  return { isStated, weight: data.weight + other + signsOfAddress(address) };
+  const other = isStated ? 0 : signsOfOtherAddress(address);
+  const kind = isStated ? 0 : signsOfClasses(classes);
+  // A help desk calls its answers "articles".
+  const story = signsOfAddress(address);
+  return {
+    isStated,
+    isUndated: UNDATED_CLASS.test(classes),
+    weight: data.weight + kind + other + (other < 0 ? Math.min(0, story) : story),
+  };
 }
 
 const signsOfClasses = (classes: string) =>
-  ARTICLE_CLASS.test(classes) ? 2 : OTHER_CLASS.test(classes) || WIKI_CLASS.test(classes) ? -4 : 0;
+  ARTICLE_CLASS.test(classes)
+    ? 2
+    : [OTHER_CLASS, UNDATED_CLASS, WIKI_CLASS].some((kind) => kind.test(classes))
+      ? -4
+      : 0;
 
 /** The two meta tags that can speak against a page, found without going through all of them. */
 function signsOfHead(document: Document): number {

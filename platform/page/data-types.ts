@@ -5,9 +5,8 @@ import { elementsOf, property, queryAll } from './dom.ts';
 const ARTICLE = /^(\w*NewsArticle|Article|\w*BlogPosting|Report|AdvertiserContentArticle|(Medical)?ScholarlyArticle)$/i;
 const THREAD = /^(QAPage|DiscussionForumPosting)$/;
 const LIST = /^(CollectionPage|SearchResultsPage|ItemList|ProfilePage)$/;
-const LIST_OF_ITEMS = /^(ItemList|BreadcrumbList)$/;
 const OFFER =
-  /^(Product|ProductGroup|SoftwareApplication|\w*Event|Recipe|VideoObject|JobPosting|PodcastEpisode|PodcastSeries|RealEstateListing|Course|Dataset|DefinedTerm|APIReference)$/;
+  /^(Product(Group)?|SoftwareApplication|\w*Event|Recipe|VideoObject|JobPosting|Podcast\w+|RealEstateListing|Course|Dataset|DefinedTerm|APIReference)$/;
 /** What a review is about (a film, a concert, a grinder) is not what its page offers: types after it are not taken. */
 const REVIEW = /^(Critic)?Review$/;
 /** More articles than this beside a list are its entries. */
@@ -32,7 +31,8 @@ export function signsOfData(document: Document): DataSigns {
 
 /** An item of a list; those of "BreadcrumbList" are pages above this one. */
 function isEntry(types: string[], at: number): boolean {
-  return types[at - 1] === 'ListItem' && types.slice(0, at).findLast((type) => LIST_OF_ITEMS.test(type)) === 'ItemList';
+  const last = (list: string) => types.lastIndexOf(list, at);
+  return types[at - 1] === 'ListItem' && last('ItemList') > last('BreadcrumbList');
 }
 
 function isListOf(articles: string[], types: string[]): boolean {

@@ -39,6 +39,7 @@ function isNameOf(name: string, host: string | null): boolean {
   return label.includes(key) || key.endsWith(label) || initials === label;
 }
 
-function hostOf(address: string | null): string | null {
+/** 'post.example' of 'https://www.post.example/a'; null for an address without one. */
+export function hostOf(address: string | null): string | null {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? null;
 }

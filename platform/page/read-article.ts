@@ -12,6 +12,7 @@ import { findDescription, findMetadata, withoutFragment } from './find-metadata.
 import { isArticle } from './is-article.ts';
 import { addressOf, looksLikeArticle } from './looks-like-article.ts';
 import { languageOfDates } from './parse-date.ts';
+import { signsOfPurpose } from './other-purposes.ts';
 import { postDays } from './post-days.ts';
 import { runInSlices, type SliceOptions } from './slices.ts';
 import { staleness } from './staleness.ts';
@@ -80,7 +81,10 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
     signs: signsOfPage(document, address),
     page,
     body,
+    address,
     title: metadata.title,
+    outlet: metadata.outlet,
+    purpose: signsOfPurpose(document, page),
     dateFrom: dates.publishedFrom,
     hasAuthor: metadata.author !== null,
     language: metadata.language,

@@ -1,5 +1,6 @@
 // Pages that hold several short texts where an article has one: teasers, whole posts one below the other, messages of a thread.
 import { besideName, linkDensity } from './boilerplate.ts';
+import { hostOf } from './find-outlet.ts';
 import { property, wordsIn } from './dom.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 
@@ -21,36 +22,53 @@ const NEARLY_ALL = 0.85;
 const MOST_OF_TEXTS = 0.75;
 
 /** Headlines that are links, with little between them or each at the head of its own text. */
-export function isListOfStories(page: PageText, body: TextBlock[]): boolean {
-  if (
-    hasTeasers(page, body) ||
-    isMostOf(
-      body,
-      cardsOf(page, (block) => isHeading(block.box)),
-    )
-  )
-    return true;
+export function isListOfStories(page: PageText, body: TextBlock[], address: string | null): boolean {
+  const isOwn = (block: TextBlock) => isLinked(block) && !leadsElsewhere(block, address);
+  const isHeadline = (block: TextBlock) => isOwn(block) && isHeading(block.box);
+  if (hasTeasers(page, body, isOwn) || isMostOf(body, cardsOf(page, isHeadline))) return true;
   // Old lists have headlines in cells and divs.
-  return isMostOf(body, cardsOf(page, isLongLine), NEARLY_ALL);
+  return isMostOf(
+    body,
+    cardsOf(page, (block) => isOwn(block) && isLongLine(block)),
+    NEARLY_ALL,
+  );
 }
 
-function hasTeasers({ blocks }: PageText, body: TextBlock[]): boolean {
+/** "What we read this week" is a text about stories of other sites; a list leads to the site's own. */
+function leadsElsewhere({ nodes }: TextBlock, address: string | null): boolean {
+  const host = hostOf(address);
+  const link =
+    nodes
+      .find((node) => node.data.trim())
+      ?.parentElement?.closest('a')
+      ?.getAttribute('href') ?? '';
+  return host !== null && (hostOf(link) ?? host) !== host;
+}
+
+function hasTeasers({ blocks }: PageText, body: TextBlock[], isOwn: (block: TextBlock) => boolean): boolean {
   const [first, last] = [body[0], body.at(-1)];
   if (!first || !last) return false;
   // One headline may stand above the first text.
   const around = blocks.slice(Math.max(0, blocks.indexOf(first) - 1), blocks.indexOf(last) + 1);
   const headings = around.filter((block) => isHeading(block.box) && !isBeside(block.box));
-  const linked = headings.filter(isLinked);
+  const linked = headings.filter(isOwn);
   return (
     linked.length >= MIN_TEASERS &&
     linked.length > headings.length * 0.6 &&
-    wordCount(body) < linked.length * WORDS_OF_TEASER
+    wordCount(body) < linked.length * WORDS_OF_TEASER &&
+    !isTextBefore(blocks, body, linked[0])
   );
+}
+
+/** A short story, below which the headlines of others were left. */
+function isTextBefore(blocks: TextBlock[], body: TextBlock[], headline: TextBlock | undefined): boolean {
+  const at = headline ? blocks.indexOf(headline) : 0;
+  return wordCount(body.filter((block) => blocks.indexOf(block) < at)) > wordCount(body) * MOST_OF_BODY;
 }
 
 /** The largest boxes that begin with a linked headline and hold no other. */
 function cardsOf({ blocks }: PageText, isHeadline: (block: TextBlock) => boolean): Box[] {
-  const heads = blocks.flatMap((block, i) => (isLinked(block) && isHeadline(block) ? [i] : []));
+  const heads = blocks.flatMap((block, i) => (isHeadline(block) ? [i] : []));
   return heads.flatMap((at, i) => {
     const [before, after] = [heads[i - 1] ?? -1, heads[i + 1] ?? Infinity];
     let card = blocks[at]?.box;
@@ -78,7 +96,41 @@ export function isThread(page: PageText, body: TextBlock[]): boolean {
   const chars = messages.reduce((sum, box) => sum + box.chars, 0);
   const longest = Math.max(0, ...messages.map((box) => box.chars));
   if (chars > (page.boxes[0]?.chars ?? 0) * 0.4 && longest < chars * MOST_OF_TEXTS) return true;
-  return isMostOf(body, outermost(page.boxes.filter(isMessage)));
+  return isMostOf(body, outermost(page.boxes.filter(isMessage))) || isFirstMessage(page, body);
+}
+
+/** A long question with short answers below it. Sites call stories "post" as well, but not "message". */
+function isFirstMessage(page: PageText, body: TextBlock[]): boolean {
+  const messages = page.boxes.filter(
+    (box) => (MESSAGE.test(box.hints) || /\bmessage\b/.test(box.hints)) && isMessage(box),
+  );
+  const first = body[0] && selfOrAround(body[0].box, (box) => messages.includes(box));
+  return !!first && messages.some((box) => box !== first && box.parent === first.parent);
+}
+
+/** "4 de marzo de 2025", "04.03.2025", "2025年3月4日 17時45分". */
+export const ANY_DAY = /\b\d{1,2}\b.{1,20}\b(19|20)\d\d\b|\b(19|20)\d\d ?[年년.]/;
+const DAY_CHARS = 60;
+/** The day of a part stands among these many of its first lines, or is its last. */
+const LINES_TO_DAY = 3;
+
+/** Parts of one box, each with a day: an archive, a thread, a log of changes or of faults. The posts of a live blog are one story. */
+export function hasPartsWithDays(page: PageText, body: TextBlock[]): boolean {
+  const siblings = new Map<Box, Box[]>();
+  for (const box of page.boxes) {
+    if (!box.parent || !hasDay(page, box) || selfOrAround(box, ({ hints }) => LIVE.test(hints))) continue;
+    const known = siblings.get(box.parent);
+    if (known) known.push(box);
+    else siblings.set(box.parent, [box]);
+  }
+  return [...siblings.values()].some((boxes) => boxes.length >= MIN_TEXTS && isMostOf(body, boxes));
+}
+
+function hasDay({ blocks }: PageText, { first, end }: Box): boolean {
+  // A line alone is an entry of a list.
+  if (end - first < 2) return false;
+  const lines = [...blocks.slice(first, Math.min(first + LINES_TO_DAY, end)), ...blocks.slice(end - 1, end)];
+  return lines.some(({ text }) => text.length <= DAY_CHARS && ANY_DAY.test(text));
 }
 
 function isMessage(box: Box): boolean {

@@ -131,9 +131,9 @@ class Watch {
   }
 }
 
-/** The address without fragment; "#!" and "#/" are pages of old applications. */
-function addressOf(document: Document): string {
-  return (document.location?.href ?? '').replace(/#(?![!/]).*$/s, '');
+/** The address without fragment, for another part of a page is the same article; "#!" and "#/" are pages of old applications. */
+export function addressOf({ location }: Document): string {
+  return location.href.replace(/#(?![!/]).*$/s, '');
 }
 
 /** How many characters there are to read, hidden ones and scripts among them: what is shown would cost a layout. */

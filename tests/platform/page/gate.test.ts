@@ -33,11 +33,18 @@ describe('the address', () => {
     'https://post.example/index.html',
     'https://post.example/en-gb/',
     'https://post.example/?utm_source=letter',
-  ])('says that %s is the front of a site', (url) => expect(looks(url)).toBe(false));
+    'https://post.example/2011/',
+    'https://post.example/blog/2011/11',
+  ])('says that %s is the front of a site or of a year', (url) => expect(looks(url)).toBe(false));
+
+  it('says that what a help desk calls an article is none', () =>
+    expect(looks('https://help.post.example/articles/812-i-cannot-sign-in')).toBe(false));
 
   it.each([
     'https://rosa.example/?p=812',
     'https://post.example/hl?a=20250304-812',
     'https://post.example/index.php?id=812',
-  ])('does not take %s, which names a story in its query, for one', (url) => expect(looks(url)).toBe(true));
+    'https://post.example/2011/11/ferry-runs-aground',
+    'https://post.example/2011/11/20111106.html',
+  ])('does not take %s, which names a story, for one', (url) => expect(looks(url)).toBe(true));
 });
