@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Article, PageState, RelatedArticle, Report, TextQuoteSelector } from '@/engine/model.ts';
+import type { Article, PageState, RelatedArticle, Report } from '@/engine/model.ts';
 import { err, ok, type Result } from '@/engine/result.ts';
 import { reportError } from './report-error.ts';
 
@@ -8,14 +8,6 @@ export interface PageDescription {
   /** Without fragment. */
   url: string;
   isArticle: boolean;
-}
-
-/** Where a figure stands in the page, for "Show in page". */
-export interface PlaceInPage {
-  block: number;
-  start: number;
-  sentence: string;
-  quote: TextQuoteSelector;
 }
 
 export interface Coverage {
@@ -44,8 +36,6 @@ export interface Protocol {
   describePage(nothing: null): PageDescription;
   /** background → content: the article as it stands now; null when there is none. */
   readPage(nothing: null): Article | null;
-  /** popup → content: false when the sentence is no longer in the page. */
-  showInPage(place: PlaceInPage): boolean;
 }
 
 type Name = keyof Protocol;

@@ -1,8 +1,16 @@
 import { browser } from 'wxt/browser';
+import type { TextQuoteSelector } from '@/engine/model.ts';
 import type { Result } from '@/engine/result.ts';
 import { type MessageProblem, type PageDescription, sendToTab } from './messages.ts';
 
 const CONTENT = '/content-scripts/content.js';
+const SHOW_IN_PAGE = '/show-in-page.js';
+
+/** Where a figure stands in the page. */
+export interface PlaceInPage {
+  sentence: string;
+  quote: TextQuoteSelector;
+}
 
 /**
  * What the page in a tab is. A tab that was open before Hitherto was installed or updated has no living content script
@@ -23,6 +31,14 @@ export async function runInTab(tab: number, file: string): Promise<boolean> {
 /** How marks look, put in beside the page's own style sheets where the page cannot see it; false where the browser refuses. */
 export async function styleTab(tab: number, css: string): Promise<boolean> {
   return (await run(() => browser.scripting.insertCSS({ target: { tabId: tab }, css }))) !== null;
+}
+
+/** Scrolls to the figure's sentence and flashes it; false when it is no longer in the page, or the browser refuses. */
+export async function showInTab(tab: number, place: PlaceInPage): Promise<boolean> {
+  if (!(await runInTab(tab, SHOW_IN_PAGE))) return false;
+  const show = (asked: PlaceInPage) => globalThis.hithertoShow?.(asked) ?? false;
+  const shown = await run(() => browser.scripting.executeScript({ target: { tabId: tab }, func: show, args: [place] }));
+  return shown?.[0]?.result === true;
 }
 
 /** null: refused. Each browser words that in its own way, so that no error can be told from another. */

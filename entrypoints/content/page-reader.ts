@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '@/engine/model.ts';
-import { listen, type PageDescription, type PlaceInPage, send } from '@/platform/messages.ts';
-import { findQuote } from '@/platform/page/find-quote.ts';
+import { listen, type PageDescription, send } from '@/platform/messages.ts';
 import { looksLikeArticle } from '@/platform/page/looks-like-article.ts';
-import { flash } from '@/platform/page/highlights.ts';
 import { type PageReading, readPageInSlices } from '@/platform/page/read-article.ts';
 import { addressOf, type ReadCause, watchPage } from '@/platform/page/watch-page.ts';
 import { reportError } from '@/platform/report-error.ts';
@@ -24,7 +22,6 @@ export function startReader(document: Document): void {
   listen({
     describePage: () => reader.describe(),
     readPage: () => reader.read(),
-    showInPage: (place) => reader.show(place),
   });
   const watching = new AbortController();
   const tell = async (cause: ReadCause) => {
@@ -75,14 +72,6 @@ class PageReader {
     if (telling === this.told && (telling === null || cause === 'text')) return;
     this.told = telling;
     await send('pageShown', article);
-  }
-
-  /** Scrolls to the figure's sentence and flashes it; false when it is no longer in the page. */
-  show({ block, start, sentence, quote }: PlaceInPage): boolean {
-    const from = this.last?.reading?.article.blocks[block]?.text.lastIndexOf(sentence, start) ?? -1;
-    const read = from < 0 ? null : this.last?.reading?.blockRange(block, from, from + sentence.length);
-    const range = read ?? findQuote(this.document, quote);
-    return range !== null && flash(range);
   }
 }
 

@@ -5,9 +5,9 @@ import type { PageState } from '@/engine/model.ts';
 import { Popup } from '@/components/Popup.tsx';
 import type { SearchState } from '@/components/popup-props.ts';
 import { copyText } from '@/platform/clipboard.ts';
-import { send, sendToTab } from '@/platform/messages.ts';
+import { send } from '@/platform/messages.ts';
 import { askForAccess, canAskForAccess } from '@/platform/page-access.ts';
-import { styleTab } from '@/platform/page-script.ts';
+import { showInTab, styleTab } from '@/platform/page-script.ts';
 import { watchPageState } from '@/platform/page-states.ts';
 import { isArticleStill, type PageOfTab } from './page-of-tab.ts';
 import { useSearch } from './use-search.ts';
@@ -52,10 +52,9 @@ export function PopupOfTab({ page }: { page: PageOfTab }) {
       onSiteOn={() => switchSite(false)}
       onAllow={canAskForAccess(site) ? allow : null}
       onRetry={() => void readAgain()}
-      onShowInPage={async ({ block, start, sentence, quote }) => {
+      onShowInPage={async ({ sentence, quote }) => {
         await styleTab(tab, highlightStyles);
-        const shown = await sendToTab(tab, 'showInPage', { block, start, sentence, quote });
-        return shown.ok && shown.value;
+        return showInTab(tab, { sentence, quote });
       }}
       onDismiss={({ pair }) => dismiss(pair, true)}
       onUndoDismiss={({ pair }) => dismiss(pair, false)}

@@ -2,7 +2,6 @@
 // readPageInSlices does the same in pauses of the page. Nothing is written to the page.
 import type { Article, Block, BlockKind, PartialDate } from '@/engine/model.ts';
 import { signsOfPage } from './article-signs.ts';
-import { rangeInBlock } from './block-range.ts';
 import { completeBody } from './complete-body.ts';
 import { fold } from './dom.ts';
 import { findBody } from './find-body.ts';
@@ -29,8 +28,8 @@ export interface ReadOptions {
 /** An article with the way back to the page it was read from. */
 export interface PageReading {
   article: Article;
-  /** UTF-16 offsets in blocks[block].text → live range; null when the block came from no node or the page has changed since. */
-  blockRange(block: number, start: number, end: number): Range | null;
+  /** Each of the article's blocks with the live nodes it was read from; none where the text stands only in the page's data. */
+  source: TextBlock[];
   /** Whether the text no longer stands in the page as it was read. */
   isStale(): boolean;
 }
@@ -99,10 +98,7 @@ function givenDate({ published }: ReadOptions): Partial<Article> {
 function readingOf(facts: Omit<Article, 'blocks'>, body: TextBlock[]): PageReading {
   return {
     article: { ...facts, blocks: blocksOf(body, facts.published) },
-    blockRange: (block, start, end) => {
-      const source = body[block];
-      return source ? rangeInBlock(source, start, end) : null;
-    },
+    source: body,
     isStale: staleness(body),
   };
 }

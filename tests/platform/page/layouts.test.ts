@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '@/cli/read.ts';
+import { rangeInBlock } from '@/platform/page/block-range.ts';
 import { readPage } from '@/platform/page/read-article.ts';
 
 /** What must be read from a page of ours; `rule` names what it shows, `doesNotHarm` the page that keeps the rule honest. */
@@ -74,9 +75,10 @@ describe.each(pages)('$name: $rule', (expected) => {
     const window = new Window();
     window.document.write(html);
     const live = readPage(window.document as never); // its own types, a Document's shape
-    expect(live.article.blocks.map(({ text }) => text)).toEqual(article.blocks.map(({ text }) => text));
-    live.article.blocks.forEach(({ text }, i) => {
-      const range = live.blockRange(i, 0, text.length);
+    expect(live.source.map(({ text }) => text)).toEqual(article.blocks.map(({ text }) => text));
+    live.source.forEach((block) => {
+      const { text } = block;
+      const range = rangeInBlock(block, 0, text.length);
       if (expected.live === false) expect(range).toBeNull();
       else expect(endsOf(range)).toEqual([text[0], text.at(-1)]);
     });

@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
+import { rangeInBlock } from '@/platform/page/block-range.ts';
 import { readPage } from '@/platform/page/read-article.ts';
 
 const PARAGRAPHS = [
@@ -19,9 +20,9 @@ function pageWith(mode: 'open' | 'closed') {
 }
 
 it('a story in an open shadow root is read in the order that is drawn, and leads back to its nodes', () => {
-  const { article, blockRange } = pageWith('open');
+  const { article, source } = pageWith('open');
   expect(article.blocks.map(({ text }) => text)).toEqual(PARAGRAPHS);
-  expect(blockRange(0, 0, 3)?.toString()).toBe('The');
+  expect(source.map((block) => rangeInBlock(block, 0, 3)?.toString())).toEqual(['The', 'Car', 'New']);
 });
 
 it('what a closed shadow root draws cannot be read, and is not guessed', () => {
