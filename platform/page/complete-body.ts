@@ -33,4 +33,4 @@ function isPartOf(body: TextBlock[], stated: string): boolean {
   return found.length >= sentences.length * 0.5;
 }
 
-const blockOf = (text: string, root: Box): TextBlock => ({ box: root, text, nodes: [], linkChars: 0, strongChars: 0 });
+const blockOf = (text: string, root: Box): TextBlock => ({ box: root, text, nodes: [], linkChars: 0 });

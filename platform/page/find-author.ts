@@ -13,7 +13,11 @@ const AUTHOR_META = [
   'dc.creator',
   'cxenseparse:author',
 ];
-const BYLINE = '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]';
+/** Where the name is by itself, and then where a byline is: in that a role or a portrait's caption may stand beside it. */
+const BYLINES = [
+  '[class*="author" i][class*="name" i], [itemprop~="author"] [itemprop~="name"]',
+  '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], a[href*="/author/"], a[href*="/authors/"]',
+];
 /** Longer ones tell the author's life. */
 const BYLINE_MAX_CHARS = 160;
 /** Bylines stand among the first of their kind; what comes later signs other stories and comments. */
@@ -46,7 +50,7 @@ function statedNames(document: Document, article: Fields | null): string[] {
 }
 
 function fromByline(document: Document): string | null {
-  for (const element of queryAll(document, BYLINE).slice(0, BYLINES_READ)) {
+  for (const element of BYLINES.flatMap((byline) => queryAll(document, byline).slice(0, BYLINES_READ))) {
     const names = textOf(element).length > BYLINE_MAX_CHARS ? [] : namesIn(spacedText(element));
     if (names.length > 0) return names.join(', ');
   }

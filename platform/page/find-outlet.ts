@@ -16,7 +16,14 @@ export function findOutlet(document: Document, article: Fields | null, address: 
   );
   const names = stated.filter((name) => !IS_HOST.test(name));
   const known = names.find((name) => isNameOf(name, host)) ?? names[0] ?? fromTitle(document, host);
-  return known ?? stated[0] ?? host;
+  return fullest(known, stated) ?? stated[0] ?? host;
+}
+
+/** Of two ways to write one name the longer: "The Quillmouth Post" rather than "quillmouth post". */
+function fullest(known: string | null, stated: string[]): string | null {
+  if (known === null) return null;
+  const same = stated.filter((name) => nameKey(name) === nameKey(known));
+  return same.reduce((longest, name) => (name.length > longest.length ? name : longest), known);
 }
 
 /** The end of the page's title, where the address bears it out: "… | The Quillmouth Post" on quillmouthpost.example. */

@@ -26,8 +26,6 @@ export interface TextBlock {
   nodes: Text[];
   /** Characters inside links. */
   linkChars: number;
-  /** Characters in bold or italic. */
-  strongChars: number;
 }
 
 export interface PageText {
@@ -76,9 +74,7 @@ class Walk implements PageText {
   private nodes: Text[] = [];
   private raw: string[] = [];
   private linkChars = 0;
-  private strongChars = 0;
   private linkDepth = 0;
-  private strongDepth = 0;
 
   /** Visits one node; false at the end. */
   step(): boolean {
@@ -107,12 +103,9 @@ class Walk implements PageText {
 
   private inline(element: Element, tag: string): void {
     const link = tag === 'A' ? 1 : 0;
-    const strong = tag === 'B' || tag === 'STRONG' || tag === 'I' || tag === 'EM' ? 1 : 0;
     this.linkDepth += link;
-    this.strongDepth += strong;
     this.descend(element, () => {
       this.linkDepth -= link;
-      this.strongDepth -= strong;
     });
   }
 
@@ -139,7 +132,6 @@ class Walk implements PageText {
     this.nodes.push(node);
     this.raw.push(data);
     if (this.linkDepth > 0) this.linkChars += visibleLength(data);
-    if (this.strongDepth > 0) this.strongChars += visibleLength(data);
   }
 
   /** Two line breaks in a row are how old pages begin a paragraph; one is a space. */
@@ -175,12 +167,11 @@ class Walk implements PageText {
     this.nodes = [];
     this.raw = [];
     this.linkChars = 0;
-    this.strongChars = 0;
   }
 
   private keep(text: string, box: Box): void {
     const linkChars = Math.min(this.linkChars, text.length);
-    this.blocks.push({ box, text, nodes: this.nodes, linkChars, strongChars: Math.min(this.strongChars, text.length) });
+    this.blocks.push({ box, text, nodes: this.nodes, linkChars });
     box.chars += text.length;
     box.linkChars += linkChars;
   }

@@ -48,6 +48,11 @@ describe('the outlet is the paper, by the name its readers know', () => {
     expect(read(head, '').outlet).toBe('The Quillmouth Post');
   });
 
+  it('written in full where the page writes it twice', () => {
+    const head = `<meta property="og:site_name" content="The Quillmouth Post">${data({ publisher: { name: 'quillmouth post' } })}`;
+    expect(read(head, '').outlet).toBe('The Quillmouth Post');
+  });
+
   it('the company when nothing else is named', () => {
     expect(read(data({ publisher: { name: 'Brandt & Ilves Holdings Ltd' } }), '').outlet).toBe(
       'Brandt & Ilves Holdings Ltd',
@@ -77,6 +82,13 @@ describe('the author is who signs the story', () => {
     const head = data({ author: { name: 'Quillmouth Post' }, publisher: { name: 'The Quillmouth Post' } });
     expect(read(head, '<p class="byline">By <a>Marta Ilves</a></p>').author).toBe('Marta Ilves');
     expect(read(head, '<p class="byline">By our newsroom</p>').author).toBe('Quillmouth Post');
+  });
+
+  it('as the link to the page about her says, or her name beside her role', () => {
+    expect(read('', '<p><a href="/authors/marta-ilves/">Marta Ilves</a> 3 May 2026</p>').author).toBe('Marta Ilves');
+    const box = '<div class="author"><span class="author-name">Marta Ilves</span><span>Harbour Desk</span></div>';
+    expect(read('', box).author).toBe('Marta Ilves');
+    expect(read('', '<p><a href="/authors/">Our Authors</a></p>').author).toBeNull();
   });
 
   it('not the line about the author, nor a date', () => {
