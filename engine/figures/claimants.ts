@@ -4,7 +4,7 @@ import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isOpeningMark, isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
 import { sayingsIn } from './attribution.ts';
 import { textOf, type Sentence } from './draft.ts';
-import { antecedent, rememberPeople, rememberQuote, rememberSpeaker, type Memory } from './memory.ts';
+import { antecedent, mayMean, rememberPeople, rememberQuote, rememberSpeaker, type Memory } from './memory.ts';
 import { mentionsIn, peopleAmong, type Mention } from './people.ts';
 import { reaches, type Saying } from './saying.ts';
 import { shortestForm } from './short-names.ts';
@@ -51,9 +51,11 @@ export function claimsOf(sentence: Sentence, places: readonly Place[], memory: M
   const people = mentionsIn(sentence, memory.people);
   if (memory.quote && !goesOnHere(sentence, memory.quote.block)) memory.quote = null;
   const quotations = quotationsIn(sentence.tokens, memory.quote !== null);
-  const sayings = sayingsIn(sentence, quotations).flatMap((saying) =>
-    nameOf(sentence, saying, people, memory).map((named) => ({ ...named, quoted: isQuoted(quotations, saying.from) })),
-  );
+  const sayings: Named[] = [];
+  for (const saying of sayingsIn(sentence, quotations)) {
+    const claimant = claimantOf(saying, { sentence, people, sayings }, memory);
+    if (claimant !== null) sayings.push({ saying, claimant, quoted: isQuoted(quotations, saying.from) });
+  }
   const heard: Heard = { sayings, quotations, waiting: [], introduced: introducedIn(sentence, quotations, people) };
   const claims = places.map((place) => claimOf(place, heard, memory));
   learn(heard, sentence, people, memory);
@@ -77,20 +79,27 @@ function goesOnHere({ block, tokens }: Sentence, quoteBlock: number): boolean {
   return block === quoteBlock || isOpeningMark(tokens[0]);
 }
 
-function nameOf(
-  sentence: Sentence,
-  saying: Saying,
-  people: readonly Mention[],
-  memory: Memory,
-): Omit<Named, 'quoted'>[] {
-  if (saying.source) return [{ saying, claimant: resolve(sentence, saying.source, memory) }];
-  if (saying.unnamed) return [{ saying, claimant: UNNAMED }];
-  const before = people.filter(({ at }) => at < saying.from);
-  const claimant = antecedent(saying.pronoun, before, memory);
-  return claimant === null ? [] : [{ saying, claimant }];
+/** What a sentence has named so far. */
+interface Context {
+  sentence: Sentence;
+  people: readonly Mention[];
+  sayings: readonly Named[];
 }
 
-const PAPER = /^(?:assessment|census|document|poll|report|statement|study|survey)$/;
+/** null for a pronoun that stands for nobody. */
+function claimantOf(saying: Saying, { sentence, people, sayings }: Context, memory: Memory): string | null {
+  if (saying.source) return resolve(sentence, saying.source, memory);
+  if (saying.unnamed) return UNNAMED;
+  // "The ministry says it believes 34 died": whoever says so.
+  const main = sayings.findLast(
+    (said) => said.saying.source !== null && !said.quoted && said.saying.from < saying.from,
+  );
+  if (main && saying.pronoun !== null && mayMean(saying.pronoun, main.claimant, memory)) return main.claimant;
+  const before = people.filter(({ at }) => at < saying.from);
+  return antecedent(saying.pronoun, before, memory);
+}
+
+const PAPER = /^(?:assessment|census|data|document|figures|poll|report|statement|statistics|study|survey|tally)$/;
 const BODY = /^(?:agency|company|council|group|ministry|organi[sz]ation)$/;
 
 /** "the report" may be the assessment named before, "the agency" FEMA; "the study" is not the agency it drew on. */

@@ -1,6 +1,6 @@
 import type { Attribution } from '../model.ts';
 import { newPeople, peopleAmong, type Gender, type Mention, type People } from './people.ts';
-import { voiceOf } from './voices.ts';
+import { voiceOf, type Voice } from './voices.ts';
 
 /** Who has spoken so far, as a reader remembers it: carried from sentence to sentence. */
 export interface Memory {
@@ -48,6 +48,20 @@ export function antecedent(pronoun: string | null, before: readonly Mention[], m
   return pronoun === 'we' || pronoun === 'i' ? (memory.quote?.speaker ?? memory.lastPerson ?? pronoun) : null;
 }
 
+/** Whether a pronoun fits whoever speaks in the same sentence. */
+export function mayMean(pronoun: string, claimant: string, memory: Memory): boolean {
+  const voice = voiceIn(claimant, memory);
+  if (pronoun === 'it') return voice === 'body' || voice === 'either';
+  if (pronoun === 'they') return voice === 'many' || voice === 'body';
+  if (pronoun !== 'he' && pronoun !== 'she') return false;
+  const gender = memory.people.genders.get(claimant) ?? pronoun;
+  return gender === pronoun && (voice === 'person' || voice === 'either');
+}
+
+function voiceIn(claimant: string, { people }: Memory): Voice {
+  return people.shown.has(claimant) ? 'person' : voiceOf(claimant);
+}
+
 /** "Mr. Vega" is never "she"; whom "she" once meant is never "he". */
 function personMeant(pronoun: Gender, before: readonly Mention[], memory: Memory): string | null {
   const { genders } = memory.people;
@@ -62,7 +76,7 @@ function personMeant(pronoun: Gender, before: readonly Mention[], memory: Memory
 
 /** Whoever spoke is whom the next pronoun means; after a name that may be anyone's, "it" means nobody in particular. */
 export function rememberSpeaker(claimant: string, memory: Memory): void {
-  const voice = memory.people.shown.has(claimant) ? 'person' : voiceOf(claimant);
+  const voice = voiceIn(claimant, memory);
   if (voice === 'person' || voice === 'either') memory.lastPerson = claimant;
   if (voice === 'body') memory.lastBody = claimant;
   if (voice === 'either') memory.lastBody = memory.lastBody === null ? claimant : null;

@@ -1,13 +1,14 @@
 import type { FoundPhrase } from '../text/phrases.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { contentAfter, leadsToNumber, skipWhen, startsContent } from './content.ts';
 import type { Sentence } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { hasSomebody, restates } from './restated.ts';
 import { clauseEnd, clauseStart, phraseStart, sayingAt, type Saying } from './saying.ts';
-import { agrees, isPaper, nameAfter, nounBefore, nounFrom, type Span } from './sources.ts';
+import { isPaper } from './papers.ts';
+import { agrees, nameAfter, nounBefore, nounFrom, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
 import { afterFronted, mainSubject, subjectOf } from './speakers.ts';
 
@@ -115,6 +116,10 @@ function isVerb({ tokens, title }: Sentence, { from, entry }: Found): boolean {
   // "758 pledged delegates", "his proposed wall"; "that" may be a relative pronoun.
   // but "a study from 2011 noted".
   const counted = before?.kind === 'number' && !isWordOf('preposition', tokens[from - 2]);
+  // "eight confirmed cases"; but "the eight confirmed that".
+  const next = tokens[from + 1];
+  const describes = next?.kind === 'word' && !isFunctionWord(next) && !next.capital;
+  if (describes && tokens[from]?.lower.endsWith('ed') && mayBegin(before, tokens[from])) return false;
   // "a number of pledged delegates"; but "has since said".
   if (isWordOf('preposition', before) && before?.lower !== 'since' && !isIng(tokens[from])) return false;
   if (counted || (isWordOf('determiner', before) && before?.lower !== 'that')) return false;

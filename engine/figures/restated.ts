@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import type { Saying } from './saying.ts';
-import { isPoll, type Span } from './sources.ts';
+import { isPoll } from './papers.ts';
+import type { Span } from './sources.ts';
 import { isTeller } from './voices.ts';
 
 const OUTLOOKS = /^(?:assessment|estimates?|forecasts?|guidance|outlook|predictions?|projections?|targets?)$/;

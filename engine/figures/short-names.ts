@@ -8,7 +8,7 @@ import { isBody, isTitle } from './titles.ts';
  * phrase without what follows its head ("Ukrainian security official").
  */
 export function shortestForm(tokens: readonly Token[], span: Span): Span {
-  const name = personIn(tokens, span);
+  const name = personIn(tokens, span) ?? apposedName(tokens, span);
   if (name) return name;
   const from = skipTimes(tokens, span);
   let to = from;
@@ -72,6 +72,15 @@ function personIn(tokens: readonly Token[], span: Span): Span | null {
     if (isPerson && (to === span.to || (to - from > 1 && isWordOf('preposition', tokens[to])))) return { from, to };
   }
   return null;
+}
+
+/** "disease modeller Neil Stone", "the aid group Trees for Lima": a name in two words or more behind what it is. */
+function apposedName(tokens: readonly Token[], { from, to }: Span): Span | null {
+  let start = to;
+  while (start > from && isOfName(tokens[start - 1])) start -= 1;
+  const role = tokens[start - 1];
+  const described = start > from && role?.kind === 'word' && !isFunctionWord(role) && !/^['’]s$/u.test(role.text);
+  return described && to - start >= 2 && tokens[start]?.kind === 'word' ? { from: start, to } : null;
 }
 
 const PARTICLES = /^(?:al|bin|de|van|von|der|el|da|di|la|le|ibn|ben)$/;

@@ -44,6 +44,8 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
     )
       to -= 1;
     else if (token?.lower === 'on' && isWordOf('weekday', tokens[to])) to -= 1;
+    // "the mayor earlier this week said".
+    else if (TIMES.test(token?.lower ?? '') && /^(?:last|this)$/.test(tokens[to - 2]?.lower ?? '')) to -= 2;
     else if (/^(?:fact|past|turn)$/.test(token?.lower ?? '') && inBefore(tokens, to - 1) < to - 1)
       to = inBefore(tokens, to - 1);
     else break;
@@ -138,20 +140,39 @@ function phraseStart(tokens: readonly Token[], end: number): number {
       token.kind === 'mark'
         ? !/^[-’'&.]$/u.test(token.text) ||
           (token.text === '.' && tokens[from]?.spaced === true && !isInitial(tokens[from - 2]))
-        : opensClause(tokens, from - 1)
+        : opensClause(tokens, from - 1) || isDone(tokens, from - 1)
     )
       break;
     from -= 1;
   }
-  while (
-    from < end &&
-    (isWordOf('determiner', tokens[from]) ||
-      tokens[from]?.kind === 'mark' ||
-      isWordOf('conjunction', tokens[from]) ||
-      isWordOf('preposition', tokens[from]))
-  )
-    from += 1;
+  return behindOpeners(tokens, behindTime(tokens, from, end), end);
+}
+
+/** "have criticised officials": the verb of another clause. */
+function isDone(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.lower.endsWith('ed') ?? false) && isWordOf('auxiliary', tokens[at - 1]);
+}
+
+const TIMES = /^(?:afternoon|day|evening|month|morning|night|quarter|today|tonight|week|weekend|year|yesterday)$/;
+
+/** "Late last night the agency", "this week a team": the source stands behind the time. */
+function behindTime(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < Math.min(end - 1, from + 5); at++)
+    if (TIMES.test(tokens[at]?.lower ?? '') && /^(?:the|an?|its|their)$/.test(tokens[at + 1]?.lower ?? ''))
+      return at + 1;
   return from;
+}
+
+function behindOpeners(tokens: readonly Token[], start: number, end: number): number {
+  let from = start;
+  // "Today the agency"; but "Today's agency".
+  while (from < end && opensPhrase(tokens[from], from === 0 && tokens[1]?.spaced === true)) from += 1;
+  return from;
+}
+
+function opensPhrase(token: Token | undefined, begins: boolean): boolean {
+  if (token?.kind === 'mark' || (begins && isWordOf('adverb', token))) return true;
+  return isWordOf('determiner', token) || isWordOf('conjunction', token) || isWordOf('preposition', token);
 }
 
 function isInitial(token: Token | undefined): boolean {
@@ -171,6 +192,8 @@ function isSource(tokens: readonly Token[], from: number, to: number): boolean {
   if (first !== undefined && !first.capital && first.lower.endsWith('ing')) return false;
   // "75 percent of voters said" counts the voters; "a 2009 report" and "a poll of 900 adults" are papers.
   const counted = first?.kind === 'number' && !isYear(first) && tokens[from + 1]?.text !== '-';
+  // "the States said": a verb is no source.
+  if (isWordOf('verb', tokens[to - 1]) && !tokens[to - 1]?.capital) return false;
   // "two million people replied".
   if (SCALES.test(tokens[from + 1]?.lower ?? '')) return false;
   if (counted || isShare(tokens, from, to)) return false;
@@ -189,22 +212,6 @@ function isShare(tokens: readonly Token[], from: number, to: number): boolean {
 
 function isYear(token: Token | undefined): boolean {
   return /^(?:19|20)\d\d$/.test(token?.text ?? '');
-}
-
-const PAPERS =
-  /^(?:polls?|polling|rankings?|surveys?|stud(?:y|ies)|reports?|bills?|laws?|rules?|legislation|amendment|polic(?:y|ies)|proposals?|plans?|deals?|agreements?|averages?|tall(?:y|ies)|counts?|data|figures|records|evidence|estimates?|forecasts?|projections?|analys[ie]s|audit|census|index|contract|treaty|order|resolution|budget|measure)$/;
-
-const POLLS = /^(?:polls?|polling|surveys?|census|ranking|averages?)$/;
-
-/** "Monday's poll has Ruiz ahead": whether a noun is a poll that may have somebody somewhere. */
-export function isPoll(token: Token | undefined): boolean {
-  return POLLS.test(token?.lower ?? '');
-}
-
-/** Whether a source is something written: a poll, a bill, an average of polls. */
-export function isPaper(tokens: readonly Token[], source: Span): boolean {
-  const rest = tokens.findIndex((token, at) => at > source.from && at < source.to && isWordOf('preposition', token));
-  return PAPERS.test(tokens[(rest < 0 ? source.to : rest) - 1]?.lower ?? '');
 }
 
 const MANY = new Set(['children', 'data', 'men', 'people', 'police', 'women']);

@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import type { Saying } from './saying.ts';
-import { isPaper, nounBefore, nounFrom, phraseEndingAt, type Span } from './sources.ts';
+import { isPaper } from './papers.ts';
+import { nounBefore, nounFrom, phraseEndingAt, type Span } from './sources.ts';
 
 /** Who a verb speaks of. */
 export interface Subject {

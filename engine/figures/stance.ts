@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
-import { isPoll } from './sources.ts';
+import { isPoll } from './papers.ts';
 
 interface Entry {
   cue: string;

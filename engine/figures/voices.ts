@@ -20,6 +20,7 @@ export function voiceOf(claimant: string): Voice {
   if (isPlural(last) && (small || words.length === 1) && unitOfHead(singularOf(last)) !== null) return 'many';
   if (small) return isTitle(last) || unitOfHead(last) === 'person' ? 'person' : 'body';
   if (ACRONYM.test(claimant)) return 'body';
+  if (!words.every((word) => /^(?:\p{Lu}|\p{Ll}{1,3}$)/u.test(word))) return 'body';
   const kinds = findNames(claimant).map(({ name }) => kindOf(name));
   return kinds.length === 0 ? 'either' : kinds.includes('person') ? 'person' : 'body';
 }

@@ -64,6 +64,7 @@ describe('a pronoun means whom a reader takes it for', () => {
     ['the agency', 'FEMA said 3 died. The agency said 34 were ill.', 'FEMA'],
     ['the officials', 'Officials said 34 died. The ministry said 12 did. They added that 5 were ill.', 'Officials'],
     ['her and not him', 'Ms. Eva Hall sued Mr. Luis Vega. Mr. Vega left. She said they met 34 times.', 'Eva Hall'],
+    ['who says so', 'The Health Ministry said 3 died. The Red Cross says it believes 34 did.', 'Red Cross'],
     ['who did it', 'Ms. Eva Hall left. Later she sued Governor Luis Vega. She said 34 came.', 'Eva Hall'],
     ['the one woman of two', 'Ms. Eva Hall met Mr. Luis Vega. She said 34 came.', 'Eva Hall'],
   ])('%s: %s', (_, text, last) => {
