@@ -75,6 +75,14 @@ function growth(): Row[] {
     ['quotes', '“12 " '],
     ['commas', '12, and '],
     ['digits', '1234567890'],
+    ['brackets', '(1 '],
+    ['quotation marks', '"'],
+    ['line ends', '\n'],
+    ['letters', 'abc'],
+    ['initials', 'U.S. '],
+    ['names', 'Ana Mora '],
+    ['sayings', 'Mora said 12, '],
+    ['one sentence', 'the men and the women of 12 towns and '],
     ['prose', 'The army said that 1,200 people, who fled on Tuesday, were killed. '],
   ];
   return hostile.map(([name, piece]) => {
