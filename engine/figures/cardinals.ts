@@ -97,7 +97,8 @@ function hundredsAt(tokens: readonly Token[], at: number, first: boolean): Group
     return { value: withPart.value * dozen.value, to: withPart.to + 1, step: 1 };
   if (small && numeralWord(tokens[withPart.to], 'plural')?.word === 'dozens')
     return { value: withPart.value * 12, to: withPart.to + 1, step: 1 };
-  if (!numeralWord(tokens[withPart.to], 'hundred')) return { ...withPart, step: withPart === start ? step : 0.1 };
+  if (!numeralWord(tokens[withPart.to], 'hundred'))
+    return { value: withPart.value, to: withPart.to, step: withPart === start ? step : 0.1 };
   const hundred = { value: withPart.value * 100, to: withPart.to + 1 };
   const and = tokens[hundred.to]?.lower === 'and' ? 1 : 0;
   const rest = addedShare(tokens, hundred.to + and) ? null : smallAt(tokens, hundred.to + and);

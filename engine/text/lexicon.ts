@@ -22,11 +22,12 @@ export function entryOf(lower: string): KnownWord {
 }
 
 const counts = { begins: 0, ends: 0 };
-const BITS = 31;
+/** As many as fit the small integers of every engine. */
+const BITS = 30;
 
 /**
  * Marks the words that a list's phrases begin with (or end in); a token without the bit need not be looked up in the list.
- * Past 31 lists two share a bit, which costs a look-up and changes nothing.
+ * Past 30 lists two share a bit, which costs a look-up and changes nothing.
  */
 export function markEdges(words: Iterable<string>, edge: 'begins' | 'ends'): number {
   const bit = 1 << (counts[edge]++ % BITS);

@@ -12,8 +12,8 @@ const MAY_END = new Set(abbreviations.filter((entry) => entry.mayEnd).map((entry
 
 /** Made when the first text is read: it takes as long as reading a page, and many things wake the background. */
 let segmenter: Intl.Segmenter | null = null;
-/** Segmenter is fast on prose and needs no help there; a longer run without a line end is no prose. */
-const CHUNK = 20_000;
+/** Segmenter looks at all it was given for each sentence it finds: it is given a long text in parts. */
+const PART = 1_000;
 /** No sentence of prose is longer; what is (a table, a list without stops) is read piece by piece. */
 const LONGEST = 1_500;
 
@@ -24,11 +24,21 @@ const LONGEST = 1_500;
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
-  for (let from = 0; from < text.length; from += CHUNK) {
-    for (const { index, segment } of segmenter.segment(text.slice(from, from + CHUNK)))
+  for (let from = 0; from < text.length;) {
+    const to = partEnd(text, from);
+    for (const { index, segment } of segmenter.segment(text.slice(from, to)))
       addPiece(spans, text, { start: from + index, end: from + index + segment.length });
+    from = to;
   }
   return spans.flatMap((span) => (span.end - span.start > LONGEST ? pieces(text, span) : [span]));
+}
+
+/** Behind a letter and a space, where no sentence ends: the two halves are joined again. */
+function partEnd(text: string, from: number): number {
+  const limit = from + PART;
+  if (limit >= text.length) return text.length;
+  for (let at = limit; at > from + 1; at--) if (text[at - 1] === ' ' && letterAt(text, at - 2) > 0) return at;
+  return limit;
 }
 
 /** A run without full stops, cut behind a comma or between two words: never inside a number. */

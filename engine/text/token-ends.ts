@@ -22,6 +22,7 @@ export function tokenKindAt(text: string, start: number): TokenKind {
   if (kind === DIGIT) return 'number';
   if (kind === MARK) return 'mark';
   if (text[start] === '.') return kindAt(text, start + 1) === DIGIT ? 'number' : 'mark';
+  if (isDashOrQuote(text.charCodeAt(start))) return 'mark';
   if (FRACTION.test(text.charAt(start))) return 'number';
   return letterAt(text, start) > 0 || isPossessive(text, start) ? 'word' : 'mark';
 }
@@ -29,6 +30,11 @@ export function tokenKindAt(text: string, start: number): TokenKind {
 export function tokenEnd(text: string, start: number, kind: TokenKind): number {
   if (kind === 'word') return wordEnd(text, start);
   return kind === 'number' ? numberEnd(text, start) : markEnd(text, start);
+}
+
+/** U+2010 to U+2027 are all marks, and nearly all that news prints beyond ASCII; a curly apostrophe may be a word's. */
+function isDashOrQuote(code: number): boolean {
+  return code >= 0x2010 && code <= 0x2027 && code !== 0x2019;
 }
 
 const FRACTION = /^[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]$/;
@@ -41,6 +47,13 @@ function wordEnd(text: string, start: number): number {
   // "don't", "Zoë", "U.S."; a stop behind two letters or more is none of the word's.
   const goesOn = kind === OTHER && end < text.length && !(text[end] === '.' && end - start > 1);
   return goesOn ? longWordEnd(text, start) : end;
+}
+
+/** Letters from a to z alone. */
+export function isSmall(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && kindAt(text, at) === SMALL) at++;
+  return at === end;
 }
 
 /** "U.S." and "don't" are one word each, "Kyiv's" two. */

@@ -1,6 +1,6 @@
 import { knownWord } from './lexicon.ts';
 import { englishDigits } from './number-marks.ts';
-import { skipSpaces, tokenEnd, type TokenKind, tokenKindAt } from './token-ends.ts';
+import { isSmall, skipSpaces, tokenEnd, type TokenKind, tokenKindAt } from './token-ends.ts';
 import { isAcronym } from './word-classes.ts';
 
 /** One word, number or mark of a text, with UTF-16 offsets into it. */
@@ -50,8 +50,9 @@ function tokenAt(text: string, start: number, spaced: boolean): Token {
   const kind = tokenKindAt(text, start);
   const end = tokenEnd(text, start, kind);
   const printed = text.slice(start, end);
-  const small = kind === 'word' ? printed.toLowerCase() : printed;
-  const lower = end - start > 1 && small.includes('’') ? small.replaceAll('’', "'") : small;
+  const isPlain = kind !== 'word' || isSmall(text, start, end);
+  const small = isPlain ? printed : printed.toLowerCase();
+  const lower = isPlain ? printed : straight(small);
   const { classes, begins, ends } = knownWord(lower);
   return {
     text: printed,
@@ -65,4 +66,8 @@ function tokenAt(text: string, start: number, spaced: boolean): Token {
     begins,
     ends,
   };
+}
+
+function straight(word: string): string {
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
 }

@@ -12,6 +12,15 @@ describe('sentences', () => {
     expect(sentencesOf(text)).toEqual([text]);
   });
 
+  it('parts a paragraph of any length like its sentences one by one', () => {
+    const sentences = Array.from({ length: 60 }, (_, i) => [
+      `Some ${i + 1}.5 million (2,000 of them in the U.S.) fled!`,
+      '“We have 34 beds.” She left with Dr. Ruiz, 42, at 5 p.m. on Friday.',
+    ]).flat();
+    const alone = sentences.flatMap(sentencesOf);
+    expect(sentencesOf(sentences.join(' '))).toEqual(alone);
+  });
+
   it('parts two sentences, also after a quotation and at a line end', () => {
     expect(sentencesOf('Twelve died. “Help us.” He left.')).toEqual(['Twelve died.', '“Help us.”', 'He left.']);
     expect(sentencesOf('Toll hits 34\nThe storm moved on.')).toEqual(['Toll hits 34', 'The storm moved on.']);
