@@ -11,7 +11,13 @@ export interface PhraseIndex<T> {
 /** The phrases that share a word at their edge: split into words when a text has that word, for of thousands it has a few. */
 interface PhraseGroup<T> {
   printed: { phrase: string; entry: T }[];
-  read: Phrase<T>[] | null;
+  read: ReadGroup<T> | null;
+}
+
+/** "in" begins dozens of phrases: those of more words are found by the word beside their edge, longest first. */
+interface ReadGroup<T> {
+  alone: Phrase<T> | null;
+  longer: Map<string, Phrase<T>[]> | null;
 }
 
 interface Phrase<T> {
@@ -55,11 +61,26 @@ function edgeOf(phrase: string, edge: Edge): string | undefined {
   return tokenize(phrase).at(edge === 'first' ? 0 : -1)?.lower;
 }
 
-function phrasesOf<T>(group: PhraseGroup<T>): Phrase<T>[] {
-  return (group.read ??= group.printed
+function readGroup<T>(group: PhraseGroup<T>, edge: Edge): ReadGroup<T> {
+  const read: ReadGroup<T> = { alone: null, longer: null };
+  const phrases = group.printed
     .map(({ phrase, entry }) => ({ words: tokenize(phrase).map(({ lower }) => lower), entry }))
-    .sort((a, b) => b.words.length - a.words.length));
+    .sort((a, b) => b.words.length - a.words.length);
+  for (const phrase of phrases) {
+    const beside = phrase.words.at(edge === 'first' ? 1 : -2);
+    if (phrase.words.length === 1 || beside === undefined) read.alone ??= phrase;
+    else addTo((read.longer ??= new Map()), beside, phrase);
+  }
+  return (group.read = read);
 }
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+const NONE: readonly never[] = [];
 
 /** The longest phrase that begins at a token and ends before `limit`. */
 export function phraseAt<T>(
@@ -71,12 +92,13 @@ export function phraseAt<T>(
   const first = tokens[at];
   if (first === undefined || (first.begins & index.bit) === 0) return null;
   const group = index.byEdge.get(first.lower);
-  if (group === undefined) return null;
-  for (const phrase of group.read ?? phrasesOf(group)) {
-    if (at + phrase.words.length <= limit && stands(phrase.words, tokens, at, 1))
+  if (group === undefined || at >= limit) return null;
+  const { alone, longer } = group.read ?? readGroup(group, 'first');
+  for (const phrase of longer?.get(tokens[at + 1]?.lower ?? '') ?? NONE) {
+    if (at + phrase.words.length <= limit && stands(phrase.words, tokens, at))
       return { entry: phrase.entry, from: at, to: at + phrase.words.length };
   }
-  return null;
+  return alone && { entry: alone.entry, from: at, to: at + 1 };
 }
 
 /** The longest phrase that ends right before token `end` and begins at `limit` or later. */
@@ -89,12 +111,13 @@ export function phraseBefore<T>(
   const last = tokens[end - 1];
   if (last === undefined || (last.ends & index.bit) === 0) return null;
   const group = index.byEdge.get(last.lower);
-  if (group === undefined) return null;
-  for (const phrase of group.read ?? phrasesOf(group)) {
+  if (group === undefined || end <= limit) return null;
+  const { alone, longer } = group.read ?? readGroup(group, 'last');
+  for (const phrase of longer?.get(tokens[end - 2]?.lower ?? '') ?? NONE) {
     const from = end - phrase.words.length;
-    if (from >= limit && stands(phrase.words, tokens, from, 0)) return { entry: phrase.entry, from, to: end };
+    if (from >= limit && stands(phrase.words, tokens, from)) return { entry: phrase.entry, from, to: end };
   }
-  return null;
+  return alone && { entry: alone.entry, from: end - 1, to: end };
 }
 
 /** Every phrase in a stretch of tokens, longest at each place, without overlap. */
@@ -114,8 +137,7 @@ export function phrasesIn<T>(
   return found;
 }
 
-/** `known`: so many words were looked up already. */
-function stands(words: readonly string[], tokens: readonly Token[], from: number, known: number): boolean {
-  for (let i = known; i < words.length; i++) if (tokens[from + i]?.lower !== words[i]) return false;
+function stands(words: readonly string[], tokens: readonly Token[], from: number): boolean {
+  for (let i = 0; i < words.length; i++) if (tokens[from + i]?.lower !== words[i]) return false;
   return true;
 }
