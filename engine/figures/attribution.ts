@@ -13,6 +13,7 @@ const VERBAL = new Set([
   'verb',
   'verb-at',
   'verb-count',
+  'verb-number',
   'verb-that',
   'verb-to',
   'verb-paper',

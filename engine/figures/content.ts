@@ -110,6 +110,13 @@ export function startsContent(tokens: readonly Token[], at: number): boolean {
   return SUBJECTS.has(tokens[at]?.lower ?? '');
 }
 
+/** "counted 34", "counted more than 34": a number follows within its modifier. */
+export function numberFollows(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4 && tokens[at]?.kind !== 'mark'; at++)
+    if (mayBegin(tokens[at], tokens[at + 1])) return true;
+  return false;
+}
+
 /** "police put the crowd at 15,000", "in the hundreds": the verb states a number only when one follows. */
 export function leadsToNumber(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length - 1, from + 10); at++) {

@@ -8,6 +8,7 @@ import { datelineOf } from './dateline.ts';
 import { joinBounds } from './bounds.ts';
 import { claimsOf, type Claim } from './claimants.ts';
 import { conceptOf } from './concepts.ts';
+import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
 import { readHead } from './heads.ts';
 import { completeFromHeadline } from './headline.ts';
@@ -115,9 +116,18 @@ function readSentence(
 function mayInherit(draft: Draft, before: Concept | null): boolean {
   if (draft.of !== null) return true;
   if (draft.unitKind === 'count' && draft.head !== null) return false;
+  if (before !== null && before.outcome !== null && draft.outcome === null && hasPredicate(draft)) return false;
   // "Twelve houses burned. 300 were dead": no houses died.
   const isOfThings = before !== null && before.head !== null && unitOfHead(before.head) !== 'person';
   return !(draft.unit === 'person' && isOfThings);
+}
+
+/** "Police arrested 212; half a million had marched": what a number does by itself is not what befell the ones before. */
+function hasPredicate({ sentence, to }: Draft): boolean {
+  const [next, after] = [sentence.tokens[to], sentence.tokens[to + 1]];
+  // but "rebels say 40 did".
+  if (after?.kind !== 'word') return false;
+  return isWordOf('auxiliary', next) || isWordOf('verb', next) || /[^e]ed$/.test(next?.lower ?? '');
 }
 
 function draftsOf(sentence: Sentence): Draft[] {

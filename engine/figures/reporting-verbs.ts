@@ -2,7 +2,7 @@ import type { FoundPhrase } from '../text/phrases.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
-import { contentAfter, leadsToNumber, skipWhen, startsContent } from './content.ts';
+import { contentAfter, leadsToNumber, numberFollows, skipWhen, startsContent } from './content.ts';
 import type { Sentence } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { hasSomebody, restates } from './restated.ts';
@@ -72,6 +72,10 @@ function contentOf(sentence: Sentence, cue: Found, quotations: readonly Quotatio
   if (kind === 'verb-count')
     return restates(tokens, cue, saying) ? { ...saying, reachTo: clauseEnd(tokens, cue.to) } : null;
   if (kind === 'verb-paper') return saying.source && isPaper(tokens, saying.source) ? saying : null;
+  if (kind === 'verb-number')
+    return saying.source && numberFollows(tokens, cue.to)
+      ? { ...saying, reachTo: Math.min(saying.reachTo, clauseEnd(tokens, cue.to)) }
+      : null;
   if (kind === 'verb-at')
     return leadsToNumber(tokens, cue.to) || (saying.source && isPaper(tokens, saying.source)) ? saying : null;
   const listener = reporterAfter(tokens, cue);

@@ -26,7 +26,8 @@ export function readRoles(drafts: readonly Draft[]): void {
     else if (isReplacedBy(draft, before, drafts[i - 2] ?? null)) link(draft, before, 'former');
     else if (isFormer(draft) || followsChange(draft, before))
       linkFormer(draft, reached ?? valueOfFormer(drafts, i), reached);
-    else if (isOfNext(draft, drafts[i + 1])) link(draft, drafts[i + 1] ?? null, 'part');
+    else if (isOfNext(draft, drafts[i + 1]) || isAmongNext(draft, drafts[i + 1]))
+      link(draft, drafts[i + 1] ?? null, 'part');
     else if (draft.role !== 'change' && (isPart(draft) || isOfWhole(draft, before))) link(draft, before, 'part');
   });
   drafts.forEach((draft, i) => {
@@ -178,6 +179,16 @@ function isOfNext(draft: Draft, whole: Draft | undefined): boolean {
   let at = draft.to + 1;
   while (isWordOf('determiner', tokens[at])) at += 1;
   return tokens[draft.to]?.lower === 'of' && at === whole.from;
+}
+
+/** "Three children were among the 17 killed": the smaller number is a part of the one behind it. */
+function isAmongNext(draft: Draft, whole: Draft | undefined): boolean {
+  if (whole === undefined || whole.unitKind !== 'count' || draft.unit !== whole.unit || draft.high > whole.low)
+    return false;
+  const { tokens } = draft.sentence;
+  let at = whole.from - 1;
+  while (isWordOf('determiner', tokens[at])) at -= 1;
+  return tokens[at]?.lower === 'among' && at - draft.to <= 2 && isWordOf('auxiliary', tokens[at - 1]);
 }
 
 /** "of them 12,000", "including 3 children", "12 of them women": a part of the figure before. */

@@ -20,6 +20,8 @@ export function shortestForm(tokens: readonly Token[], span: Span): Span {
 function narrows(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (word === 'to' && tokens[at - 1]?.capital && tokens[at + 1]?.capital) return false;
+  // "people familiar with the matter" are nobody without it.
+  if (/^(?:aware|close|familiar)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   return isWordOf('preposition', tokens[at]) && word !== 'of' && word !== 'for';
 }
 

@@ -7,6 +7,7 @@ import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { numeralWord } from './numeral-words.ts';
+import { mayBegin } from './numerals.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { isUnit } from './units.ts';
 
@@ -23,7 +24,8 @@ export interface Surroundings {
 const verbsOf = (entries: readonly { kind: string; cue: string }[], ...kinds: string[]) =>
   entries.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.cue);
 const VERBS = new Set([...verbsOf(changes, 'verb', 'transitive'), ...verbsOf(outcomes, 'before')]);
-const SPEECH = new Set(verbsOf(attribution, 'verb', 'verb-that'));
+const SPEECH = new Set(verbsOf(attribution, 'verb', 'verb-that', 'verb-number'));
+const PLACINGS = new Set(verbsOf(attribution, 'verb-at'));
 const RELATIVES = new Set(['that', 'which', 'who']);
 /** Longest subject: "the number of reconnaissance flights along the Ukrainian border". */
 const LONGEST = 14;
@@ -46,7 +48,8 @@ export function surroundingsOf(draft: Draft): Surroundings {
     phrase && !measures && !isNumeral(tokens[phrase.to - 1]) && !isVerbPhrase(tokens, phrase) ? phrase : null;
   const verb = verbBefore(draft, object?.from ?? at);
   // "The U.N. office in Geneva said 12,000 had fled": who says it is not what is counted.
-  const isClaim = object === null && isBareCount(draft) && isSpoken(tokens[at - 1]);
+  const isPlacing = verb !== null && PLACINGS.has(tokens[verb]?.lower ?? '');
+  const isClaim = isPlacing || (object === null && isBareCount(draft) && isSpoken(tokens[at - 1]));
   const subject = isClaim ? null : subjectOf(draft, verb ?? object?.from ?? (preposition ? at - 1 : at));
   const direct =
     verb !== null &&
@@ -131,8 +134,10 @@ function subjectOf(draft: Draft, end: number): Span | null {
   let first: Span | null = null;
   for (let tries = 0; tries < 3; tries++) {
     const span = subjectEndingAt(draft, at);
-    if (span && !isSetIn(tokens, span)) return span;
-    first ??= span;
+    // "The bridge, 1.2 km long, cost €320m", "at 4:17 a.m. and was": a number is nobody's subject.
+    const isMeasure = span !== null && mayBegin(tokens[span.from], tokens[span.from + 1]);
+    if (span && !isMeasure && !isSetIn(tokens, span)) return span;
+    if (!isMeasure) first ??= span;
     let comma = span ? span.from : at;
     while (comma > 0 && (isFunctionWord(tokens[comma - 1]) || tokens[comma - 1]?.text === ',')) comma -= 1;
     if (tokens[comma]?.text !== ',' && !span) return first;

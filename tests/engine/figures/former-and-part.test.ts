@@ -62,6 +62,7 @@ describe('a part is no whole', () => {
     ['The mill laid off 5,000 of its 40,000 workers.', 'part 5,000 → 40,000 workers'],
     ['Among the dead were 12 children.', 'part 12 children'],
     ['Of those rescued, 12 were children.', 'part 12'],
+    ['Three children were among the 17 killed.', 'part Three children → 17'],
   ])('%s', (text, role) => {
     expect(rolesIn(text)).toContain(role);
   });
@@ -73,6 +74,7 @@ describe('a part is no whole', () => {
   it.each([
     'There were 12 children among the dead.',
     'Of the aid, 12 trucks arrived.',
+    'Twelve trucks drove among the 17 tents.',
     'A jury of 12 of 300 towns met.',
   ])('has a whole in: %s', (text) => {
     expect(rolesIn(text)[0]).toMatch(/^value|^part 12 → 300/);

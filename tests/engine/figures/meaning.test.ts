@@ -72,10 +72,24 @@ describe('value, former value and change know each other', () => {
     expect(theFigure('The rescue office in Lima said 340 had fled.').concept.text).toBe('');
     expect(theFigure('The rescue office in Lima saw 340 had fled.').concept.text).toBe('rescue office in Lima');
     expect(theFigure('Some 340 residents in Lima said they had no water.').concept.text).toBe('residents in Lima');
+    expect(theFigure('Police put the crowd at 15,000.').concept.text).toBe('crowd');
     const [, dead] = figuresIn('Twelve houses burned. Rescuers said 34 were dead.');
     expect([dead?.concept.head, dead?.concept.outcome]).toEqual([null, 'killed']);
     const [, wounded] = figuresIn('Twelve sailors drowned. Rescuers said 34 were wounded.');
     expect(wounded?.concept.head).toBe('sailor');
+  });
+
+  it('is no number that stands before the verb', () => {
+    const bridge = figuresIn('The bridge, 1.2 km long and 40 metres wide, cost $320 million.');
+    expect(bridge.map(({ concept }) => concept.text)).toEqual(['bridge', 'bridge', 'bridge']);
+    expect(theFigure('The quake struck at 4:17 a.m. and was 18 km deep.').concept.text).toBe('');
+  });
+
+  it('is inherited by what befell others too, not by what they did', () => {
+    const marched = figuresIn('Police arrested 212 men; half a million had marched.')[1];
+    expect([marched?.concept.head, marched?.concept.outcome]).toEqual([null, null]);
+    const died = figuresIn('The army says 12 died, while rebels say 40 did.')[1];
+    expect(died?.concept.outcome).toBe('killed');
   });
 
   it('is narrowed by no place of another noun', () => {

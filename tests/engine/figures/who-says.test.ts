@@ -87,6 +87,8 @@ describe('who says it, wherever subject and verb stand', () => {
     ['Some «34» wards are shut, according to the Health Ministry in the Andes.', 'Health Ministry in the Andes'],
     ['Some «34» wards are shut, Ana Ruiz in Lima said.', 'Ana Ruiz'],
     ['Some «34» wards were shut, the ministry in May said.', 'ministry'],
+    ['Organisers said half a million marched, while police counted «34,000».', 'police'],
+    ['Some «34» wards are shut, people familiar with the plan said.', 'people familiar with the plan'],
     ['The captain is accused of having hidden «34» crates.', 'unnamed sources'],
   ])('%s', (text, claimant) => {
     expect(sayer(text)).toBe(claimant);
