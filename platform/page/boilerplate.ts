@@ -70,6 +70,15 @@ export function isLinkLine(block: TextBlock): boolean {
   return block.linkChars >= block.text.length * 0.75 && block.text.length < 250 && !/[.!?]["'”’)]*$/.test(block.text);
 }
 
+/** "Check here" and "$750+" are no headlines. */
+const HEADLINE_CHARS = 30;
+
+/** The first words of a line that ends with the headline of another story: "LESEN SIE AUCH: Kran stürzt um". null for others. */
+export function labelOfLink({ text, linkChars }: TextBlock): string | null {
+  const hasHeadline = linkChars >= Math.max(HEADLINE_CHARS, text.length * 0.4) && linkChars < text.length;
+  return hasHeadline && !SENTENCE_END.test(text) ? text.split(' ').slice(0, 2).join(' ') : null;
+}
+
 /** A line that is nothing but a time: the head of a post. */
 export function isTimeLine(block: TextBlock): boolean {
   return (

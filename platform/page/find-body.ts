@@ -8,6 +8,7 @@ import {
   isNoteOn,
   isNotice,
   isTimeLine,
+  labelOfLink,
   linkDensity,
   readsAsSentence,
 } from './boilerplate.ts';
@@ -56,7 +57,7 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
   const lines = withoutOffers(afterTitle(candidates, hints.title));
   const story = lines.filter((block) => belongs(block, hints.title));
-  const own = withoutAuthorNotes(withoutDatelines(story, hints.language), hints.author);
+  const own = withoutAuthorNotes(withoutDatelines(withoutLeads(story), hints.language), hints.author);
   return trim(withoutRepeats([...standfirst(page, own, hints.description), ...own]));
 }
 
@@ -188,6 +189,13 @@ function withoutOffers(blocks: TextBlock[]): TextBlock[] {
     if (!isItem) isOffer = isCallToSubscribe(block);
     return !(isItem && isOffer);
   });
+}
+
+/** Without lines that begin alike and end with a link: each leads to another story, in whatever language it says so. */
+function withoutLeads(blocks: TextBlock[]): TextBlock[] {
+  const labels = blocks.map(labelOfLink);
+  const isRepeated = (label: string | null) => label !== null && labels.indexOf(label) < labels.lastIndexOf(label);
+  return blocks.filter((_, i) => !isRepeated(labels[i] ?? null));
 }
 
 /** Without the lines before the first sentence that print a day: "By Marta Ilves, 3 May 2024". */
