@@ -57,9 +57,22 @@ function describes(draft: Draft, date: DateMention): boolean {
   const opener = tokens[date.from - 1]?.lower ?? '';
   if (/^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
   if (opener === 'the' && tokens[date.from]?.kind === 'number') return false;
+  if (isSince(tokens, date.from)) return false;
   // "said on Tuesday that 34 had died": the statement is of that day, and so is its count.
   const start = date.to === from && tokens[from]?.lower === 'that' ? from + 1 : from;
   return !tokens.slice(start, to).some((token, i) => parts(token) || isOther(tokens, start + i));
+}
+
+/** Words of a clause between "since" and its date. */
+const SINCE = 8;
+
+/** "Since it broke out in March, 34 have died": that day, too, only begins a span. */
+function isSince(tokens: readonly Token[], date: number): boolean {
+  for (let at = date - 1; at >= Math.max(0, date - SINCE); at--) {
+    if (tokens[at]?.lower === 'since') return true;
+    if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 function parts(token: Token): boolean {
@@ -117,7 +130,9 @@ function openerOf(tokens: readonly Token[], at: number): string {
   if (word === 'early' || word === 'late') return tokens[at - 2]?.lower ?? '';
   if (word === 'of' && /^(?:end|start|beginning|middle)$/.test(tokens[at - 2]?.lower ?? ''))
     return tokens[at - 4]?.lower ?? '';
-  return word;
+  // "before the May 8 vote", "ahead of the May 8 vote".
+  if (word !== 'the') return word;
+  return tokens[at - 3]?.lower === 'ahead' ? 'before' : (tokens[at - 2]?.lower ?? '');
 }
 
 function agoOf(tokens: readonly Token[], at: number, published: PartialDate | null): Resolved | null {
@@ -219,6 +234,8 @@ function weekday(tokens: readonly Token[], at: number, published: PartialDate): 
 function agoOrLast(tokens: readonly Token[], at: number, published: PartialDate): Resolved | null {
   const word = tokens[at]?.lower ?? '';
   const unit = tokens[at + 1]?.lower ?? '';
+  // "in the last week" goes on until the day it was written.
+  if (word === 'last' && tokens[at - 1]?.lower === 'the') return null;
   if (word === 'last' || word === 'previous') return { to: at + 2, date: spanBefore(unit, published) };
   if (word === 'this' && /^(?:month|year|week)$/.test(unit))
     return {
