@@ -170,7 +170,15 @@ function subjectEndingAt(draft: Draft, end: number): Span | null {
   while (from < end && (isFunctionWord(tokens[from]) || tokens[from]?.kind === 'mark')) from += 1;
   let to = end;
   while (to > from && (isFunctionWord(tokens[to - 1]) || tokens[to - 1]?.kind === 'mark')) to -= 1;
+  if (tokens[from]?.kind === 'number') from = pastNumber(tokens, from, to);
   return to > from ? { from, to } : null;
+}
+
+/** "The 40 tanks burned for 3 days": another number names nothing, what it counts may; 40 km and 4:17 a.m. count nothing. */
+function pastNumber(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && (tokens[at]?.kind !== 'word' || isFunctionWord(tokens[at]) || isNumeral(tokens[at]))) at += 1;
+  return isUnit(tokens, at) || /^[ap]\.?m\.?$/.test(tokens[at]?.lower ?? '') ? from : at;
 }
 
 function opensClause(tokens: readonly Token[], at: number): boolean {

@@ -73,8 +73,10 @@ export function dimensionOf(unit: string): string | null {
   return DIMENSIONS.get(unit) ?? null;
 }
 
-/** Whether a unit or currency is named at a token: "cents", "points". */
+/** Whether a unit or currency is named at a token: "cents", "points", "km". */
 export function isUnit(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (word.length > 1 && word !== 'in' && SHORT_UNITS.has(word)) return true;
   return phraseAt(UNIT_WORDS, tokens, at) !== null || currencyWordAt(tokens, at) !== null;
 }
 

@@ -69,6 +69,8 @@ describe('what a number is of', () => {
     ['The fire, which burned 40,000 acres, is out.', 'fire'],
     ['Drivers who owe over $300 are fined.', 'Drivers'],
     ['Fines over $300 are rare.', 'Fines'],
+    ['Loans of $1 million took 70 days; $2 million to $4 million, 99 days.', 'Loans of $1 million'],
+    ['The 40 tanks burned for 3 days.', 'tanks'],
     ['He said that 40,000 acres burned.', ''],
     ['He flew over 300 miles.', ''],
     ['They built a 260-km (160-mile) road.', 'road'],
