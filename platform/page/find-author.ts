@@ -3,6 +3,7 @@
 import { fold, metasOf, queryAll, textOf } from './dom.ts';
 import { nameKey } from './find-title.ts';
 import { type Fields, textsOf } from './structured-data.ts';
+import type { PageText, TextBlock } from './walk-page.ts';
 
 const AUTHOR_META = [
   'author',
@@ -22,6 +23,11 @@ const BYLINES = [
 const BYLINE_MAX_CHARS = 160;
 /** Bylines stand among the first of their kind; what comes later signs other stories and comments. */
 const BYLINES_READ = 12;
+
+/** The same for a line that no part of the page calls a byline: it is short, and near the first words of the story. */
+const LINE_MAX_CHARS = 90;
+const LINES_BESIDE_START = 6;
+const IS_BYLINE = /^(?:words |written )?by\b/i;
 
 const SAYS_BY = /^(?:.{0,40}\b)?(?:by|author|from|words|written by|posted by|reported by)\b\s*:?\s+/iu;
 /** Where names end: a date, a role, a bar. */
@@ -55,6 +61,16 @@ function fromByline(document: Document): string | null {
     if (names.length > 0) return names.join(', ');
   }
   return null;
+}
+
+/** The names of a line beside the beginning of the text that says who wrote it: "By Marta Ilves". null when none does. */
+export function authorAbove({ blocks }: PageText, body: TextBlock[]): string | null {
+  const first = body[0] ? blocks.indexOf(body[0]) : 0;
+  const lines = blocks.slice(Math.max(0, first - LINES_BESIDE_START), first + LINES_BESIDE_START);
+  const byline = lines.find(
+    ({ box, text }) => IS_BYLINE.test(text) && text.length <= LINE_MAX_CHARS && !/^H\d$/.test(box.tag),
+  );
+  return (byline && namesIn(byline.text).join(', ')) || null;
 }
 
 /** Text with a space wherever an element begins or ends: "By" and the name after it may touch in the markup. */

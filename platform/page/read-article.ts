@@ -4,6 +4,7 @@ import type { Article, Block, BlockKind, PartialDate } from '@/engine/model.ts';
 import { signsOfPage } from './article-signs.ts';
 import { completeBody } from './complete-body.ts';
 import { fold } from './dom.ts';
+import { authorAbove } from './find-author.ts';
 import { findBody } from './find-body.ts';
 import { findDateline } from './find-dateline.ts';
 import { findDates } from './find-dates.ts';
@@ -88,7 +89,8 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
     hasAuthor: metadata.author !== null,
     language: metadata.language,
   });
-  return readingOf({ isArticle: isOne, url, ...metadata, ...dates, ...givenDate(options) }, isOne ? body : []);
+  const author = metadata.author ?? authorAbove(page, body);
+  return readingOf({ isArticle: isOne, url, ...metadata, author, ...dates, ...givenDate(options) }, isOne ? body : []);
 }
 
 function givenDate({ published }: ReadOptions): Partial<Article> {

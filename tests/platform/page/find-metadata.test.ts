@@ -91,6 +91,16 @@ describe('the author is who signs the story', () => {
     expect(read('', '<p><a href="/authors/">Our Authors</a></p>').author).toBeNull();
   });
 
+  it('as a line above the text says', () => {
+    const story =
+      '<p>The crane fell on the northern quay on Monday and nobody was hurt, the port authority said.</p>'.repeat(3);
+    const above = (line: string) => read('', `<h1>Harbour shuts</h1>${line}${story}`).author;
+    expect(above('<p>By Marta Ilves and Olin Brandt</p>')).toBe('Marta Ilves, Olin Brandt');
+    expect(above('<h2>By Popular Demand</h2>')).toBeNull();
+    expect(above('<p>By the harbour</p>')).toBeNull();
+    expect(read('', `<h1>Harbour shuts</h1>${story.repeat(3)}<p>By Marta Ilves</p>`).author).toBeNull();
+  });
+
   it('not the line about the author, nor a date', () => {
     expect(
       read('', '<div class="author-box">About the author</div><div class="byline">3 May 2026</div>').author,
