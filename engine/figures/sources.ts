@@ -44,13 +44,18 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
     )
       to -= 1;
     else if (token?.lower === 'on' && isWordOf('weekday', tokens[to])) to -= 1;
-    // "the mayor earlier this week said".
-    else if (TIMES.test(token?.lower ?? '') && /^(?:last|this)$/.test(tokens[to - 2]?.lower ?? '')) to -= 2;
+    // "the mayor earlier this week said", "a poll out last month shows".
+    else if (isTime(tokens, to)) to -= tokens[to - 3]?.lower === 'out' ? 3 : 2;
     else if (/^(?:fact|past|turn)$/.test(token?.lower ?? '') && inBefore(tokens, to - 1) < to - 1)
       to = inBefore(tokens, to - 1);
     else break;
   }
   return to > 0 ? to : null;
+}
+
+/** "this week", "last month" before a token. */
+function isTime(tokens: readonly Token[], to: number): boolean {
+  return TIMES.test(tokens[to - 1]?.lower ?? '') && /^(?:last|this)$/.test(tokens[to - 2]?.lower ?? '');
 }
 
 /** Where "in fact", "in the past" begins, else the place itself. */
@@ -230,7 +235,8 @@ export function agrees(tokens: readonly Token[], source: Span | null, verb: { fr
   const next = tokens[verb.to];
   if (next?.lower === 'that') return true;
   const last = source && tokens[source.to - 1];
-  if (!last || (source.to !== verb.from && !isWordOf('adverb', before) && before?.text !== ',')) return false;
+  const apart = !isWordOf('adverb', before) && before?.text !== ',' && !isTime(tokens, verb.from);
+  if (!last || (source.to !== verb.from && apart)) return false;
   const plural = MANY.has(last.lower) || isPlural(last.lower);
   if (!form.endsWith('s')) return plural;
   // "the poll of farmers shows a lead": an object follows a verb.

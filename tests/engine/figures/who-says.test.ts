@@ -73,6 +73,7 @@ describe('who says it, wherever subject and verb stand', () => {
     ['According to an Acme post by Eva Stone, «34» wards were shut.', 'Eva Stone'],
     ['A report from the Peruvian government said «34» wards were shut.', 'report from the Peruvian government'],
     ['The Acme agency placed the toll in the «hundreds».', 'Acme agency'],
+    ['A Lima Herald poll out last month shows «34» percent want more.', 'Lima Herald poll'],
     ['Late last night the Acme agency confirmed «34» cases.', 'Acme agency'],
     ['This week a team at Lima University said «34» wards were shut.', 'team at Lima University'],
     ['Today the Lima Institute said «34» wards were shut.', 'Lima Institute'],
