@@ -68,8 +68,12 @@ export interface NounPhrase {
   to: number;
 }
 
+/** "Nearly 40,000 flee homes", "300,000 lose power": right after a number these are what was done, never what is counted. */
+const PLURAL_VERBS = new Set(['flee', 'lose', 'join', 'attend', 'seek', 'await', 'remain', 'die']);
+
 /** The noun phrase a number counts, which begins at `at`: up to its plural head. null when none is found. */
 export function countedPhrase(tokens: readonly Token[], at: number): NounPhrase | null {
+  if (PLURAL_VERBS.has(tokens[at]?.text ?? '')) return null;
   let head = -1;
   const end = runEnd(tokens, at);
   for (let i = at; i < end; i++) {

@@ -32,6 +32,8 @@ describe('a number that stands alone counts what its verb is said of', () => {
     'The houses were sold to 300.',
     'The price of homes reached 300,000.',
     'Doctors gave it to 300.',
+    'Nearly 300,000 lose homes.',
+    'Some 300 join marches in Leeds.',
   ])('but not in: %s', (text) => {
     expect(theFigure(text).quantity.unit).toBeNull();
   });
