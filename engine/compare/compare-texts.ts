@@ -1,3 +1,4 @@
+import { isFurther } from '../archive/roles-allowed.ts';
 import { type FigurePair, pairFigures } from '../archive/same-figure.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import type { Article, DifferenceLabel, Figure, PartialDate } from '../model.ts';
@@ -5,7 +6,7 @@ import { conversionFactor } from '../text/conversions.ts';
 import { claimOutcome, type TextOutcome } from './claim-outcome.ts';
 import { compare } from './compare.ts';
 import { paceOfConcept } from './pace.ts';
-import { readText } from './read-text.ts';
+import { readText, type ReadText } from './read-text.ts';
 import { type ComparedPair, rewrittenPairs } from './rewritten-pairs.ts';
 import { type Statement, statementOfFigure } from './statement.ts';
 import { alignVersions, type Versions } from './versions.ts';
@@ -33,16 +34,29 @@ const LONGEST = 3_000;
 /** Two short texts, `a` the later: their figures of the same thing, how each pair differs, and what b makes of a. */
 export function compareTexts(a: TextToCompare, b: TextToCompare): TextComparison {
   const [one, other] = [asArticle(a), asArticle(b)];
-  const paired = pairFigures(figuresOf(one), figuresOf(other));
+  const [figures, others] = [figuresOf(one), figuresOf(other)];
+  const paired = pairFigures(figures, others);
   const pairs = paired.map((pair) => comparedPair(pair, one, other));
   if (Math.max(a.text.length, b.text.length) > LONGEST) return { pairs, outcome: outcomeOfPairs(pairs) };
   const [ours, theirs] = [readText(a.text), readText(b.text)];
+  giveRoles(ours, figures);
+  giveRoles(theirs, others);
   const versions = alignVersions(ours, theirs);
   const rest = versions === null ? [] : rewrittenPairs(versions, ours, theirs, paired);
   const isApart = pairs.some(({ label }) => APART.includes(label));
   const outcome =
     versions !== null && isRewritten(versions) ? 'differs' : claimOutcome(ours, theirs, wordsOf(b.title ?? ''));
   return { pairs: [...pairs, ...rest], outcome: outcome === 'differs' && isApart ? 'unclear' : outcome };
+}
+
+/** A number of a short text that is one of its figures stands in its sentence as that does. */
+function giveRoles({ numbers, tokens }: ReadText, figures: readonly Figure[]): void {
+  for (const number of numbers) {
+    const start = tokens[number.from]?.start ?? -1;
+    const figure = figures.find((each) => each.start <= start && start < each.end);
+    // "Two more died" is a rise, in other words.
+    number.role = figure === undefined ? null : isFurther(figure) ? 'change' : figure.role;
+  }
 }
 
 function outcomeOfPairs(pairs: readonly ComparedPair[]): TextOutcome {

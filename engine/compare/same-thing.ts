@@ -23,8 +23,19 @@ export function sameThing(a: StatedNumber, b: StatedNumber): number {
   if (a.kind === 'label') return a.name !== null && a.name === b.name ? 1 : 0;
   if (a.kind !== 'quantity') return 1;
   if (a.outcome !== null && b.outcome !== null && a.outcome !== b.outcome) return 0;
+  if (areOfOtherRoles(a, b)) return 0;
   if (a.outcome !== null && a.outcome === b.outcome) return unitsNear(a.unit, b.unit);
   return unitsNear(a.unit, b.unit) * headsNear(a, b);
+}
+
+/** "Rose by 12" says nothing of the whole, and "12 of the dead were children" nothing of all the dead. */
+function areOfOtherRoles(a: StatedNumber, b: StatedNumber): boolean {
+  if (a.role === null || b.role === null || a.role === b.role || a.low === b.low) return false;
+  return a.role === 'change' || b.role === 'change' || isPartOf(a, b) || isPartOf(b, a);
+}
+
+function isPartOf(part: StatedNumber, whole: StatedNumber): boolean {
+  return part.role === 'part' && part.head !== null && part.head !== whole.head && part.low < whole.low;
 }
 
 /** "A score of 72" may be the "72/100", and the "72 percent" too. */
@@ -43,6 +54,7 @@ export function haveOneUnit(a: string | null, b: string | null): boolean {
 function unitsNear(a: string | null, b: string | null): number {
   if (a === null && b === null) return 1;
   if (a === null || b === null) return isCounted(a ?? b ?? '') ? NO_HEAD : NO_UNIT;
+  if (a.includes('/') !== b.includes('/')) return 0;
   if (conversionFactor(a, b) !== null) return 1;
   return isCounted(a) && isCounted(b) ? 1 : 0;
 }

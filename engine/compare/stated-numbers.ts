@@ -6,7 +6,7 @@ import { readHead } from '../figures/heads.ts';
 import { readModifier, readModifierAfter } from '../figures/modifiers.ts';
 import { isNoFigure } from '../figures/not-figures.ts';
 import { readQuantities } from '../figures/quantities.ts';
-import type { Modifier } from '../model.ts';
+import type { FigureRole, Modifier } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import { isAge, YEARS_OLD } from './ages.ts';
 import { modifierMeant } from './denied.ts';
@@ -33,6 +33,8 @@ export interface StatedNumber {
   whole: number | null;
   /** The word a label is joined to: "route" of "Route 50". */
   name: string | null;
+  /** How it stands in its sentence, where it is a figure. */
+  role: FigureRole | null;
 }
 
 const RANK_OF = new Map(ordinals.map(({ word, rank }) => [word, rank]));
@@ -118,7 +120,7 @@ function numberOf({ draft, whole }: Ratio, tokens: readonly Token[]): StatedNumb
   const unit = per === null ? measured : `${measured ?? 'count'}/${per}`;
   const before = tokens[draft.numberFrom - 1];
   const name = kind === 'label' && before?.kind === 'word' ? before.lower : null;
-  return { kind, from, to, low, high, modifier, unit: kind === 'quantity' ? unit : null, head, outcome, whole, name };
+  return { kind, from, to, low, high, modifier, unit: kind === 'quantity' ? unit : null, head, outcome, whole, name, role: null };
 }
 
 /** null for what is no number of anything: a time of day, "one of them". */
@@ -148,7 +150,7 @@ function wordRanks(tokens: readonly Token[], inDates: ReadonlySet<number>): Stat
   return tokens.flatMap((token, at) => {
     const rank = token.kind === 'word' ? RANK_OF.get(token.lower) : undefined;
     if (rank === undefined || inDates.has(at) || isShareOrTime(tokens, at)) return [];
-    const rest = { modifier: 'exact', unit: null, head: null, outcome: null, whole: null, name: null } as const;
+    const rest = { modifier: 'exact', unit: null, head: null, outcome: null, whole: null, name: null, role: null } as const;
     return [{ kind: 'rank', from: at, to: at + 1, low: rank, high: rank, ...rest }];
   });
 }

@@ -57,6 +57,11 @@ describe('two texts', () => {
     ['agrees', 'Tomas Brandel, 28, sings for Lonsa.', 'Brandel, 28, sings for Sund and Lonsa.'],
     ['agrees', 'Zoe Perez, 28, sings for Lonsa.', 'In Lonsa Zoë Pérez, 28, sings.'],
     ['agrees', 'Five House Republicans backed Brandel.', 'Five GOP members of the House backed Brandel.'],
+    // A rise, a rate and those who lived say nothing of the toll.
+    ['unrelated', 'The toll of the flood in Sund rose by 12.', 'The flood in Sund killed 40 people.'],
+    ['unrelated', 'Two more people died in the flood in Sund.', 'The flood in Sund killed 40 people.'],
+    ['unrelated', 'The war in Vesta kills 40 people a day.', 'The war in Vesta has killed 40,000 people.'],
+    ['differs', 'Forty people survived the crash in Sund.', 'The crash in Sund killed 40 people.'],
     // One length in two units, one sum in two currencies.
     ['agrees', 'The pipeline is 1,200 kilometres long.', 'The pipeline is 746 miles long.'],
     ['differs', 'The pipeline is 1,200 kilometres long.', 'The pipeline is 1,200 miles long.'],
