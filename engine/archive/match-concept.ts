@@ -1,12 +1,13 @@
 import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import scopes from '../../data/lexicon/scope.json' with { type: 'json' };
 import units from '../../data/lexicon/units.json' with { type: 'json' };
-import type { Article, Figure, PartialDate } from '../model.ts';
+import type { Article, Figure } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
-import { dayNumber, lastDayNumber } from '../text/days.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import { headNearness, type KnownConcept } from './known-concept.ts';
-import { expand, type Surroundings, type Tier } from './surroundings.ts';
+import { isOfItsTime } from './of-its-time.ts';
+import { hasPhrase } from './phrase-in.ts';
+import { expand, type FigureInContext, type Surroundings, type Tier } from './surroundings.ts';
 
 export interface ConceptMatch {
   /** 0 to 1; below MIN_SCORE nothing is matched. */
@@ -15,14 +16,6 @@ export interface ConceptMatch {
   matchedBy: string[];
   /** Groups of names beyond the first that the sentence itself has: "in Turkey and Syria" means both. */
   specific: number;
-}
-
-/** A page's figure with all that is asked about it, read once for all concepts. */
-export interface FigureInContext {
-  figure: Figure;
-  surroundings: Surroundings;
-  /** null: a page or a selection of no stated day, which may be of any. */
-  published: PartialDate | null;
 }
 
 const MEASURED = new Set(units.map(({ unit }) => unit));
@@ -34,11 +27,6 @@ const GENERIC_PEOPLE = new Set(genericPeople);
 const MIN_SCORE = 0.5;
 /** A cue that is not there at all leaves the names to speak. */
 const NO_CUE = 0.85;
-/** A year and some weeks: anniversaries of an event are told with its year. */
-const EVENT_NEWS_DAYS = 400;
-/** A page may be dated a little before the archive's own day for the event (time zones, "from" stated to the month). */
-const EARLY_DAYS = 2;
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 /** A head that any count of people may have is worth less than the concept's own word. */
 const GENERIC_HEAD = 0.9;
 const UNNAMED_HEAD = 0.85;
@@ -53,7 +41,7 @@ export function matchConcept(context: FigureInContext, concept: KnownConcept): C
   if (!concept.stances.includes(figure.stance) || !hasSameUnit(figure, concept, surroundings)) return null;
   const head = headOf(figure, concept, surroundings);
   if (head === null || isExcluded(surroundings, concept) || !isOfItsTime(context, concept)) return null;
-  const names = matchNames(surroundings, concept);
+  const names = isOfOtherBody(context, concept) ? null : matchNames(surroundings, concept);
   const cue = names === null ? null : matchCue(surroundings, concept);
   if (names === null || cue === null || !hasScope(figure, concept, surroundings)) return null;
   if (isNumberUnit(concept.unit) && !isNamedNearby(surroundings, concept)) return null;
@@ -153,6 +141,22 @@ function matchNames(surroundings: Surroundings, { groups, storyTerms }: KnownCon
   return { weight: average(weights), words, inSentence: near === groups.length ? near - 1 : 0 };
 }
 
+/**
+ * "Qantas said the data of 6 million customers were stolen", on a page that speaks of Equifax further on: a named body that
+ * says so speaks of itself.
+ */
+function isOfOtherBody({ figure, surroundings }: FigureInContext, { groups }: KnownConcept): boolean {
+  const whose = groups.find((group) => group.every(isBody));
+  const claimant = figure.attribution?.claimant ?? '';
+  if (whose === undefined || !/^\p{Lu}/u.test(claimant)) return false;
+  const place = nearest(surroundings.tiers, whose)?.tier.place;
+  return (place === 'before' || place === 'article') && !findNames(claimant).some(({ name }) => whose.includes(name));
+}
+
+function isBody(name: string): boolean {
+  return kindOf(name) === 'organisation' || kindOf(name) === null;
+}
+
 /** "18,991 in Turkey and 3,384 in Syria": neither number is that of both. */
 function isSplit({ places, otherPlaces }: Surroundings, groups: readonly (readonly string[])[]): boolean {
   if (places.size === 0 || otherPlaces.size === 0) return false;
@@ -201,12 +205,13 @@ function isElsewhere(
   return places.some((place) => ![...expand([place])].some((name) => ours.has(name)));
 }
 
-function matchCue({ tiers }: Surroundings, { cues, needsCue }: KnownConcept): Evidence | null {
+function matchCue({ tiers, clause }: Surroundings, { cues, needsCue }: KnownConcept): Evidence | null {
   if (cues.length === 0) return { weight: 1, words: [] };
   for (const tier of tiers) {
     // Far away in the article a cue belongs to another of its numbers.
     if (needsCue && tier.place === 'article') break;
-    const said = cues.filter((cue) => hasPhrase(tier.text, cue));
+    const text = tier.place === 'sentence' ? clause : tier.text;
+    const said = cues.filter((cue) => hasPhrase(text, cue));
     if (said.length > 0) return { weight: tier.weight, words: said.slice(0, 3) };
   }
   return needsCue ? null : { weight: NO_CUE, words: [] };
@@ -219,7 +224,7 @@ function isExcluded({ tiers }: Surroundings, { excludes }: KnownConcept): boolea
 }
 
 /** What the concept is limited to must be said of the figure too: by its scope, its sentence or, for a place, the headline. */
-function hasScope(figure: Figure, { scopeTags, heads }: KnownConcept, { tiers }: Surroundings): boolean {
+function hasScope(figure: Figure, { scopeTags, heads }: KnownConcept, { tiers, clause }: Surroundings): boolean {
   return scopeTags.every((tag) => {
     const facet = tag.slice(0, tag.indexOf('='));
     // "9,000 Palestinians, among them 3,600 children": the children of the sentence are not those of its first number.
@@ -227,58 +232,11 @@ function hasScope(figure: Figure, { scopeTags, heads }: KnownConcept, { tiers }:
     if (facet === 'people' && head !== null && headNearness(head, heads) === 0) return false;
     const tags = figure.scope?.tags ?? [];
     if (tags.includes(tag)) return true;
-    if (tags.some((own) => own.startsWith(`${facet}=`))) return false;
+    if (facet === 'people' || tags.some((own) => own.startsWith(`${facet}=`))) return false;
     const value = tag.slice(tag.indexOf('=') + 1);
     if (facet === 'place') return tiers.slice(0, 3).some((tier) => tier.names.has(value));
-    const sentence = tiers[0]?.text ?? '';
-    return [value.replaceAll('-', ' '), ...(SCOPE_CUES.get(tag) ?? [])].some((cue) => hasPhrase(sentence, cue));
+    return [value.replaceAll('-', ' '), ...(SCOPE_CUES.get(tag) ?? [])].some((cue) => hasPhrase(clause, cue));
   });
-}
-
-function isOfItsTime({ figure, surroundings, published }: FigureInContext, concept: KnownConcept): boolean {
-  const from = dayNumber(concept.from);
-  const [said, saidLast] = [dayNumber(figure.asOf ?? published), lastDayNumber(figure.asOf ?? published)];
-  if (said === null || saidLast === null) return true;
-  if (from !== null && saidLast < from - EARLY_DAYS) return false;
-  const { years } = surroundings;
-  if (years.length > 0 && from !== null && years.every((year) => !isYearOf(year, concept))) return false;
-  const to = lastDayNumber(concept.to) ?? (concept.isEvent && from !== null ? from + EVENT_NEWS_DAYS : null);
-  if (to === null || said <= to) return true;
-  return namesItsDate(surroundings, concept);
-}
-
-/** Years later a text means an old event only when it says which: by its year, or for one of several in a year by its day. */
-function namesItsDate({ tiers, clause, years }: Surroundings, { from, isOneOfSeveral }: KnownConcept): boolean {
-  const [year, month, day] = (from ?? '').split('-');
-  const [sentence, paragraph] = tiers;
-  const near = (paragraph?.text ?? '').replace(sentence?.text ?? '', () => clause);
-  if (!isOneOfSeveral()) return years.includes(Number(year)) || hasPhrase(near, year ?? '');
-  const name = MONTHS[Number(month) - 1];
-  if (name === undefined || day === undefined) return false;
-  const number = String(Number(day));
-  return [name, name.slice(0, 3), `${name.slice(0, 3)}.`].some(
-    (each) => hasPhrase(near, `${each} ${number}`) || hasPhrase(near, `${number} ${each}`),
-  );
-}
-
-/** A year the concept may be told with: from the one it began in until it ended, any later one when it is open. */
-function isYearOf(year: number, { from, to, isEvent }: KnownConcept): boolean {
-  const first = Number(from?.slice(0, 4) ?? 0);
-  const last = to === null ? (isEvent ? first + 2 : 9999) : Number(to.slice(0, 4)) + 1;
-  return year >= first && year <= last;
-}
-
-export function hasPhrase(text: string, phrase: string): boolean {
-  if (phrase === '') return false;
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    if (!isLetter(text[at - 1]) && !isLetter(text[at + phrase.length])) return true;
-  }
-  return false;
-}
-
-function isLetter(character: string | undefined): boolean {
-  // Nearly always a space.
-  return character !== undefined && character !== ' ' && /[\p{L}\p{N}]/u.test(character);
 }
 
 function average(numbers: readonly number[]): number {

@@ -4,19 +4,13 @@ import { dayNumber } from '../text/days.ts';
 import { once } from '../text/remember.ts';
 import type { Archive, FigureOnRecord } from './archive.ts';
 import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
-import {
-  type FigureInContext,
-  hasPhrase,
-  inContext,
-  matchConcept,
-  mayConcern,
-  type ConceptMatch,
-} from './match-concept.ts';
+import { type ConceptMatch, inContext, matchConcept, mayConcern } from './match-concept.ts';
 import { ownCopies } from './own-copy.ts';
+import { hasPhrase } from './phrase-in.ts';
 import type { RankedArticle } from './related-articles.ts';
 import { allowsRole, MULTIPLE } from './roles-allowed.ts';
 import { conceptOfArchived } from './saved-concept.ts';
-import { readSurroundings } from './surroundings.ts';
+import { type FigureInContext, readSurroundings } from './surroundings.ts';
 
 /** An archived figure that counts the same thing, with the words that earned it. */
 export interface FigureMatch {

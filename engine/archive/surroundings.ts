@@ -1,4 +1,4 @@
-import type { Article, Figure } from '../model.ts';
+import type { Article, Figure, PartialDate } from '../model.ts';
 import { findNames, type NameMention, withContainers } from '../text/names.ts';
 import { namesOf, textOf } from './page-reading.ts';
 import { countedWhere, holdersOf } from './whose-and-where.ts';
@@ -32,6 +32,14 @@ export interface Surroundings {
   years: readonly number[];
 }
 
+/** A page's figure with all that is asked about it, read once for all concepts. */
+export interface FigureInContext {
+  figure: Figure;
+  surroundings: Surroundings;
+  /** null: a page or a selection of no stated day, which may be of any. */
+  published: PartialDate | null;
+}
+
 const WEIGHTS: Record<Place, number> = { sentence: 1, paragraph: 0.9, headline: 0.85, before: 0.8, article: 0.7 };
 const YEAR = /\b(?:1[89]|20)\d\d\b/g;
 /** A name the article has once, far from the figure, says little about the figure. */
@@ -61,8 +69,12 @@ export function readSurroundings(article: Article): PageReader {
       names: mentionsOf(block).map(({ name }) => name),
       text: textOf(article, block),
     }));
-  const articleTier = (): Tier =>
-    tierOf('article', 'article', () => ({ names: frequentNames(article, mentionsOf), text: leadOf(article) }));
+  const frequent = frequentNames(article, mentionsOf);
+  const articleTier = (block: number): Tier =>
+    tierOf('article', `article${block}`, () => ({
+      names: frequent.filter(({ first }) => first <= block).map(({ name }) => name),
+      text: leadOf(article),
+    }));
 
   const around = (figure: Figure): Surroundings => {
     const start = figure.sentenceStart;
@@ -80,7 +92,7 @@ export function readSurroundings(article: Article): PageReader {
         blockTier('paragraph', figure.block),
         blockTier('headline', -1),
         blockTier('before', Math.max(-1, figure.block - 1)),
-        articleTier(),
+        articleTier(figure.block),
       ],
       owners: expand([...own, ...holdersOf(figure, inSentence)].map(({ name }) => name)),
       places: expand(where.places),
@@ -100,13 +112,22 @@ function leadOf(article: Article): string {
   return [article.title ?? '', ...article.blocks.slice(0, LEDE_BLOCKS).map(({ text }) => text)].join('\n');
 }
 
-function frequentNames(article: Article, mentionsOf: (block: number) => NameMention[]): string[] {
-  const counts = new Map<string, number>();
+interface FrequentName {
+  name: string;
+  /** The block it is first named in: what is named further on is not what a figure is of. */
+  first: number;
+}
+
+function frequentNames(article: Article, mentionsOf: (block: number) => NameMention[]): FrequentName[] {
+  const counts = new Map<string, { count: number; first: number }>();
   for (let block = -1; block < article.blocks.length; block++) {
     const weight = block < LEDE_BLOCKS ? ENOUGH_MENTIONS : 1;
-    for (const { name } of mentionsOf(block)) counts.set(name, (counts.get(name) ?? 0) + weight);
+    for (const { name } of mentionsOf(block)) {
+      const { count, first } = counts.get(name) ?? { count: 0, first: block };
+      counts.set(name, { count: count + weight, first });
+    }
   }
-  return [...counts].filter(([, count]) => count >= ENOUGH_MENTIONS).map(([name]) => name);
+  return [...counts].filter(([, { count }]) => count >= ENOUGH_MENTIONS).map(([name, { first }]) => ({ name, first }));
 }
 
 /** "250,000 came; the march of 2009 drew 1.8 million": a year dates what stands on its side of the semicolon. */

@@ -1,15 +1,17 @@
 import type { Figure } from '../model.ts';
 import type { NameMention } from '../text/names.ts';
 
-const HOLDS = /^(?: now| still| already| currently)? (?:has|have|had)(?: now| still| already| only)? ?["“]?$/;
+const HOLDS =
+  /^(?:['’]s)?(?: \p{Ll}[\p{Ll}-]*){0,3} (?:has|have|had|fields|numbers)(?: now| still| already| only)?(?: (?:a total of|about|around|at least|more than|nearly|some))? ?["“]?$/u;
+const PLACED = /\b(?:across|against|around|at|beside|by|for|from|in|inside|near|of|on|outside|to|with) (?:the )?$/i;
 
-/** "Ukraine has 125,000 troops in the east, Moscow says": the name right before the verb. */
+/** "Ukraine has 125,000 troops in the east", "Ukraine's army has 250,000 soldiers": who is named right before the verb. */
 export function holdersOf(
   { start, sentence, sentenceStart }: Figure,
   inSentence: readonly NameMention[],
 ): NameMention[] {
   const holder = inSentence.findLast((mention) => mention.end <= start);
-  if (holder === undefined) return [];
+  if (holder === undefined || PLACED.test(sentence.slice(0, holder.start - sentenceStart))) return [];
   return HOLDS.test(sentence.slice(holder.end - sentenceStart, start - sentenceStart)) ? [holder] : [];
 }
 

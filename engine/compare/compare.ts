@@ -28,7 +28,8 @@ const RULES: readonly Rule[] = [
 ];
 
 /** How a page's figure and an earlier one of the same measure differ. Total: what no rule decides is unclear. */
-export function compare(page: Statement, earlier: Statement, pace: Pace): Difference {
+export function compare(onPage: Statement, onRecord: Statement, pace: Pace): Difference {
+  const [page, earlier] = [ofItsTelling(onPage, pace), ofItsTelling(onRecord, pace)];
   const pair: Pair = {
     page,
     earlier,
@@ -41,6 +42,13 @@ export function compare(page: Statement, earlier: Statement, pace: Pace): Differ
     if (difference !== null) return difference;
   }
   return label('unclear', pair, reasons.unclear(pair));
+}
+
+/** "Killed 1,200 people on Oct. 7", told months later: the day is the event's own, and the count is of the day it is told. */
+function ofItsTelling(statement: Statement, { from, behaviour, cumulative }: Pace): Statement {
+  const { asOf, published } = statement;
+  if (asOf === null || daysBetween(from, asOf) !== 0 || !(cumulative || behaviour === 'fixed')) return statement;
+  return (daysBetween(asOf, published) ?? 0) > SETTLED_DAYS ? { ...statement, asOf: null } : statement;
 }
 
 function label(name: DifferenceLabel, pair: Pair, decided: { rule: string; text: string }): Difference {

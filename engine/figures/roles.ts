@@ -191,12 +191,12 @@ function isAmongNext(draft: Draft, whole: Draft | undefined): boolean {
   return tokens[at]?.lower === 'among' && at - draft.to <= 2 && isWordOf('auxiliary', tokens[at - 1]);
 }
 
-/** "of them 12,000", "including 3 children", "12 of them women": a part of the figure before. */
+/** "of them 12,000", "among them 3 children", "including 3 children", "12 of them women": a part of the figure before. */
 function isPart(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const [one, two] = [tokens[draft.from - 1]?.lower ?? '', tokens[draft.from - 2]?.lower ?? ''];
   if (isAmong(draft)) return true;
-  if (one === 'including' || (/^(?:them|whom|those|which|these)$/.test(one) && two === 'of')) return true;
+  if (one === 'including' || (/^(?:them|whom|those|which|these)$/.test(one) && /^(?:of|among)$/.test(two))) return true;
   if (one === ',' && /^(?:them|whom|those)$/.test(two) && tokens[draft.from - 3]?.lower === 'of') return true;
   return (
     tokens[draft.to]?.lower === 'of' && /^(?:them|whom|those|which|these)$/.test(tokens[draft.to + 1]?.lower ?? '')

@@ -37,9 +37,24 @@ export function scopeOf(draft: Draft, drafts: readonly Draft[]): Scope | null {
   return text === '' ? null : { text, tags: [...tags].sort() };
 }
 
+/**
+ * "40,000 people, most of them civilians", "a count that does not distinguish between civilians and fighters",
+ * "34 dead, 12 of them children": past these words, those named are no longer all who were counted.
+ */
+function startsPart(token: Token): boolean {
+  return token.kind === 'number' || PARTIAL.has(token.lower);
+}
+
+const PARTIAL = new Set(
+  'among between both distinguish half include included including largely mainly majority many most mostly nearly numerous several some third'.split(
+    ' ',
+  ),
+);
+
 /** "34,735 people, among them 9,500 women": the women are those of the second number. */
 function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, drafts: readonly Draft[]): boolean {
   if (!entry.tag.startsWith('people=')) return false;
+  if (draft.sentence.tokens.slice(draft.to, from).some(startsPart)) return true;
   return drafts.some((other) => other !== draft && from >= other.from && to <= Math.max(other.to, other.nounTo));
 }
 

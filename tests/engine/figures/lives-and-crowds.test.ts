@@ -70,6 +70,20 @@ describe('a label before a colon says what is counted', () => {
   });
 });
 
+describe('whom a count is of', () => {
+  it.each([
+    ['The war has killed 40,000 people, most of them civilians.', []],
+    ['The war has killed 40,000 people, by a count that does not distinguish between civilians and fighters.', []],
+    ['The war has killed 40,000 people, including women and children.', []],
+    ['The war has killed 40,000 civilians.', ['people=civilian']],
+  ])('%s', (text, tags) => expect(figuresIn(text)[0]?.scope?.tags ?? []).toEqual(tags));
+
+  it('those among the dead are a part of them', () => {
+    const [all, children] = figuresIn('The flood killed 40 people, among them 12 children.');
+    expect([all?.role, children?.role]).toEqual(['value', 'part']);
+  });
+});
+
 describe('a rise is not what it led to', () => {
   it('"by 1,290 to 3,869" is a rise and a toll', () => {
     const [rise, toll] = figuresIn('The city raised its death toll by 1,290 to 3,869.');
