@@ -5,7 +5,7 @@ import type { Pace } from './pace.ts';
 import * as reasons from './reasons.ts';
 import { periodsDiffer, scopeConflict } from './scopes.ts';
 import type { Pair, Statement } from './statement.ts';
-import { daysBetween } from './timeline.ts';
+import { daysBetween, farthestApart } from './timeline.ts';
 
 type Rule = (pair: Pair) => Difference | null;
 
@@ -119,7 +119,7 @@ function revised(pair: Pair): Difference | null {
 function revisionReason(pair: Pair, days: number): { rule: string; text: string } | null {
   if (days < 0) return null;
   if (pair.page.revision) return reasons.saysRevised(pair);
-  if (days === 0 && isLaterStatement(pair)) return reasons.sameDate(pair);
+  if (days === 0 && isCloselyDated(pair) && isLaterStatement(pair)) return reasons.sameDate(pair);
   if (pair.pace.cumulative && !grew(pair)) return reasons.countFell(pair);
   return isSettled(pair) ? reasons.settled(pair) : null;
 }
@@ -170,8 +170,14 @@ function laterOtherSource(pair: Pair): Difference | null {
 }
 
 function sourcesDiffer(pair: Pair): Difference | null {
-  if (pair.days === null || !isDated(pair) || mayBeOneCount(pair)) return null;
+  if (pair.days === null || !isDated(pair) || !isCloselyDated(pair) || mayBeOneCount(pair)) return null;
   return label('sourcesDiffer', pair, reasons.sourcesDiffer(pair));
+}
+
+/** A toll told for a month and one told for a day of it are of one time only where a month is nothing. */
+function isCloselyDated({ page, earlier, pace }: Pair): boolean {
+  const days = farthestApart(page.asOf ?? page.published, earlier.asOf ?? earlier.published);
+  return days !== null && days <= pace.days;
 }
 
 /** "Officials" may be the very officials they are held against; a paper's own number is its word, but for a toll that has grown since. */

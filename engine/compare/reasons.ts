@@ -137,7 +137,8 @@ export function unclear({ page, earlier, days, claimants }: Pair): Reason {
   if (former) return { rule: 'date not stated', text: 'When the former value held is not stated.' };
   if (claimants === 'unknown')
     return { rule: 'claimant not stated', text: 'Who counted is not stated: it may be one count, told at two times.' };
-  return { rule: 'definition not stated', text: 'The text does not say enough to compare the two.' };
+  const text = `${opening(who(earlier))} gave another number ${when(earlier)}: the two dates are too coarse to compare.`;
+  return { rule: 'date not stated', text };
 }
 
 /** What is worth knowing about scope when scope did not decide: one side names it and the other does not. */

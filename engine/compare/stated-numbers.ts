@@ -120,7 +120,20 @@ function numberOf({ draft, whole }: Ratio, tokens: readonly Token[]): StatedNumb
   const unit = per === null ? measured : `${measured ?? 'count'}/${per}`;
   const before = tokens[draft.numberFrom - 1];
   const name = kind === 'label' && before?.kind === 'word' ? before.lower : null;
-  return { kind, from, to, low, high, modifier, unit: kind === 'quantity' ? unit : null, head, outcome, whole, name, role: null };
+  return {
+    kind,
+    from,
+    to,
+    low,
+    high,
+    modifier,
+    unit: kind === 'quantity' ? unit : null,
+    head,
+    outcome,
+    whole,
+    name,
+    role: null,
+  };
 }
 
 /** null for what is no number of anything: a time of day, "one of them". */
@@ -150,7 +163,15 @@ function wordRanks(tokens: readonly Token[], inDates: ReadonlySet<number>): Stat
   return tokens.flatMap((token, at) => {
     const rank = token.kind === 'word' ? RANK_OF.get(token.lower) : undefined;
     if (rank === undefined || inDates.has(at) || isShareOrTime(tokens, at)) return [];
-    const rest = { modifier: 'exact', unit: null, head: null, outcome: null, whole: null, name: null, role: null } as const;
+    const rest = {
+      modifier: 'exact',
+      unit: null,
+      head: null,
+      outcome: null,
+      whole: null,
+      name: null,
+      role: null,
+    } as const;
     return [{ kind: 'rank', from: at, to: at + 1, low: rank, high: rank, ...rest }];
   });
 }

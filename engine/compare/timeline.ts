@@ -12,6 +12,13 @@ export function daysBetween(earlier: PartialDate | null, later: PartialDate | nu
   return b.last < a.first ? b.last - a.first : 0;
 }
 
+/** The most days that may lie between two dates: a month against a day of it leaves up to thirty open. null without both. */
+export function farthestApart(a: PartialDate | null, b: PartialDate | null): number | null {
+  const [one, other] = [a && spanOf(a), b && spanOf(b)];
+  if (!one || !other) return null;
+  return Math.max(Math.abs(one.first - other.last), Math.abs(other.first - one.last));
+}
+
 const MAX_WORDED = 10_000;
 
 /** '2021-12-08' → "8 Dec 2021"; '2021-12' → "Dec 2021". What is no date comes back as it is. */
