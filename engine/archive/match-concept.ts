@@ -7,7 +7,7 @@ import { findNames, kindOf } from '../text/names.ts';
 import { headNearness, type KnownConcept } from './known-concept.ts';
 import { isOfItsTime } from './of-its-time.ts';
 import { hasPhrase } from './phrase-in.ts';
-import { expand, type FigureInContext, type Surroundings, type Tier } from './surroundings.ts';
+import { expand, type FigureInContext, normalise, type Surroundings, type Tier } from './surroundings.ts';
 
 export interface ConceptMatch {
   /** 0 to 1; below MIN_SCORE nothing is matched. */
@@ -106,11 +106,16 @@ function isNumberUnit(unit: string | null): boolean {
 /** A sum or share has no noun to tell what it is of: its sentence or paragraph must say, or name the body or event itself. */
 function isNamedNearby({ tiers }: Surroundings, { cues, groups }: KnownConcept): boolean {
   const [sentence, paragraph] = tiers;
+  const isAtHand = [sentence, paragraph].some((tier) => tier && groups.flat().some((name) => mentions(tier, name)));
+  if (!isAtHand && !POINTS_BACK.test(sentence?.text ?? '')) return false;
   if ([sentence, paragraph].some((tier) => tier !== undefined && cues.some((cue) => hasPhrase(tier.text, cue))))
     return true;
   const isPlace = (name: string): boolean => kindOf(name) === 'place' || kindOf(name) === 'country';
   return groups.flat().some((name) => !isPlace(name) && sentence !== undefined && mentions(sentence, name));
 }
+
+/** "It cost £19bn", "the line will cost £19bn": what a headline named. "Crossrail cost £19bn" names another thing. */
+const POINTS_BACK = /\b(?:it|its|that|the|their|these|they|this)\b/;
 
 /** Neither money nor a measure: people, accounts, vehicles. */
 function isCounted(unit: string): boolean {
@@ -223,6 +228,12 @@ function isExcluded({ tiers }: Surroundings, { excludes }: KnownConcept): boolea
   return sentence !== undefined && excludes.some((each) => sentence.names.has(each) || hasPhrase(sentence.text, each));
 }
 
+/** A sentence up to the mark behind a figure: in "388,652 dead, among them 117,388 civilians" the civilians stand further on. */
+function upToNoun({ sentence, sentenceStart, end }: Figure): string {
+  const mark = sentence.slice(end - sentenceStart).search(/[,;:(–—]/u);
+  return normalise(mark < 0 ? sentence : sentence.slice(0, end - sentenceStart + mark));
+}
+
 /** What the concept is limited to must be said of the figure too: by its scope, its sentence or, for a place, the headline. */
 function hasScope(figure: Figure, { scopeTags, heads }: KnownConcept, { tiers, clause }: Surroundings): boolean {
   return scopeTags.every((tag) => {
@@ -232,10 +243,11 @@ function hasScope(figure: Figure, { scopeTags, heads }: KnownConcept, { tiers, c
     if (facet === 'people' && head !== null && headNearness(head, heads) === 0) return false;
     const tags = figure.scope?.tags ?? [];
     if (tags.includes(tag)) return true;
-    if (facet === 'people' || tags.some((own) => own.startsWith(`${facet}=`))) return false;
+    if (tags.some((own) => own.startsWith(`${facet}=`))) return false;
     const value = tag.slice(tag.indexOf('=') + 1);
     if (facet === 'place') return tiers.slice(0, 3).some((tier) => tier.names.has(value));
-    return [value.replaceAll('-', ' '), ...(SCOPE_CUES.get(tag) ?? [])].some((cue) => hasPhrase(clause, cue));
+    const text = facet === 'people' ? upToNoun(figure) : clause;
+    return [value.replaceAll('-', ' '), ...(SCOPE_CUES.get(tag) ?? [])].some((cue) => hasPhrase(text, cue));
   });
 }
 

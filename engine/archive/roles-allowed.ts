@@ -35,5 +35,5 @@ const ANOTHER = /\banother\b/i;
 const ANOTHER_BEFORE = /\b(?:another|an additional|an extra|a further) $/i;
 /** "two more died", "twelve others were killed" */
 const MORE_AFTER = /^ (?:more|others)\b/;
-const MORE = /\b(?<!\bor )more(?! than)\b/i;
-const ADDED = /\b(?:additional|extra|further|(?<!\bor )more(?! than))\b/i;
+const MORE = /\b(?<!\bor (?:even )?)more(?! than)\b/i;
+const ADDED = /\b(?:additional|extra|further|(?<!\bor (?:even )?)more(?! than))\b/i;

@@ -56,7 +56,7 @@ export function statementOfFigure(figure: Figure, article: Article): Statement {
     // "Up from 130,000": the day of the sentence is the new value's day.
     asOf: figure.role === 'former' || figure.stance === 'former' ? null : figure.asOf,
     published: article.blocks[figure.block]?.date ?? article.published,
-    claimant: figure.attribution && withTitle(figure.attribution.claimant, textsOf(figure, article)),
+    claimant: claimantOf(figure, article),
     outlet: figure.reporter ?? article.outlet,
     revision: REVISION.test(figure.sentence),
     withdrawn: false,
@@ -64,6 +64,15 @@ export function statementOfFigure(figure: Figure, article: Article): Statement {
     comparable:
       figure.role === 'value' || figure.role === 'former' || (figure.role === 'rate' && unit?.includes('/') === true),
   };
+}
+
+/** "The Red Crescent denied that 11,300 had died": whose number it is the text does not say. */
+const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|rejects|rejected)\b/;
+
+function claimantOf(figure: Figure, article: Article): string | null {
+  const { attribution } = figure;
+  if (attribution === null || DENIES.test(attribution.cue)) return null;
+  return withTitle(attribution.claimant, textsOf(figure, article));
 }
 
 /** Where a speaker's office may be told: his sentence, and the paragraphs before it. */

@@ -58,6 +58,7 @@ function describes(draft: Draft, date: DateMention): boolean {
   if (/^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
   if (opener === 'the' && tokens[date.from]?.kind === 'number') return false;
   if (isSince(tokens, date.from)) return false;
+  if (date.to <= draft.from && isInRelativeClause(tokens, date.from)) return false;
   // "said on Tuesday that 34 had died": the statement is of that day, and so is its count.
   const start = date.to === from && tokens[from]?.lower === 'that' ? from + 1 : from;
   return !tokens.slice(start, to).some((token, i) => parts(token) || isOther(tokens, start + i));
@@ -74,6 +75,26 @@ function isSince(tokens: readonly Token[], date: number): boolean {
   }
   return false;
 }
+
+/** "The quake that struck on Jan. 12 killed 34": the day it struck, not the day of the count. */
+function isInRelativeClause(tokens: readonly Token[], date: number): boolean {
+  for (let at = date - 1; at > Math.max(0, date - RELATIVE_REACH); at--) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (token?.kind !== 'word') return false;
+    if (token.lower === 'that' || token.lower === 'which')
+      return (
+        before?.kind === 'word' &&
+        !isWordOf('verb', before) &&
+        !isWordOf('preposition', before) &&
+        !SAID.test(before.lower)
+      );
+  }
+  return false;
+}
+
+const RELATIVE_REACH = 7;
+/** "Officials said that on Tuesday 34 died". */
+const SAID = /^(?:said|says|say|saying|.*ed)$/;
 
 function parts(token: Token): boolean {
   return (

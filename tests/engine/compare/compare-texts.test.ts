@@ -135,6 +135,13 @@ describe('two texts', () => {
     expect(pairsOn('2019-08-03')).toHaveLength(1);
   });
 
+  it('does not take a number for that of whoever denies it', () => {
+    const toll = { text: 'The flood in Sund killed 4,000 people, the ministry said.', published: '2024-05-03' };
+    const labelOf = (text: string) => compareTexts({ text, published: '2024-05-03' }, toll).pairs[0]?.label;
+    expect(labelOf('The Red Cross said that the flood in Sund had killed 11,300 people.')).toBe('sourcesDiffer');
+    expect(labelOf('The Red Cross denied that the flood in Sund had killed 11,300 people.')).toBe('unclear');
+  });
+
   it('reads a text too long for a claim by its figures alone', () => {
     const filler = 'The river rose in the night. '.repeat(200);
     expect(outcomeOf(`The flood in Sund killed 41 people. ${filler}`, 'The flood in Sund killed 34 people.')).toBe(

@@ -282,6 +282,8 @@ describe('as of which day', () => {
     ['a day to come is of no count', 'The vote on Feb. 20 fills 34 seats.', '2022-02-16'],
     ['an interview is no quarter', 'The Q&A drew 34 people.', '2022-02-16'],
     ['a half that ended long ago is not meant', 'The yard sold 34 ships in the first half.', '2022-02-16'],
+    ['an event struck on its day', 'The quake that struck Lima on Jan. 12 killed 34 people.', '2022-02-16'],
+    ['what is said to be of a day', 'Police said that on Jan. 12 the quake killed 34 people.', '2022-01-12'],
     ['a first name is no month', 'Jan Holm said 34 people died.', '2022-02-16'],
     ['nor is this one', 'At least 34 people died, said April Brandel.', '2022-02-16'],
     ['the date belongs to the other number', 'The army has 34 tanks, up from 30 in 2019.', '2022-02-16'],
