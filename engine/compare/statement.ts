@@ -66,12 +66,14 @@ export function statementOfFigure(figure: Figure, article: Article): Statement {
   };
 }
 
-/** "The Red Crescent denied that 11,300 had died": whose number it is the text does not say. */
+/** "The Red Crescent denied that 11,300 had died": the number is somebody's, and the text does not say whose. */
+const SOMEBODY = 'unnamed sources';
 const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|rejects|rejected)\b/;
 
 function claimantOf(figure: Figure, article: Article): string | null {
   const { attribution } = figure;
-  if (attribution === null || DENIES.test(attribution.cue)) return null;
+  if (attribution === null) return null;
+  if (DENIES.test(attribution.cue)) return SOMEBODY;
   return withTitle(attribution.claimant, textsOf(figure, article));
 }
 
