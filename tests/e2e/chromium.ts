@@ -55,16 +55,20 @@ export async function driveChromium(options: ChromiumOptions = {}): Promise<Driv
     if (!found) throw new Error('The browser did not take the extension');
     return found;
   });
-  const helper = await browser.newPage();
-  await helper.goto(`chrome-extension://${id}/popup.html`);
-  return new DrivenChromium(browser, extension, new ExtensionPage(browser, helper));
+  return new DrivenChromium(browser, extension, await openExtensionPage(browser, id));
+}
+
+async function openExtensionPage(browser: Browser, id: string): Promise<ExtensionPage> {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${id}/popup.html`);
+  return new ExtensionPage(browser, page);
 }
 
 export class DrivenChromium implements DrivenBrowser {
   readonly name = 'Chromium';
   readonly browser: Browser;
   readonly extension: Extension;
-  readonly own: ExtensionPage;
+  own: ExtensionPage;
 
   constructor(browser: Browser, extension: Extension, own: ExtensionPage) {
     this.browser = browser;
@@ -117,6 +121,15 @@ export class DrivenChromium implements DrivenBrowser {
 
   async isBackgroundRunning(): Promise<boolean> {
     return this.background() !== undefined;
+  }
+
+  async updateExtension(): Promise<void> {
+    const { id } = this.extension;
+    await this.browser.installExtension(BUILD);
+    // Its pages are closed with the old one.
+    await eventually(async () => {
+      this.own = await openExtensionPage(this.browser, id);
+    });
   }
 
   async close(): Promise<void> {

@@ -31,6 +31,8 @@ export interface DrivenBrowser {
   lookUpWindow(): Promise<PageSurface>;
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** Installs the extension again over itself, as an update does, while tabs stay open. `own` is another page from then on. */
+  updateExtension(): Promise<void>;
   close(): Promise<void>;
 }
 

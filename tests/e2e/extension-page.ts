@@ -98,9 +98,11 @@ export class ExtensionPage {
   /** Counts from now on how often a page says what it shows. */
   countReadings(): Promise<void> {
     return this.run(() => {
+      const isCounting = 'readings' in globalThis;
       Object.assign(globalThis, { readings: 0 });
+      if (isCounting) return;
       chrome.runtime.onMessage.addListener((message) => {
-        // Made two lines above.
+        // Made three lines above.
         if (message.hitherto === 'pageShown') (globalThis as unknown as { readings: number }).readings++;
       });
     }, null);

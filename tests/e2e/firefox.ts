@@ -12,6 +12,7 @@ import { callIn, eventually, selectPhrase, type Tab } from './support.ts';
 const BUILD = '.output/firefox-mv3';
 /** Firefox draws a random one at each installation; the tests know theirs. */
 const UUID = '11111111-2222-4333-8444-555555555555';
+const OWN_PAGE = `moz-extension://${UUID}/popup.html`;
 
 export async function driveFirefox({ proxyPort, dark = false }: DriveOptions = {}): Promise<DrivenFirefox> {
   const executablePath = firefox();
@@ -36,13 +37,13 @@ export async function driveFirefox({ proxyPort, dark = false }: DriveOptions = {
     },
   });
   await browser.installExtension(path.join(root, BUILD));
-  const own = await openExtensionPage(browser, `moz-extension://${UUID}/popup.html`);
+  const own = await openExtensionPage(browser, OWN_PAGE);
   return new DrivenFirefox(browser, id, own);
 }
 
 export class DrivenFirefox implements DrivenBrowser {
   readonly name = 'Firefox';
-  readonly own: ExtensionPage;
+  own: ExtensionPage;
   readonly window: FirefoxWindow;
   private readonly browser: Browser;
 
@@ -71,7 +72,7 @@ export class DrivenFirefox implements DrivenBrowser {
   async openPopupPage(tab: Tab): Promise<PageSurface> {
     await tab.page.bringToFront();
     const before = new Set(await this.browser.pages());
-    await this.own.openBehind(`moz-extension://${UUID}/popup.html`);
+    await this.own.openBehind(OWN_PAGE);
     const page = await eventually(async () => {
       const fresh = (await this.browser.pages()).find((each) => !before.has(each));
       if (!fresh) throw new Error('No new tab');
@@ -112,6 +113,11 @@ export class DrivenFirefox implements DrivenBrowser {
 
   isBackgroundRunning(): Promise<boolean> {
     return this.window.isBackgroundRunning();
+  }
+
+  async updateExtension(): Promise<void> {
+    await this.browser.installExtension(path.join(root, BUILD));
+    this.own = await openExtensionPage(this.browser, OWN_PAGE);
   }
 
   async close(): Promise<void> {

@@ -47,33 +47,78 @@ describe.each(BROWSERS)('a page that changes in $name', ({ drive }) => {
     await popup.close();
   };
 
-  it('is read when its text arrives late', async () => {
+  /** What the page does is followed by one reading, not by a second that finds the same. */
+  const isReadOnce = async (change: () => Promise<unknown>, outcome: () => Promise<void>) => {
+    await browser.own.countReadings();
+    await change();
+    await outcome();
+    await pause(5000);
+    expect(await browser.own.countedReadings()).toBe(1);
+  };
+
+  it('is read once when its text arrives late', async () => {
     const tab = await open('/late');
     await pause(2500);
     expect((await browser.own.button(tab)).badge).toBe('');
-    await put(tab, 'article', FLOOD.paragraphs);
-    await isCounted(tab);
+    await isReadOnce(
+      () => put(tab, 'article', FLOOD.paragraphs),
+      () => isCounted(tab),
+    );
   });
 
   it('has no report any more when a paywall takes its text away', async () => {
     const tab = await open('/flood');
     await isCounted(tab);
-    await tab.page.evaluate((wall) => {
+    const takeAway = (wall: string) => {
       document.querySelector('script[type="application/ld+json"]')?.remove();
       for (const paragraph of document.querySelectorAll('article p')) paragraph.remove();
       document.querySelector('article')?.insertAdjacentHTML('beforeend', wall);
-    }, PAYWALL);
-    await isEmpty(tab, /no article/);
+    };
+    await isReadOnce(
+      () => tab.page.evaluate(takeAway, PAYWALL),
+      () => isEmpty(tab, /no article/),
+    );
     await says(tab, 'No article found on this page.');
   });
 
   it('is read again when one paragraph joins the others', async () => {
     const tab = await open('/live');
     await isEmpty(tab, /no differing earlier figures/);
+    await isReadOnce(
+      () => put(tab, 'article', FLOOD.paragraphs.slice(0, 1)),
+      () => isCounted(tab),
+    );
+  });
+
+  it('is not read in a loop when it never rests', async () => {
+    const tab = await open('/live');
+    await isEmpty(tab, /no differing earlier figures/);
+    await browser.own.countReadings();
+    await tab.page.evaluate((text) => {
+      let posts = 0;
+      setInterval(() => {
+        document.querySelector('article')?.insertAdjacentHTML('beforeend', `<p>${++posts}: ${text}</p>`);
+      }, 400);
+    }, PLAIN.paragraphs[1]);
+    await pause(22_000);
+    // One when ten seconds have gone by without rest, and perhaps one more: each costs a longer pause.
+    expect(await browser.own.countedReadings()).toBeGreaterThan(0);
+    expect(await browser.own.countedReadings()).toBeLessThan(3);
+  });
+
+  it('is left alone while its tab is hidden, and read once when it is looked at again', async () => {
+    const tab = await open('/live');
+    await isEmpty(tab, /no differing earlier figures/);
+    const front = await open('/plain');
+    await isEmpty(front, /no differing earlier figures/);
     await browser.own.countReadings();
     await put(tab, 'article', FLOOD.paragraphs.slice(0, 1));
-    await isCounted(tab);
-    expect(await browser.own.countedReadings()).toBe(1);
+    await pause(6000);
+    expect(await browser.own.countedReadings()).toBe(0);
+    await isReadOnce(
+      () => browser.own.wakeTab(tab.id),
+      () => isCounted(tab),
+    );
   });
 
   it('is not read again because its clocks and advertisements change', async () => {
@@ -96,14 +141,17 @@ describe.each(BROWSERS)('a page that changes in $name', ({ drive }) => {
   it('is read as the next article when scrolling has loaded one and the address names it', async () => {
     const tab = await open('/plain');
     await isEmpty(tab, /no differing earlier figures/);
-    await tab.page.evaluate(({ title, paragraphs, published }) => {
+    const scroll = ({ title, paragraphs, published }: typeof FLOOD) => {
       document.querySelector('script[type="application/ld+json"]')?.remove();
       const next = `<article data-url="/flood"><h1><a href="/flood">${title}</a></h1><p><time datetime="${published}">${published}</time></p>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
       document.querySelector('main')?.insertAdjacentHTML('beforeend', next);
       document.title = title;
       history.replaceState(null, '', '/flood');
-    }, FLOOD);
-    await isCounted(tab);
+    };
+    await isReadOnce(
+      () => tab.page.evaluate(scroll, FLOOD),
+      () => isCounted(tab),
+    );
   });
 
   it('is read when a script writes another document into it', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articlePage, FLOOD, PLAIN } from './articles.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { type PageServer, servePages } from './server.ts';
-import { eventually, type Tab } from './support.ts';
+import { eventually, pause, type Tab } from './support.ts';
 import { BROWSERS, reads } from './surfaces.ts';
 
 describe.each(BROWSERS)('the badge in $name', ({ drive }) => {
@@ -11,7 +11,7 @@ describe.each(BROWSERS)('the badge in $name', ({ drive }) => {
 
   beforeAll(async () => {
     server = await servePages();
-    server.put('/flood', articlePage(FLOOD));
+    server.put('/flood', articlePage(FLOOD).replace('</main>', '</main><a href="/plain">Next</a>'));
     server.put('/plain', articlePage(PLAIN));
     server.put('/app', appPage());
     browser = await drive();
@@ -56,6 +56,26 @@ describe.each(BROWSERS)('the badge in $name', ({ drive }) => {
     await isEmpty(tab, /no differing earlier figures/);
   });
 
+  it('does not keep the browser from keeping the page: it is there at once when its reader comes back', async () => {
+    const tab = await browser.own.openTab(`${server.origin}/flood`);
+    await isCounted(tab);
+    const address = tab.page.url();
+    await tab.page.evaluate(() => {
+      Object.assign(globalThis, { isKept: false });
+      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { isKept: persisted }));
+    });
+    await tab.page.evaluate(() => document.querySelector('a')?.click());
+    await isEmpty(tab, /no differing earlier figures/);
+    await browser.own.countReadings();
+    await tab.page.evaluate(() => history.back());
+    await eventually(async () => expect(await tab.page.evaluate(() => location.href)).toBe(address));
+    // A page that was loaded anew knows nothing of this.
+    await eventually(async () => expect(await tab.page.evaluate('globalThis.isKept')).toBe(true));
+    await isCounted(tab);
+    await pause(5000);
+    expect(await browser.own.countedReadings()).toBe(1);
+  });
+
   it('belongs to the tab: another window has its own', async () => {
     const first = await browser.own.openTab(`${server.origin}/flood`);
     await isCounted(first);
@@ -73,8 +93,11 @@ describe.each(BROWSERS)('the badge in $name', ({ drive }) => {
     const tab = await browser.own.openTab(`${server.origin}/app`);
     await isEmpty(tab, /no differing earlier figures/);
     await browser.killBackground();
+    await browser.own.countReadings();
     await tab.page.evaluate(() => document.querySelector<HTMLButtonElement>('#flood')?.click());
     await isCounted(tab);
+    await pause(5000);
+    expect(await browser.own.countedReadings()).toBe(1);
     const popup = await browser.openPopup(tab);
     await reads(popup, FLOOD.title);
     await popup.close();
