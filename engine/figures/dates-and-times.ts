@@ -101,10 +101,13 @@ const MORE = /^(?:than|least|exceed|exceeds|equals|nearly|almost|some|exactly|su
 export const isTime: NonFigureTest = (draft, tokens) => isClock(draft, tokens) || isPastTheHour(draft, tokens);
 
 /** "three months ago", "two days earlier": how far off a day is, no quantity in question. */
-export const isTimeAgo: NonFigureTest = (draft, tokens) =>
-  draft.per === null &&
-  dimensionOf(draft.unit ?? '') === 'time' &&
-  /^(?:ago|earlier|later|hence)$/.test(tokens[draft.to]?.lower ?? '');
+export const isTimeAgo: NonFigureTest = (draft, tokens) => {
+  if (draft.per !== null || dimensionOf(draft.unit ?? '') !== 'time') return false;
+  const word = tokens[draft.to]?.lower ?? '';
+  // "It took 20 minutes earlier in the day": that long.
+  const saysWhen = /^(?:in|this|that|on)$/.test(tokens[draft.to + 1]?.lower ?? '');
+  return /^(?:ago|hence)$/.test(word) || (/^(?:earlier|later)$/.test(word) && !saysWhen);
+};
 
 /** "half past five", "a quarter to nine", "ten past six": both numbers. */
 function isPastTheHour(draft: Draft, tokens: readonly Token[]): boolean {

@@ -96,6 +96,7 @@ describe('what is printed in digits and measures nothing stays out', () => {
     ['See Section 3, which 40 members wrote.', ['40 members']],
     ['Some 555 people came.', ['Some 555 people']],
     ['It lasted three months.', ['three months']],
+    ['The ride took 40 minutes earlier in the week.', ['40 minutes']],
     ['At Least Twelve Dead in Bus Crash', ['At Least Twelve']],
     ['He said: Twelve died.', ['Twelve']],
     ['Deaths 300 have been confirmed.', ['300']],
