@@ -224,6 +224,8 @@ function followsFeet(tokens: readonly Token[], at: number): boolean {
 /** "in", "m" or "C" after a space are words or letters of their own, unless they end the phrase. */
 function mayStandHere(token: Token, next: Token | undefined): boolean {
   if (!token.spaced || token.kind === 'mark') return token.lower !== 'in' || next?.kind !== 'number';
+  // "12 F-16 jets", "3 L-shaped rooms".
+  if (/^\p{Lu}$/u.test(token.text) && next?.text === '-' && !next.spaced) return false;
   if (DEGREES.test(token.text)) return next === undefined || next.kind === 'mark' || isFunctionWord(next);
   if (token.lower === 'in') return next === undefined || /^[.,;)]$/.test(next.text);
   if (token.text.length > 1) return true;

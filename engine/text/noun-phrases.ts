@@ -132,12 +132,18 @@ const ALLOWED = new Set([
   'annual',
 ]);
 
+/** The 19 of "COVID-19", the 16 of "F-16". */
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at - 1];
+  return !tokens[at]?.spaced && hyphen?.text === '-' && !hyphen.spaced && tokens[at - 2]?.capital === true;
+}
+
 /** Where a run of content words ends: at a function word, a mark that joins nothing, or after LONGEST words. */
 function runEnd(tokens: readonly Token[], at: number): number {
   let i = at;
   for (; i < tokens.length && i - at < LONGEST; i++) {
     const token = tokens[i];
-    if (token === undefined || token.kind === 'number') break;
+    if (token === undefined || (token.kind === 'number' && !isOfName(tokens, i))) break;
     if (token.kind === 'mark') {
       if (!joinsWords(tokens, i)) break;
     } else if (
@@ -176,7 +182,7 @@ function isNameWord(tokens: readonly Token[], at: number): boolean {
 
 function joinsWords(tokens: readonly Token[], at: number): boolean {
   const [mark, next] = [tokens[at], tokens[at + 1]];
-  if (mark?.text === '&') return true;
+  if (mark?.text === '&' || isOfName(tokens, at + 1)) return true;
   return (
     /^[-–'’/]$/u.test(mark?.text ?? '') && mark?.spaced === false && next?.spaced === false && next.kind === 'word'
   );

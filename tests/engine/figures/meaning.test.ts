@@ -79,6 +79,16 @@ describe('value, former value and change know each other', () => {
     expect(wounded?.concept.head).toBe('sailor');
   });
 
+  it.each([
+    ['The clinic ran 3,400 COVID-19 tests.', 'test', 'test'],
+    ['Some 340 COVID-19 patients are in care.', 'patient', 'person'],
+    ['The base has 12 F-16 jets.', 'jet', 'aircraft'],
+    ['The base has 12 F-shaped rooms.', 'room', 'room'],
+  ])('may be named with a number of its own: %s', (text, head, unit) => {
+    const { concept, quantity } = theFigure(text);
+    expect([concept.head, quantity.unit]).toEqual([head, unit]);
+  });
+
   it('is no number that stands before the verb', () => {
     const bridge = figuresIn('The bridge, 1.2 km long and 40 metres wide, cost $320 million.');
     expect(bridge.map(({ concept }) => concept.text)).toEqual(['bridge', 'bridge', 'bridge']);
