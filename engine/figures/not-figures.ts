@@ -55,6 +55,8 @@ const isAge: Test = (draft, tokens) => {
   if (draft.kind !== 'digits' || draft.unit !== null || draft.high > 120 || draft.low < 1) return false;
   const [comma, name, next] = [tokens[draft.from - 1], tokens[draft.from - 2], tokens[draft.numberTo]];
   if (/^aged?$/.test(comma?.lower ?? '') || comma?.lower === 'turned') return true;
+  // "two women aged 19 and 24"
+  if (comma?.lower === 'and' && name?.kind === 'number' && tokens[draft.from - 3]?.lower === 'aged') return true;
   // "the under-21 team"
   if (comma?.text === '-' && !comma.spaced && /^(?:under|over)$/.test(name?.lower ?? '')) return true;
   const follows = next === undefined || /^[,.;)]$/.test(next.text) || next.lower === 'and';

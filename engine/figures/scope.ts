@@ -4,6 +4,7 @@ import { type FoundPhrase, indexPhrases, phrasesIn } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
+import { mayBegin } from './numerals.ts';
 import { isSpoken } from './subjects.ts';
 
 interface Entry {
@@ -95,12 +96,18 @@ function placeAfter(draft: Draft): string {
   for (let at = draft.to; at < Math.min(tokens.length, draft.to + 6); at++) {
     const token = tokens[at];
     if (token === undefined || endsClause(tokens, at)) return '';
-    if (!PLACE_OPENERS.test(token.lower) || tokens[at + 1]?.kind === 'number') continue;
+    if (!PLACE_OPENERS.test(token.lower) || mayBegin(tokens[at + 1], tokens[at + 2]) || isWhatFor(draft, at)) continue;
     const end = phraseEnd(draft, at + 1);
     const isDay = tokens.slice(at + 1, end).some((word) => isWordOf('weekday', word) || isWordOf('month', word));
     return isDay || end <= at + 1 ? '' : textOf(draft.sentence, at, end);
   }
   return '';
+}
+
+/** "€13bn in back taxes": what a sum is paid in is no place. */
+function isWhatFor({ unitKind, sentence: { tokens } }: Draft, at: number): boolean {
+  const next = tokens[at + 1];
+  return unitKind === 'money' && tokens[at]?.lower === 'in' && next?.capital === false && !isWordOf('determiner', next);
 }
 
 /** "40 people died, the ministry in Gaza said": past a comma a place belongs to another noun, unless it comes first. */

@@ -171,7 +171,14 @@ function subjectEndingAt(draft: Draft, end: number): Span | null {
   let to = end;
   while (to > from && (isFunctionWord(tokens[to - 1]) || tokens[to - 1]?.kind === 'mark')) to -= 1;
   if (tokens[from]?.kind === 'number') from = pastNumber(tokens, from, to);
-  return to > from ? { from, to } : null;
+  return to > from ? { from, to: beforeNumbers(tokens, from, to) } : null;
+}
+
+/** "Airlines cancelled 3,200 flights and delayed 11,000": the first verb's own number is not the second's subject. */
+function beforeNumbers(tokens: readonly Token[], from: number, to: number): number {
+  let verb = from + 1;
+  while (verb < to && !isVerb(tokens, verb)) verb += 1;
+  return tokens.slice(verb, to).some(({ kind }) => kind === 'number') ? verb : to;
 }
 
 /** "The 40 tanks burned for 3 days": another number names nothing, what it counts may; 40 km and 4:17 a.m. count nothing. */

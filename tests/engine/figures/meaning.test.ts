@@ -92,6 +92,8 @@ describe('value, former value and change know each other', () => {
   it('is no number that stands before the verb', () => {
     const bridge = figuresIn('The bridge, 1.2 km long and 40 metres wide, cost $320 million.');
     expect(bridge.map(({ concept }) => concept.text)).toEqual(['bridge', 'bridge', 'bridge']);
+    const delayed = figuresIn('Airlines cancelled 3,200 flights and delayed 11,000.')[1];
+    expect(delayed?.concept.text).toBe('Airlines');
     expect(theFigure('The quake struck at 4:17 a.m. and was 18 km deep.').concept.text).toBe('');
   });
 
@@ -104,6 +106,9 @@ describe('value, former value and change know each other', () => {
 
   it('is narrowed by no place of another noun', () => {
     expect(theFigure('At least 40 people died, the ministry in Lima said.').scope).toBeNull();
+    expect(theFigure('The firm owes $40 million in back taxes.').scope).toBeNull();
+    expect(theFigure('The firm owes $40 million in the capital.').scope?.text).toBe('in the capital');
+    expect(figuresIn('The glacier lost 40 percent in two years.')[0]?.scope).toBeNull();
     expect(theFigure('At least 40 people died, in Lima.').scope?.text).toBe('in Lima');
   });
 

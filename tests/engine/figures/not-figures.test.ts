@@ -14,6 +14,7 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'They marked the twenty-fifth anniversary in the forty-first week.',
     'Maria Lopez, 42, lost her home.',
     'A driver aged 37 was hurt.',
+    'Drivers aged 37 and 41 were hurt.',
     'The visitors won 3-2.',
     'She won 6-4, 6-3.',
     'The bill passed by a 52-48 vote.',
