@@ -178,7 +178,12 @@ function subjectEndingAt(draft: Draft, end: number): Span | null {
 function beforeNumbers(tokens: readonly Token[], from: number, to: number): number {
   let verb = from + 1;
   while (verb < to && !isVerb(tokens, verb)) verb += 1;
-  return tokens.slice(verb, to).some(({ kind }) => kind === 'number') ? verb : to;
+  return tokens.slice(verb, to).some(isCount) ? verb : to;
+}
+
+/** No year, and no part of "COVID-19". */
+function isCount({ kind, spaced, text }: Token): boolean {
+  return kind === 'number' && spaced && !/^(?:19|20)\d\d$/.test(text);
 }
 
 /** "The 40 tanks burned for 3 days": another number names nothing, what it counts may; 40 km and 4:17 a.m. count nothing. */

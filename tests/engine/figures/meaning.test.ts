@@ -94,6 +94,7 @@ describe('value, former value and change know each other', () => {
     expect(bridge.map(({ concept }) => concept.text)).toEqual(['bridge', 'bridge', 'bridge']);
     const delayed = figuresIn('Airlines cancelled 3,200 flights and delayed 11,000.')[1];
     expect(delayed?.concept.text).toBe('Airlines');
+    expect(theFigure('Sales planned for 2027 fell to $40 million.').concept.text).toBe('Sales planned for 2027');
     expect(theFigure('The quake struck at 4:17 a.m. and was 18 km deep.').concept.text).toBe('');
   });
 
