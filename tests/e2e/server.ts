@@ -26,6 +26,8 @@ export async function servePages(): Promise<PageServer> {
   const made = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // Asked for by the browser, at a moment of its own; a page's console would tell of a missing one.
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     const page = made.get(pathname);
     if (page) return void response.writeHead(200, { 'content-type': TYPES['.html'], ...page.headers }).end(page.html);
     const type = TYPES[path.extname(pathname)];
