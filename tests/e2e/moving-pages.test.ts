@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articlePage, FLOOD, PLAIN } from './articles.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { type PageServer, servePages } from './server.ts';
-import { eventually, pause, type Tab } from './support.ts';
-import { BROWSERS, reads } from './surfaces.ts';
+import { pause, type Tab } from './support.ts';
+import { BROWSERS, isCounted, isEmpty, reads } from './surfaces.ts';
 
 const LIST = '<!doctype html><title>All stories</title><ul><li><a href="/flood">Flood</a></li></ul>';
 const PAYWALL = '<div><h2>Read on</h2><p>Subscribers read everything.</p></div>';
@@ -32,14 +32,6 @@ describe.each(BROWSERS)('a page that changes in $name', ({ drive }) => {
     await server?.close();
   });
 
-  const isCounted = (tab: Tab) =>
-    eventually(async () => expect((await browser.own.button(tab)).badge).toMatch(/^[1-9]\d?$/));
-  const isEmpty = (tab: Tab, title: RegExp) =>
-    eventually(async () => {
-      const button = await browser.own.button(tab);
-      expect(button.badge).toBe('');
-      expect(button.title).toMatch(title);
-    });
   const open = (path: string) => browser.own.openTab(`${server.origin}${path}`);
   const says = async (tab: Tab, words: string) => {
     const popup = await browser.openPopup(tab);
@@ -62,13 +54,13 @@ describe.each(BROWSERS)('a page that changes in $name', ({ drive }) => {
     expect((await browser.own.button(tab)).badge).toBe('');
     await isReadOnce(
       () => put(tab, 'article', FLOOD.paragraphs),
-      () => isCounted(tab),
+      () => isCounted(browser, tab),
     );
   });
 
   it('has no report any more when a paywall takes its text away', async () => {
     const tab = await open('/flood');
-    await isCounted(tab);
+    await isCounted(browser, tab);
     const takeAway = (wall: string) => {
       document.querySelector('script[type="application/ld+json"]')?.remove();
       for (const paragraph of document.querySelectorAll('article p')) paragraph.remove();
@@ -76,23 +68,23 @@ describe.each(BROWSERS)('a page that changes in $name', ({ drive }) => {
     };
     await isReadOnce(
       () => tab.page.evaluate(takeAway, PAYWALL),
-      () => isEmpty(tab, /no article/),
+      () => isEmpty(browser, tab, /no article/),
     );
     await says(tab, 'No article found on this page.');
   });
 
   it('is read again when one paragraph joins the others', async () => {
     const tab = await open('/live');
-    await isEmpty(tab, /no differing earlier figures/);
+    await isEmpty(browser, tab, /no differing earlier figures/);
     await isReadOnce(
       () => put(tab, 'article', FLOOD.paragraphs.slice(0, 1)),
-      () => isCounted(tab),
+      () => isCounted(browser, tab),
     );
   });
 
   it('is not read in a loop when it never rests', async () => {
     const tab = await open('/live');
-    await isEmpty(tab, /no differing earlier figures/);
+    await isEmpty(browser, tab, /no differing earlier figures/);
     await browser.own.countReadings();
     await tab.page.evaluate((text) => {
       let posts = 0;
@@ -108,22 +100,22 @@ describe.each(BROWSERS)('a page that changes in $name', ({ drive }) => {
 
   it('is left alone while its tab is hidden, and read once when it is looked at again', async () => {
     const tab = await open('/live');
-    await isEmpty(tab, /no differing earlier figures/);
+    await isEmpty(browser, tab, /no differing earlier figures/);
     const front = await open('/plain');
-    await isEmpty(front, /no differing earlier figures/);
+    await isEmpty(browser, front, /no differing earlier figures/);
     await browser.own.countReadings();
     await put(tab, 'article', FLOOD.paragraphs.slice(0, 1));
     await pause(6000);
     expect(await browser.own.countedReadings()).toBe(0);
     await isReadOnce(
       () => browser.own.wakeTab(tab.id),
-      () => isCounted(tab),
+      () => isCounted(browser, tab),
     );
   });
 
   it('is not read again because its clocks and advertisements change', async () => {
     const tab = await open('/live');
-    await isEmpty(tab, /no differing earlier figures/);
+    await isEmpty(browser, tab, /no differing earlier figures/);
     await browser.own.countReadings();
     await tab.page.evaluate(() => {
       let ticks = 0;
@@ -140,7 +132,7 @@ describe.each(BROWSERS)('a page that changes in $name', ({ drive }) => {
 
   it('is read as the next article when scrolling has loaded one and the address names it', async () => {
     const tab = await open('/plain');
-    await isEmpty(tab, /no differing earlier figures/);
+    await isEmpty(browser, tab, /no differing earlier figures/);
     const scroll = ({ title, paragraphs, published }: typeof FLOOD) => {
       document.querySelector('script[type="application/ld+json"]')?.remove();
       const next = `<article data-url="/flood"><h1><a href="/flood">${title}</a></h1><p><time datetime="${published}">${published}</time></p>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
@@ -150,33 +142,33 @@ describe.each(BROWSERS)('a page that changes in $name', ({ drive }) => {
     };
     await isReadOnce(
       () => tab.page.evaluate(scroll, FLOOD),
-      () => isCounted(tab),
+      () => isCounted(browser, tab),
     );
   });
 
   it('is read when a script writes another document into it', async () => {
     const tab = await open('/plain');
-    await isEmpty(tab, /no differing earlier figures/);
+    await isEmpty(browser, tab, /no differing earlier figures/);
     await tab.page.evaluate((html) => {
       document.open();
       document.write(html);
       document.close();
     }, articlePage(FLOOD));
-    await isCounted(tab);
+    await isCounted(browser, tab);
   });
 
   it('is read when it was made ready before the reader followed the link', async () => {
     const tab = await open('/door');
-    await isEmpty(tab, /./);
+    await isEmpty(browser, tab, /./);
     await pause(1500);
     await tab.page.click('a');
-    await isCounted(tab);
+    await isCounted(browser, tab);
   });
 
   it('has no report any more when its address holds a list the next time', async () => {
     server.put('/today', articlePage(FLOOD));
     const tab = await open('/today');
-    await isCounted(tab);
+    await isCounted(browser, tab);
     server.put('/today', LIST);
     await tab.page.reload();
     expect((await browser.own.button(tab)).badge).toBe('');

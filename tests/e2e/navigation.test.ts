@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articlePage, FLOOD, PLAIN } from './articles.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { type PageServer, servePages } from './server.ts';
-import { eventually, pause, type Tab } from './support.ts';
-import { BROWSERS, reads } from './surfaces.ts';
+import { eventually, pause } from './support.ts';
+import { BROWSERS, isCounted, isEmpty, reads } from './surfaces.ts';
 
 describe.each(BROWSERS)('the badge in $name', ({ drive }) => {
   let server: PageServer;
@@ -21,20 +21,11 @@ describe.each(BROWSERS)('the badge in $name', ({ drive }) => {
     await server?.close();
   });
 
-  const isCounted = (tab: Tab) =>
-    eventually(async () => expect((await browser.own.button(tab)).badge).toMatch(/^[1-9]\d?$/));
-  const isEmpty = (tab: Tab, title: RegExp) =>
-    eventually(async () => {
-      const button = await browser.own.button(tab);
-      expect(button.badge).toBe('');
-      expect(button.title).toMatch(title);
-    });
-
   it.each(['football.html', 'recipe.html'])(
     'stays empty on %s, which has nothing to do with the archive',
     async (page) => {
       const tab = await browser.own.openTab(`${server.origin}/${page}`);
-      await isEmpty(tab, /no differing earlier figures|no article|earlier figures for this page/);
+      await isEmpty(browser, tab, /no differing earlier figures|no article|earlier figures for this page/);
       const popup = await browser.openPopup(tab);
       await reads(popup, 'Search');
       await popup.close();
@@ -44,58 +35,58 @@ describe.each(BROWSERS)('the badge in $name', ({ drive }) => {
 
   it('belongs to the page: it goes when the tab goes on, and is there again on the way back', async () => {
     const tab = await browser.own.openTab(`${server.origin}/flood`);
-    await isCounted(tab);
+    await isCounted(browser, tab);
     await browser.killBackground();
     await tab.page.goto(`${server.origin}/plain`);
-    await isEmpty(tab, /no differing earlier figures/);
+    await isEmpty(browser, tab, /no differing earlier figures/);
     await browser.killBackground();
     await tab.page.evaluate(() => history.back());
-    await isCounted(tab);
+    await isCounted(browser, tab);
     await browser.killBackground();
     await tab.page.evaluate(() => history.forward());
-    await isEmpty(tab, /no differing earlier figures/);
+    await isEmpty(browser, tab, /no differing earlier figures/);
   });
 
   it('does not keep the browser from keeping the page: it is there at once when its reader comes back', async () => {
     const tab = await browser.own.openTab(`${server.origin}/flood`);
-    await isCounted(tab);
+    await isCounted(browser, tab);
     const address = tab.page.url();
     await tab.page.evaluate(() => {
       Object.assign(globalThis, { isKept: false });
       addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { isKept: persisted }));
     });
     await tab.page.evaluate(() => document.querySelector('a')?.click());
-    await isEmpty(tab, /no differing earlier figures/);
+    await isEmpty(browser, tab, /no differing earlier figures/);
     await browser.own.countReadings();
     await tab.page.evaluate(() => history.back());
     await eventually(async () => expect(await tab.page.evaluate(() => location.href)).toBe(address));
     // A page that was loaded anew knows nothing of this.
     await eventually(async () => expect(await tab.page.evaluate('globalThis.isKept')).toBe(true));
-    await isCounted(tab);
+    await isCounted(browser, tab);
     await pause(5000);
     expect(await browser.own.countedReadings()).toBe(1);
   });
 
   it('belongs to the tab: another window has its own', async () => {
     const first = await browser.own.openTab(`${server.origin}/flood`);
-    await isCounted(first);
+    await isCounted(browser, first);
     await browser.killBackground();
     const second = await browser.own.openWindow(`${server.origin}/plain`);
-    await isEmpty(second, /no differing earlier figures/);
+    await isEmpty(browser, second, /no differing earlier figures/);
     expect((await browser.own.button(first)).badge).not.toBe('');
     const third = await browser.own.openWindow(`${server.origin}/flood`);
-    await isCounted(third);
+    await isCounted(browser, third);
     await second.page.close();
     await third.page.close();
   });
 
   it('follows a page that changes its article without loading anew', async () => {
     const tab = await browser.own.openTab(`${server.origin}/app`);
-    await isEmpty(tab, /no differing earlier figures/);
+    await isEmpty(browser, tab, /no differing earlier figures/);
     await browser.killBackground();
     await browser.own.countReadings();
     await tab.page.evaluate(() => document.querySelector<HTMLButtonElement>('#flood')?.click());
-    await isCounted(tab);
+    await isCounted(browser, tab);
     await pause(5000);
     expect(await browser.own.countedReadings()).toBe(1);
     const popup = await browser.openPopup(tab);
@@ -103,12 +94,12 @@ describe.each(BROWSERS)('the badge in $name', ({ drive }) => {
     await popup.close();
     await browser.killBackground();
     await tab.page.evaluate(() => document.querySelector<HTMLButtonElement>('#list')?.click());
-    await isEmpty(tab, /no article/);
+    await isEmpty(browser, tab, /no article/);
   });
 
   it('is there on a tab that the browser had put to sleep', async () => {
     const tab = await browser.own.openTab(`${server.origin}/flood`);
-    await isCounted(tab);
+    await isCounted(browser, tab);
     await browser.own.openTab(`${server.origin}/plain`);
     const id = await browser.own.putToSleep(tab);
     await browser.killBackground();

@@ -1,14 +1,29 @@
+import { expect } from 'vitest';
 import type { DrivenBrowser, Surface } from './driven-browser.ts';
 import { driveChromium } from './chromium.ts';
 import { driveFirefox } from './firefox.ts';
 import type { DriveOptions } from './driven-browser.ts';
-import { eventually } from './support.ts';
+import { eventually, type Tab } from './support.ts';
 
 /** Both browsers, for `describe.each`. */
 export const BROWSERS: { name: string; drive(options?: DriveOptions): Promise<DrivenBrowser> }[] = [
   { name: 'Chromium', drive: driveChromium },
   { name: 'Firefox', drive: driveFirefox },
 ];
+
+/** The badge of a tab counts figures, as soon as its page is read. */
+export function isCounted({ own }: DrivenBrowser, tab: Tab): Promise<void> {
+  return eventually(async () => expect((await own.button(tab)).badge).toMatch(/^[1-9]\d?$/));
+}
+
+/** The badge of a tab is empty, and the button says why. */
+export function isEmpty({ own }: DrivenBrowser, tab: Tab, title: RegExp): Promise<void> {
+  return eventually(async () => {
+    const button = await own.button(tab);
+    expect(button.badge).toBe('');
+    expect(button.title).toMatch(title);
+  });
+}
 
 /** What a person reads there now, white space folded. */
 export function textOf(surface: Surface): Promise<string> {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articlePage, FLOOD } from './articles.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { type PageServer, servePages } from './server.ts';
-import { eventually, type Tab } from './support.ts';
-import { BROWSERS, reads } from './surfaces.ts';
+import { type Tab } from './support.ts';
+import { BROWSERS, isCounted, reads } from './surfaces.ts';
 
 /** What a page can notice: nodes and attributes that change, messages, globals, style sheets, calls of what it has wrapped. */
 const WITNESS = `<script>
@@ -74,8 +74,6 @@ describe.each(BROWSERS)('a page in $name', ({ drive }) => {
     await server?.close();
   });
 
-  const isCounted = (tab: Tab) =>
-    eventually(async () => expect((await browser.own.button(tab)).badge).toMatch(/^[1-9]\d?$/));
   const globalsOf = ({ page }: Tab) => page.evaluate(() => Object.getOwnPropertyNames(window).sort());
 
   /** What style sheets that a page cannot list would still change; marks; and where the reader stands. */
@@ -96,7 +94,7 @@ describe.each(BROWSERS)('a page in $name', ({ drive }) => {
     const globals = await globalsOf(tab);
     const drawn = await drawnIn(tab);
     const before = await tab.page.evaluate(() => document.documentElement.outerHTML);
-    await isCounted(tab);
+    await isCounted(browser, tab);
     const noticed = await tab.page.evaluate(() => (window as unknown as { noticed: string[] }).noticed);
     expect(noticed.filter((what) => !/^(focus|blur)/.test(what))).toEqual([]);
     expect(await tab.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
@@ -124,13 +122,13 @@ describe.each(BROWSERS)('a page in $name', ({ drive }) => {
 
   it('is read all the same when it breaks everything that scripts rely on', async () => {
     const tab = await browser.own.openTab(`${server.origin}/hostile`);
-    await isCounted(tab);
+    await isCounted(browser, tab);
   });
 
   it('is read with five million letters in it, and stays as it was', async () => {
     const tab = await browser.own.openTab(`${server.origin}/large`);
     const nodes = await tab.page.evaluate(() => document.getElementsByTagName('*').length);
-    await isCounted(tab);
+    await isCounted(browser, tab);
     const popup = await browser.openPopup(tab);
     await reads(popup, FLOOD.title);
     await popup.close();

@@ -3,7 +3,7 @@ import { articlePage, FLOOD, PLAIN } from './articles.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { type PageServer, servePages } from './server.ts';
 import { eventually, pause, type Tab } from './support.ts';
-import { BROWSERS, reads } from './surfaces.ts';
+import { BROWSERS, isCounted, reads } from './surfaces.ts';
 
 /** The page's own work: it counts on, and notes every error that it can hear of. */
 const WORK = `<p>Readers: <span id="count">0</span></p><script>
@@ -26,7 +26,7 @@ describe.each(BROWSERS)('a page that was open when $name updated the extension',
     tab = await browser.own.openTab(`${server.origin}/used`);
     tab.page.on('console', (message) => written.push(message.text()));
     tab.page.on('pageerror', (error) => written.push(String(error)));
-    await eventually(async () => expect((await browser.own.button(tab)).badge).toMatch(/^[1-9]\d?$/));
+    await isCounted(browser, tab);
     await browser.updateExtension();
     await tab.page.bringToFront();
   });
@@ -51,7 +51,7 @@ describe.each(BROWSERS)('a page that was open when $name updated the extension',
     const popup = await browser.openPopup(tab);
     await reads(popup, FLOOD.title);
     await popup.close();
-    await eventually(async () => expect((await browser.own.button(tab)).badge).toMatch(/^[1-9]\d?$/));
+    await isCounted(browser, tab);
     await pause(3000);
     await browser.own.countReadings();
     await show(tab, '/used/next', PLAIN.paragraphs);
