@@ -1,6 +1,6 @@
 import type { PartialDate } from '../model.ts';
 import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
-import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber } from '../text/partial-dates.ts';
+import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber, yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
@@ -134,7 +134,7 @@ function dateAt(tokens: readonly Token[], at: number, published: PartialDate | n
     date: endOfYear(tokens, at, found.date),
     future: /^(?:until|till|next|before)$/.test(opener) || (published !== null && found.date > published),
     by: opener === 'by',
-    guessed: !tokens.slice(at, found.to).some((token) => yearOf(token) !== null),
+    guessed: !tokens.slice(at, found.to).some(({ text }) => yearOf(text) !== null),
     stated: (opener === 'of' && tokens[at - 2]?.lower === 'as') || opener === 'through',
   };
 }
@@ -184,7 +184,7 @@ function monthDay(tokens: readonly Token[], at: number, published: PartialDate |
   const day = dayOf(tokens[next]);
   if (day !== null) next += 1;
   const comma = tokens[next]?.text === ',' || tokens[next]?.lower === 'of' ? 1 : 0;
-  const year = yearOf(tokens[next + comma]);
+  const year = yearOf(tokens[next + comma]?.text);
   if (day === null && year === null && isOtherWord(tokens, at)) return null;
   if (token.lower === 'march' && isPeoples(tokens, at)) return null;
   if (year !== null) return { to: next + comma + 1, date: dateOf(year, month, day) };
@@ -211,7 +211,7 @@ function dayMonth(tokens: readonly Token[], at: number, published: PartialDate |
   if (tokens[next]?.lower === 'of') next += 1;
   const month = tokens[next]?.capital ? monthNumber(tokens[next]?.lower ?? '') : null;
   if (month === null) return null;
-  const year = yearOf(tokens[next + 1]);
+  const year = yearOf(tokens[next + 1]?.text);
   return year === null
     ? { to: next + 1, date: withoutYear(month, day, published) }
     : { to: next + 2, date: dateOf(year, month, day) };
@@ -221,12 +221,8 @@ function dayOf(token: Token | undefined): number | null {
   return token !== undefined && /^(?:0?[1-9]|[12]\d|3[01])$/.test(token.text) ? Number(token.text) : null;
 }
 
-function yearOf(token: Token | undefined): number | null {
-  return token !== undefined && /^(?:19|20)\d\d$/.test(token.text) ? Number(token.text) : null;
-}
-
 function bareYear(tokens: readonly Token[], at: number): Resolved | null {
-  const year = yearOf(tokens[at]);
+  const year = yearOf(tokens[at]?.text);
   const before = tokens[at - 1]?.lower ?? '';
   const opener = before === '-' ? (tokens[at - 2]?.lower ?? '') : before;
   if (year === null || !/^(?:in|during|of|for|since|by|until|from|before|after|early|late|mid|fiscal)$/.test(opener))

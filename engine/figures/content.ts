@@ -1,3 +1,4 @@
+import { yearOf } from '../text/partial-dates.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
@@ -93,7 +94,7 @@ function isPlace(tokens: readonly Token[], at: number): boolean {
 
 /** "June 4, 2016". */
 function isDateComma(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.kind === 'number' && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '');
+  return tokens[at - 1]?.kind === 'number' && yearOf(tokens[at + 1]?.text) !== null;
 }
 
 function opensAt(tokens: readonly Token[], at: number, quotations: readonly Quotation[]): boolean {

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model.ts';
-import { addDays, addMonths, dateOf, lastMonth, lastWeekday, weekdayOf } from '../text/partial-dates.ts';
+import { addDays, addMonths, dateOf, lastMonth, lastWeekday, weekdayOf, yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A date in words that ends before token `to`. */
@@ -51,8 +51,8 @@ export function periodOfYear(tokens: readonly Token[], at: number, published: Pa
   const period = monthsOf(tokens, at);
   if (!period || period.month > 12) return null;
   const of = tokens[period.to]?.lower === 'of' ? period.to + 1 : period.to;
-  const year = tokens[of]?.text ?? '';
-  if (/^(?:19|20)\d\d$/.test(year)) return { to: of + 1, date: dateOf(Number(year), period.month) };
+  const year = yearOf(tokens[of]?.text);
+  if (year !== null) return { to: of + 1, date: dateOf(year, period.month) };
   if (published === null) return null;
   if (tokens[of]?.lower === 'last' && tokens[of + 1]?.lower === 'year')
     return { to: of + 2, date: dateOf(Number(published.slice(0, 4)) - 1, period.month) };

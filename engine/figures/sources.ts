@@ -1,4 +1,5 @@
 import { isPlural } from '../text/noun-phrases.ts';
+import { yearOf } from '../text/partial-dates.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Token } from '../text/tokens.ts';
 import { isTitle } from './titles.ts';
@@ -196,7 +197,7 @@ function isSource(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (first !== undefined && !first.capital && first.lower.endsWith('ing')) return false;
   // "75 percent of voters said" counts the voters; "a 2009 report" and "a poll of 900 adults" are papers.
-  const counted = first?.kind === 'number' && !isYear(first) && tokens[from + 1]?.text !== '-';
+  const counted = first?.kind === 'number' && yearOf(first.text) === null && tokens[from + 1]?.text !== '-';
   // "the States said": a verb is no source.
   if (isWordOf('verb', tokens[to - 1]) && !tokens[to - 1]?.capital) return false;
   // "two million people replied".
@@ -213,10 +214,6 @@ function isShare(tokens: readonly Token[], from: number, to: number): boolean {
   const opening = tokens.slice(from, Math.min(to, from + 5));
   if (opening.some(({ text, lower }) => text === '%' || lower === 'percent')) return true;
   return opening.some(({ lower }, i) => SHARES.test(lower) && tokens[from + i + 1]?.lower === 'of');
-}
-
-function isYear(token: Token | undefined): boolean {
-  return /^(?:19|20)\d\d$/.test(token?.text ?? '');
 }
 
 const MANY = new Set(['children', 'data', 'men', 'people', 'police', 'women']);
@@ -249,7 +246,7 @@ export function nounFrom(tokens: readonly Token[], at: number): Span | null {
   let from = at;
   while (isWordOf('determiner', tokens[from])) from += 1;
   // "according to the 2009 paper": a year may open it.
-  let to = from > at && isYear(tokens[from]) ? from + 1 : from;
+  let to = from > at && yearOf(tokens[from]?.text) !== null ? from + 1 : from;
   while (to < tokens.length && to - from < LONGEST) {
     const token = tokens[to];
     if (token === undefined || endsPhrase(tokens, to)) break;

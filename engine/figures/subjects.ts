@@ -2,6 +2,7 @@ import attribution from '../../data/lexicon/attribution.json' with { type: 'json
 import changes from '../../data/lexicon/changes.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import { isPlural, unitOfHead } from '../text/noun-phrases.ts';
+import { yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
@@ -183,7 +184,7 @@ function beforeNumbers(tokens: readonly Token[], from: number, to: number): numb
 
 /** No year, and no part of "COVID-19". */
 function isCount({ kind, spaced, text }: Token): boolean {
-  return kind === 'number' && spaced && !/^(?:19|20)\d\d$/.test(text);
+  return kind === 'number' && spaced && yearOf(text) === null;
 }
 
 /** "The 40 tanks burned for 3 days": another number names nothing, what it counts may; 40 km and 4:17 a.m. count nothing. */

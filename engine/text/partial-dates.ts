@@ -23,6 +23,11 @@ const MONTH_NUMBERS = new Map(
 );
 MONTH_NUMBERS.delete('marc');
 
+/** The year that a word of four digits names, null for any other. Years of the last two centuries, which news counts by. */
+export function yearOf(word: string | undefined): number | null {
+  return word !== undefined && /^(?:19|20)\d\d$/.test(word) ? Number(word) : null;
+}
+
 /** '2021-12-15' of a day number (days since 1970-01-01). After Howard Hinnant's "civil_from_days". */
 export function dateOfDay(day: number): PartialDate {
   const shifted = day + 719_468;
