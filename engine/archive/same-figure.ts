@@ -90,6 +90,8 @@ interface Read {
   owners: readonly string[];
   /** "The 2019 earthquake", "the march of 2009". */
   eventYears: readonly number[];
+  /** "Two more people": on top of what was counted before. */
+  further: boolean;
   /** Capitalised words of the sentence that are neither its first nor a day's nor who says so. */
   proper: ReadonlySet<string>;
   /** The last word of its own before the number: "cancelled 1,300 flights". Stem; null at the head of a sentence. */
@@ -113,6 +115,7 @@ function readFigure(figure: Figure): Read {
     before: new Set(stems(before).slice(-LOCAL_WORDS)),
     after: new Set([...stems(figure.surface), ...stems(after).slice(0, LOCAL_WORDS)]),
     owners: findNames(figure.surface).map(({ name }) => name),
+    further: isFurther(figure),
     eventYears: [...sentence.matchAll(EVENT_YEAR)].map(([, before, after]) => Number(before ?? after)),
     places: findNames(sentence)
       .map(({ name }) => name)
@@ -187,7 +190,7 @@ function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 function sameThing(left: Read, right: Read): number {
   const [a, b] = [left.figure, right.figure];
   if (areApart(left.owners, right.owners) || areOfOtherYears(left, right)) return 0;
-  if (!haveOneUnit(a.quantity.unit, b.quantity.unit) || !haveOneRole(a, b) || areFurther(a, b)) return 0;
+  if (!haveOneUnit(a.quantity.unit, b.quantity.unit) || !haveOneRole(a, b) || areFurther(left, right)) return 0;
   const [one, other] = [a.concept, b.concept];
   if (one.outcome !== null && other.outcome !== null && one.outcome !== other.outcome) return 0;
   return (one.outcome === other.outcome ? 1 : NO_OUTCOME) * headsNear(one.head, other.head);
@@ -212,8 +215,8 @@ function haveOneRole(a: Figure, b: Figure): boolean {
 }
 
 /** "Two more people died" is not the toll, and no other day's "three more". */
-function areFurther(a: Figure, b: Figure): boolean {
-  return isFurther(a) !== isFurther(b) || (isFurther(a) && a.quantity.low !== b.quantity.low);
+function areFurther(a: Read, b: Read): boolean {
+  return a.further !== b.further || (a.further && a.figure.quantity.low !== b.figure.quantity.low);
 }
 
 function kindOfRole({ role }: Figure): string {
