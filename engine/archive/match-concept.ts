@@ -7,6 +7,7 @@ import { findNames, kindOf } from '../text/names.ts';
 import { headNearness, type KnownConcept } from './known-concept.ts';
 import { isOfItsTime } from './of-its-time.ts';
 import { hasPhrase } from './phrase-in.ts';
+import { isFurther } from './roles-allowed.ts';
 import { expand, type FigureInContext, normalise, type Surroundings, type Tier } from './surroundings.ts';
 
 export interface ConceptMatch {
@@ -32,7 +33,8 @@ const GENERIC_HEAD = 0.9;
 const UNNAMED_HEAD = 0.85;
 
 export function inContext(figure: Figure, article: Article, surroundings: Surroundings): FigureInContext {
-  return { figure, surroundings, published: article.blocks[figure.block]?.date ?? article.published };
+  const published = article.blocks[figure.block]?.date ?? article.published;
+  return { figure, further: isFurther(figure), surroundings, published };
 }
 
 /** Whether a page's figure counts what a known concept counts; null when it does not, or the page does not say enough. */

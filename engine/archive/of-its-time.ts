@@ -1,5 +1,6 @@
 import { dayNumber, lastDayNumber } from '../text/days.ts';
 import { kindOf } from '../text/names.ts';
+import { MONTHS } from '../text/partial-dates.ts';
 import type { KnownConcept } from './known-concept.ts';
 import { hasPhrase } from './phrase-in.ts';
 import type { FigureInContext, Surroundings } from './surroundings.ts';
@@ -8,7 +9,6 @@ import type { FigureInContext, Surroundings } from './surroundings.ts';
 const EVENT_NEWS_DAYS = 400;
 /** A page may be dated a little before the archive's own day for the event (time zones, "from" stated to the month). */
 const EARLY_DAYS = 2;
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /** Whether a figure can be of the days when its concept was present news, or names the old event it means. */
 export function isOfItsTime({ figure, surroundings, published }: FigureInContext, concept: KnownConcept): boolean {

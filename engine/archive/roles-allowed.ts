@@ -1,13 +1,14 @@
 import type { Figure } from '../model.ts';
 import type { KnownConcept } from './known-concept.ts';
+import type { FigureInContext } from './surroundings.ts';
 
 /** The unit of "twice" and "four times". */
 export const MULTIPLE = 'times';
 
 /** Whether a figure stands in its sentence as what a concept counts: the whole, not a rise, a part or what came on top. */
-export function allowsRole(figure: Figure, concept: KnownConcept): boolean {
+export function allowsRole({ figure, further }: FigureInContext, concept: KnownConcept): boolean {
   if (figure.role === 'ratio') return concept.unit === MULTIPLE && concept.needsCue;
-  if (isFurther(figure)) return concept.cues.some((cue) => SENT_OR_ADDED.test(cue));
+  if (further) return concept.cues.some((cue) => SENT_OR_ADDED.test(cue));
   return figure.role === 'value' || figure.role === 'former' || (concept.needsCue && concept.outcome === null);
 }
 

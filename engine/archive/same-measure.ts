@@ -124,7 +124,7 @@ interface RankedSeries extends MeasureMatch {
 function bestSeries(context: FigureInContext, all: readonly KnownSeries[]): RankedSeries | null {
   let best: RankedSeries | null = null;
   for (const known of all) {
-    if (!allowsRole(context.figure, known.concept)) continue;
+    if (!allowsRole(context, known.concept)) continue;
     const match = matchConcept(context, known.concept);
     if (match === null || !isOfItsSize(context, known)) continue;
     const rank = rankOf(match, known.concept, context);

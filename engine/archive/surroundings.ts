@@ -35,6 +35,8 @@ export interface Surroundings {
 /** A page's figure with all that is asked about it, read once for all concepts. */
 export interface FigureInContext {
   figure: Figure;
+  /** It comes on top of a count: see isFurther. */
+  further: boolean;
   surroundings: Surroundings;
   /** null: a page or a selection of no stated day, which may be of any. */
   published: PartialDate | null;

@@ -2,7 +2,8 @@ import type { PartialDate } from '../model.ts';
 import { dayNumber } from './days.ts';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONTHS = [
+/** English names of the months, in small letters. */
+export const MONTHS = [
   'january',
   'february',
   'march',

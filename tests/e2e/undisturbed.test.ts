@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articlePage, FLOOD } from './articles.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { type PageServer, servePages } from './server.ts';
-import { type Tab } from './support.ts';
+import type { Tab } from './support.ts';
 import { BROWSERS, isCounted, reads } from './surfaces.ts';
 
 /** What a page can notice: nodes and attributes that change, messages, globals, style sheets, calls of what it has wrapped. */
