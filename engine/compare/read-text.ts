@@ -3,6 +3,7 @@ import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import synonyms from '../../data/lexicon/synonyms.json' with { type: 'json' };
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { stem } from '../text/stem.ts';
+import { fold } from '../text/terms.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
 import { statedDates, type StatedDate } from './stated-dates.ts';
 import { statedNumbers, type StatedNumber } from './stated-numbers.ts';
@@ -72,20 +73,15 @@ function isContent(token: Token): boolean {
 
 /** "Recovered" and "recoveries", "reviews" and "reviewers": between two texts held together, the beginning of a word says enough. */
 const KEY_LENGTH = 6;
-const PLAIN = /^[a-z]*$/;
 
 export function keyOf(word: string): string {
   const key = beginningOf(word);
   return SENSES.get(key) ?? key;
 }
 
+/** "Zoë" and "Zoe" begin alike. */
 function beginningOf(word: string): string {
-  return stem(withoutAccents(word)).slice(0, KEY_LENGTH);
-}
-
-/** "Zoë" and "Zoe", "São Paulo" and "Sao Paulo". */
-function withoutAccents(word: string): string {
-  return PLAIN.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
+  return stem(fold(word)).slice(0, KEY_LENGTH);
 }
 
 /** "Soldiers" and "troops", "died" and "killed": one key for what is said in two words. */
