@@ -6,7 +6,7 @@ import { conversionFactor } from '../text/conversions.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import { headNearness, type KnownConcept } from './known-concept.ts';
 import { isOfItsTime } from './of-its-time.ts';
-import { hasPhrase } from './phrase-in.ts';
+import { hasPhrase } from '../text/phrase-in.ts';
 import { isFurther } from './roles-allowed.ts';
 import { expand, type FigureInContext, normalise, type Surroundings, type Tier } from './surroundings.ts';
 

@@ -2,7 +2,7 @@ import { dayNumber, lastDayNumber } from '../text/days.ts';
 import { kindOf } from '../text/names.ts';
 import { MONTHS } from '../text/partial-dates.ts';
 import type { KnownConcept } from './known-concept.ts';
-import { hasPhrase } from './phrase-in.ts';
+import { hasPhrase } from '../text/phrase-in.ts';
 import type { FigureInContext, Surroundings } from './surroundings.ts';
 
 /** A year and some weeks: anniversaries of an event are told with its year. */

@@ -6,7 +6,7 @@ import type { Archive, FigureOnRecord } from './archive.ts';
 import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
 import { type ConceptMatch, inContext, matchConcept, mayConcern } from './match-concept.ts';
 import { ownCopies } from './own-copy.ts';
-import { hasPhrase } from './phrase-in.ts';
+import { hasPhrase } from '../text/phrase-in.ts';
 import type { RankedArticle } from './related-articles.ts';
 import { allowsRole, MULTIPLE } from './roles-allowed.ts';
 import { conceptOfArchived } from './saved-concept.ts';

@@ -2,7 +2,7 @@ import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { ArchivedArticle, ArchivedFigure, Stance } from '../model.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import type { KnownConcept } from './known-concept.ts';
-import { hasPhrase } from './phrase-in.ts';
+import { hasPhrase } from '../text/phrase-in.ts';
 import { normalise } from './surroundings.ts';
 
 /** A figure nobody curated: what its own words and its article's names tell. */

@@ -1,5 +1,6 @@
 import claimants from '../../data/lexicon/claimants.json' with { type: 'json' };
 import { findNames, kindOf, withContainers } from '../text/names.ts';
+import { hasPhrase } from '../text/phrase-in.ts';
 import { remember } from '../text/remember.ts';
 
 /**
@@ -131,14 +132,6 @@ function blank(text: string, start: number, end: number): string {
 
 function wordsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''));
-}
-
-function hasPhrase(text: string, phrase: string): boolean {
-  const at = text.indexOf(phrase);
-  if (at < 0) return false;
-  const before = text[at - 1] ?? ' ';
-  const after = text[at + phrase.length] ?? ' ';
-  return !/\p{L}/u.test(before) && !/\p{L}/u.test(after);
 }
 
 function isUnnamed({ people, bodies, kinds, words }: Voice): boolean {

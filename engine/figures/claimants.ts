@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isOpeningMark, isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
 import { sayingsIn } from './attribution.ts';
-import { textOf, type Sentence } from './draft.ts';
+import { textOf, type Draft, type Sentence } from './draft.ts';
 import { antecedent, mayMean, rememberPeople, rememberQuote, rememberSpeaker, type Memory } from './memory.ts';
 import { mentionsIn, peopleAmong, type Mention } from './people.ts';
 import { reaches, type Saying } from './saying.ts';
@@ -16,14 +16,7 @@ export interface Claim {
 }
 
 /** Words of a sentence that somebody may have said, most often a figure: token positions, `to` exclusive. */
-export interface Place {
-  sentence: Sentence;
-  from: number;
-  to: number;
-  /** The numerals alone. */
-  numberFrom: number;
-  numberTo: number;
-}
+export type Place = Pick<Draft, 'sentence' | 'from' | 'to' | 'numberFrom' | 'numberTo'>;
 
 interface Named {
   saying: Saying;
