@@ -2,10 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
 import { decodeHtml } from '@/cli/read.ts';
+import { scriptOf } from '../bundled.ts';
 import { quantile } from './score.ts';
 import type { GoldPage } from './sets.ts';
 
@@ -17,7 +16,6 @@ interface Times {
   innerText: number;
 }
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 export async function benchTime(
   pages: GoldPage[],
   chromium = process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
@@ -122,18 +120,7 @@ function measure(): Times {
 }
 
 async function bundle(): Promise<string> {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    resolve: { alias: { '@': root } },
-    build: {
-      write: false,
-      lib: { entry: fileURLToPath(new URL('reading.ts', import.meta.url)), formats: ['iife'], name: 'hitherto' },
-    },
-  });
-  const first = Array.isArray(output) ? output[0] : output;
-  const code = first && 'output' in first ? first.output[0].code : '';
+  const code = await scriptOf('tests/bench/pages/reading.ts', 'hitherto');
   console.log(`time: bundle of the reading ${(gzipSync(code).length / 1000).toFixed(1)} kB gzip`);
   return `${code};globalThis.hitherto = hitherto;`;
 }
