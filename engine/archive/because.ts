@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import { fold } from '../text/terms.ts';
 import { CANONICAL, type FieldUse } from './entry.ts';
 import type { SharedTerm } from './shared-terms.ts';
@@ -21,13 +22,14 @@ export function because(shared: readonly SharedTerm[], uses: ReadonlyMap<string,
   return withoutRepeats(words, names);
 }
 
+/** As many as a large archive speaks of. */
+const MAX_NAMES = 10_000;
+
 /** 'united-states' is "United States". */
-export function spokenName(name: string): string {
-  return name
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
-}
+export const spokenName = remember((name: string): string => {
+  const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return words.join(' ');
+}, MAX_NAMES);
 
 function spoken(term: string, uses: ReadonlyMap<string, FieldUse>): string {
   if (term.startsWith(CANONICAL)) return spokenName(term.slice(CANONICAL.length));

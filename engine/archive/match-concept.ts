@@ -4,6 +4,7 @@ import units from '../../data/lexicon/units.json' with { type: 'json' };
 import type { Article, Figure } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
 import { findNames, kindOf } from '../text/names.ts';
+import { spokenName } from './because.ts';
 import { headNearness, type KnownConcept } from './known-concept.ts';
 import { isOfItsTime } from './of-its-time.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
@@ -144,7 +145,7 @@ function matchNames(surroundings: Surroundings, { groups, storyTerms }: KnownCon
   if (found.some((each) => each === null) || isElsewhere(surroundings, groups, found)) return null;
   const weights = found.map((each) => each?.tier.weight ?? 0);
   const near = found.filter((each) => each?.tier.place === 'sentence').length;
-  const words = found.map((each) => wordFor(each?.name ?? ''));
+  const words = found.map((each) => spokenName(each?.name ?? ''));
   return { weight: average(weights), words, inSentence: near === groups.length ? near - 1 : 0 };
 }
 
@@ -255,9 +256,4 @@ function hasScope(figure: Figure, { scopeTags, heads }: KnownConcept, { tiers, c
 
 function average(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-}
-
-/** 'united-states' → "United States". */
-export function wordFor(name: string): string {
-  return name.replaceAll('-', ' ').replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }

@@ -1,6 +1,6 @@
 import type { ArchivedArticle, Article, PartialDate } from '../model.ts';
 import { dayNumber, lastDayNumber } from '../text/days.ts';
-import { remember } from '../text/remember.ts';
+import { once, remember } from '../text/remember.ts';
 
 /** Copies and rewrites of one text come out within days, under nearly one headline. */
 const COPY_DAYS = 4;
@@ -8,6 +8,22 @@ const COPY_HEADLINE_SHARE = 0.75;
 const MIN_WORDS = 4;
 /** Articles on record that one page is held against. */
 const MAX_HELD = 10_000;
+
+/** Of what is on record: the page itself, by its address or by headline and day. */
+export function samePage({ url, canonicalUrl, title, published }: Article): (archived: ArchivedArticle) => boolean {
+  const addresses = [url, canonicalUrl].map((each) => each && addressOf(each));
+  const headline = title === null ? null : plain(title);
+  return (archived) => {
+    if (addresses.includes(identityOf(archived).address)) return true;
+    const sameDay = published === null || published === archived.published;
+    return sameDay && headline === plainHeadline(archived);
+  };
+}
+
+/** Small letters and digits with single spaces. */
+export function plainHeadline(archived: ArchivedArticle): string {
+  return identityOf(archived).headline();
+}
 
 /** Of what is on record: the page itself, or a copy of its text elsewhere. It is never held against itself. */
 export function ownCopies(article: Article, today: PartialDate): (archived: ArchivedArticle) => boolean {
@@ -25,7 +41,8 @@ export function ownCopies(article: Article, today: PartialDate): (archived: Arch
 
 interface Identity {
   address: string;
-  /** Of the headline; read when first asked for. */
+  /** Read when first asked for, like its words. */
+  headline(): string;
   words(): ReadonlySet<string>;
 }
 
@@ -34,8 +51,12 @@ const IDENTITIES = new WeakMap<ArchivedArticle, Identity>();
 function identityOf(archived: ArchivedArticle): Identity {
   const known = IDENTITIES.get(archived);
   if (known) return known;
-  let words: ReadonlySet<string> | undefined;
-  const identity = { address: addressOf(archived.url), words: () => (words ??= wordsOf(archived.headline)) };
+  const { url, headline } = archived;
+  const identity = {
+    address: addressOf(url),
+    headline: once(() => plain(headline)),
+    words: once(() => wordsOf(headline)),
+  };
   IDENTITIES.set(archived, identity);
   return identity;
 }
@@ -73,4 +94,11 @@ function wordsOf(headline: string): Set<string> {
       .normalize('NFKD')
       .match(/[\p{L}\p{N}]+/gu) ?? [],
   );
+}
+
+function plain(headline: string): string {
+  return headline
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -5,6 +5,7 @@ import { because } from './because.ts';
 import { fieldsOf, type PlainText, weighTerms } from './entry.ts';
 import { nearest } from './nearest.ts';
 import { matchStories, type StoryMatch } from './known-stories.ts';
+import { plainHeadline, samePage } from './own-copy.ts';
 import { readPage } from './page-reading.ts';
 import { relevance } from './relevance.ts';
 import { type SharedTerm, sharedTerms } from './shared-terms.ts';
@@ -138,9 +139,10 @@ function rankAll(article: Article, archive: Archive, notAfter: number | null): R
   const page = readPage(article);
   const { query, neighbours } = nearest(archive.segments, page.entry, { limit: LOOKED_AT, notAfter });
   const shareWith = sharedTerms(archive.segments, query);
+  const isItself = samePage(article);
   return neighbours.flatMap((hit) => {
     const found = archive.articleAt(hit.segment, hit.document);
-    if (!found || isSamePage(article, found)) return [];
+    if (!found || isItself(found)) return [];
     const shared = shareWith(hit);
     const norm = archive.segments[hit.segment]?.norms[hit.document] ?? 0;
     const score = relevance(shared, norm, query, page.placeTerms);
@@ -166,19 +168,11 @@ export function rankTexts(
   return neighbours.map((hit) => ({ id: hit.id, score: hit.score, because: because(shareWith(hit), uses) }));
 }
 
-/** A page is never held against its own archived copy. */
-export function isSamePage(article: Article, archived: ArchivedArticle): boolean {
-  const addresses = [article.url, article.canonicalUrl].map(address);
-  if (addresses.includes(address(archived.url))) return true;
-  const sameDay = article.published === null || article.published === archived.published;
-  return sameDay && article.title !== null && plain(article.title) === plain(archived.headline);
-}
-
 /** One wire story carried by several outlets is shown once. */
 function withoutCopies(ranked: readonly RankedArticle[]): RankedArticle[] {
   const seen = new Set<string>();
   return ranked.filter(({ article }) => {
-    const key = plain(article.headline);
+    const key = plainHeadline(article);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -200,17 +194,4 @@ export function asRelated(ranked: Pick<NearArticle, 'article' | 'score' | 'becau
     score,
     because: words,
   };
-}
-
-function address(url: string | null): string | null {
-  if (url === null) return null;
-  const bare = url.replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/, '').replace(/[?#].*$/, '');
-  return bare.replace(/\/+$/, '').toLowerCase();
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

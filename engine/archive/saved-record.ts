@@ -1,6 +1,6 @@
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } from '../model.ts';
 import { findNames, kindOf, type NameKind } from '../text/names.ts';
-import { wordFor } from './match-concept.ts';
+import { spokenName } from './because.ts';
 
 /** What an id and a day are given by: the engine knows no clock and makes no ids. */
 export interface SaveOptions {
@@ -80,5 +80,5 @@ function namesOf({ title, blocks }: Article, kinds: readonly NameKind[]): string
     if (kind !== null && kinds.includes(kind)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const byCount = [...counts].sort(([, a], [, b]) => b - a);
-  return byCount.slice(0, MAX_NAMES).map(([name]) => wordFor(name));
+  return byCount.slice(0, MAX_NAMES).map(([name]) => spokenName(name));
 }

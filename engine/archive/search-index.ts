@@ -40,17 +40,18 @@ const MAX_SEARCH_TERMS = 48;
 export function prepareQuery(segments: readonly Segment[], entry: Pick<IndexEntry, 'terms'>): PreparedQuery {
   const documents = documentCount(segments);
   const terms: QueryTerm[] = [];
-  const squares: number[] = [];
+  const squares = new Float64Array(entry.terms.size);
+  let read = 0;
   for (const [text, raw] of entry.terms) {
     const numbers = segments.map((segment) => findTerm(segment.vocabulary, text));
     const having = numbers.reduce((sum, number, place) => sum + havingIn(segments[place], number), 0);
     const rare = rarity(documents, Math.max(1, having));
-    squares.push((raw * rare) ** 2);
+    squares[read++] = (raw * rare) ** 2;
     if (having > 0) terms.push({ text, numbers, weight: raw * rare, rarity: rare });
   }
   terms.sort((a, b) => b.weight * b.rarity - a.weight * a.rarity || (a.text < b.text ? -1 : 1));
-  squares.sort((a, b) => b - a);
-  return { terms, norm: lengthOf(squares), salientNorm: lengthOf(squares.slice(0, MAX_SEARCH_TERMS)) };
+  squares.sort().reverse();
+  return { terms, norm: lengthOf(squares), salientNorm: lengthOf(squares.subarray(0, MAX_SEARCH_TERMS)) };
 }
 
 /** The nearest texts over all segments, best first; equal ones in the order of the index. */
@@ -62,7 +63,7 @@ export function search(segments: readonly Segment[], query: PreparedQuery, optio
     .slice(0, options.limit);
 }
 
-function lengthOf(squares: readonly number[]): number {
+function lengthOf(squares: Float64Array): number {
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
 }
 

@@ -124,7 +124,8 @@ function neighbourhood(vectors: readonly Sparse[], size: number): Neighbourhood 
 
 /** The vector less the mean, at length 1. */
 function minusMean(vector: Sparse, { mean }: Neighbourhood): Float32Array {
-  const apart = mean.map((value) => -value);
+  const apart = new Float32Array(mean.length);
+  for (let place = 0; place < mean.length; place++) apart[place] = -(mean[place] ?? 0);
   add(apart, vector, 1);
   return toUnit(apart);
 }
@@ -180,7 +181,9 @@ function squareOf(vector: Float32Array): number {
   return sum;
 }
 
+/** In place. */
 function toUnit(vector: Float32Array): Float32Array {
   const length = Math.sqrt(squareOf(vector));
-  return length > 0 ? vector.map((value) => value / length) : vector;
+  if (length > 0) for (let place = 0; place < vector.length; place++) vector[place] = (vector[place] ?? 0) / length;
+  return vector;
 }

@@ -8,11 +8,9 @@ const CARRIED_DAYS = 3;
 /** Wire copies of one statement become one entry, the one printed first; the others stand under "also carried by". */
 export function foldRepeats(earlier: readonly EarlierFigure[]): EarlierFigure[] {
   const statements: EarlierFigure[][] = [];
-  const byValue = new Map<string, EarlierFigure[][]>();
+  const byValue = new Map<number, EarlierFigure[][]>();
   for (const figure of earlier) {
-    const { low, high, modifier, stance, label, scopeTags } = figure;
-    const key = `${low}|${high}|${modifier}|${stance}|${label}|${scopeTags.join('|')}`;
-    const alike = byValue.get(key) ?? [];
+    const alike = byValue.get(figure.low) ?? [];
     const group = alike.find(([first]) => first !== undefined && isSameStatement(first, figure));
     if (group) {
       group.push(figure);
@@ -21,17 +19,24 @@ export function foldRepeats(earlier: readonly EarlierFigure[]): EarlierFigure[] 
     const fresh = [figure];
     statements.push(fresh);
     alike.push(fresh);
-    byValue.set(key, alike);
+    byValue.set(figure.low, alike);
   }
   return statements.map(foldGroup).filter((figure) => figure !== null);
 }
 
 function isSameStatement(a: EarlierFigure, b: EarlierFigure): boolean {
+  if (!isSameValue(a, b)) return false;
   if (a.article === b.article) return true;
   const apart = daysBetween(a.asOf ?? a.published, b.asOf ?? b.published);
   if (apart === null || Math.abs(apart) > CARRIED_DAYS) return false;
   if (a.claimant === null || b.claimant === null) return a.claimant === b.claimant && isSameWire(a, b);
   return relateClaimants(a.claimant, b.claimant) === 'same' || a.claimant === b.claimant;
+}
+
+function isSameValue(a: EarlierFigure, b: EarlierFigure): boolean {
+  const sameNumber = a.low === b.low && a.high === b.high && a.modifier === b.modifier;
+  if (!sameNumber || a.stance !== b.stance || a.label !== b.label) return false;
+  return a.scopeTags.length === b.scopeTags.length && a.scopeTags.every((tag, place) => tag === b.scopeTags[place]);
 }
 
 function isSameWire(a: EarlierFigure, b: EarlierFigure): boolean {
