@@ -1,6 +1,15 @@
 import type { IndexEntry } from './entry.ts';
 import { Growing } from './growing.ts';
-import { documentCount, documentFrequency, IMPACT_STEPS, NO_DAY, rarity, readRecord, type Segment } from './segment.ts';
+import {
+  documentCount,
+  documentFrequency,
+  IMPACT_STEPS,
+  NO_DAY,
+  rarity,
+  readRecord,
+  type Segment,
+  termNumber,
+} from './segment.ts';
 import { documentId } from './segment.ts';
 import { buildTermTable, termAt } from './term-table.ts';
 
@@ -56,7 +65,10 @@ export class SegmentBuilder {
       words: Uint16Array.from(this.#words),
       norms: normsOf(forward, rarities),
       vocabulary: buildTermTable(vocabulary),
-      ...forward,
+      termStarts: forward.termStarts,
+      termLows: Uint16Array.from(forward.terms),
+      termHighs: Uint8Array.from(forward.terms, (term) => term >>> 16),
+      impacts: forward.impacts,
       ...invert(forward, vocabulary.length),
       measures: buildTermTable([...this.#measures.keys()]),
       measureStarts: startsOf(measureLists.map((list) => list.length)),
@@ -106,7 +118,12 @@ export class SegmentBuilder {
   }
 }
 
-type Forward = Pick<Segment, 'termStarts' | 'terms' | 'impacts'>;
+/** Terms by document. */
+interface Forward {
+  termStarts: Uint32Array;
+  terms: Uint32Array;
+  impacts: Uint8Array;
+}
 
 function mostTelling(starts: Uint32Array, document: number, telling: (place: number) => number): number[] {
   const [from = 0, to = 0] = starts.subarray(document, document + 2);
@@ -161,7 +178,7 @@ export function* entriesOf(segment: Segment): Generator<IndexEntry> {
     const article = readRecord(segment, document);
     const terms = new Map<string, number>();
     for (let at = segment.termStarts[document] ?? 0; at < (segment.termStarts[document + 1] ?? 0); at++) {
-      terms.set(termAt(segment.vocabulary, segment.terms[at] ?? 0), (segment.impacts[at] ?? 0) / IMPACT_STEPS);
+      terms.set(termAt(segment.vocabulary, termNumber(segment, at)), (segment.impacts[at] ?? 0) / IMPACT_STEPS);
     }
     yield {
       id: documentId(segment, document),

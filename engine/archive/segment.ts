@@ -20,7 +20,9 @@ export interface Segment {
   vocabulary: TermTable;
   /** By document: where its terms start; one more entry than documents. */
   termStarts: Uint32Array;
-  terms: Uint32Array;
+  /** Term numbers in 24 bits, see termNumber. */
+  termLows: Uint16Array;
+  termHighs: Uint8Array;
   impacts: Uint8Array;
   /** By term: where its postings start; one more entry than terms. */
   postingStarts: Uint32Array;
@@ -38,6 +40,11 @@ export interface Segment {
 
 export function segmentSize(segment: Segment): number {
   return segment.days.length;
+}
+
+/** The number of a term at a place between a document's `termStarts`. A full segment's terms, 128 a document, need 23 bits. */
+export function termNumber({ termLows, termHighs }: Pick<Segment, 'termLows' | 'termHighs'>, place: number): number {
+  return ((termHighs[place] ?? 0) << 16) | (termLows[place] ?? 0);
 }
 
 export function documentId(segment: Segment, document: number): string {

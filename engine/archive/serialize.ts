@@ -10,7 +10,7 @@ export type ArchiveFileProblem = 'not an archive file' | 'written by another ver
  * the header as JSON (the frame and where each array lies), then the arrays, each at a multiple of eight bytes so that they are used in place.
  */
 const MAGIC = 0x48495448;
-const VERSION = 1;
+const VERSION = 2;
 const PREFIX = 32;
 const ALIGNMENT = 8;
 
@@ -100,7 +100,8 @@ function segmentAt(file: Uint8Array, start: number, places: Record<string, Place
     norms: new Float32Array(file.buffer, ...at('norms')),
     vocabulary: table('vocabulary'),
     termStarts: u32('termStarts'),
-    terms: u32('terms'),
+    termLows: u16('termLows'),
+    termHighs: u8('termHighs'),
     impacts: u8('impacts'),
     postingStarts: u32('postingStarts'),
     postingDocuments: u16('postingDocuments'),

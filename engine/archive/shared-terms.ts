@@ -1,5 +1,5 @@
 import type { Hit, PreparedQuery, QueryTerm } from './search-index.ts';
-import { IMPACT_STEPS, type Segment } from './segment.ts';
+import { IMPACT_STEPS, type Segment, termNumber } from './segment.ts';
 
 /** A term that a query and a text on record have in common. */
 export interface SharedTerm {
@@ -33,7 +33,7 @@ function sharedIn(segment: Segment, document: number, terms: ReadonlyMap<number,
   const shared: SharedTerm[] = [];
   const end = segment.termStarts[document + 1] ?? 0;
   for (let at = segment.termStarts[document] ?? 0; at < end; at++) {
-    const term = terms.get(segment.terms[at] ?? 0);
+    const term = terms.get(termNumber(segment, at));
     if (!term) continue;
     const own = ((segment.impacts[at] ?? 0) / IMPACT_STEPS) * term.rarity;
     shared.push({ text: term.text, gain: own * term.weight, own });

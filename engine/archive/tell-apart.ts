@@ -1,5 +1,5 @@
 import type { Hit, PreparedQuery } from './search-index.ts';
-import { IMPACT_STEPS, raritiesOf, type Segment } from './segment.ts';
+import { IMPACT_STEPS, raritiesOf, type Segment, termNumber } from './segment.ts';
 import { findTerm, termAt, termCount } from './term-table.ts';
 
 /*
@@ -98,7 +98,7 @@ function hitVector(segments: readonly Segment[], hit: Hit, places: Places): Spar
   const [common, own] = [raritiesOf(first), raritiesOf(segment)];
   const end = segment.termStarts[hit.document + 1] ?? 0;
   for (let at = segment.termStarts[hit.document] ?? 0; at < end; at++) {
-    const term = segment.terms[at] ?? 0;
+    const term = termNumber(segment, at);
     const there = places.inFirst(hit.segment, term);
     const weight = (segment.impacts[at] ?? 0) / IMPACT_STEPS;
     vector.places.push(there < 0 ? places.of(hit.segment, term) : places.of(0, there));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addArticles, openTexts } from '@/engine/archive/archive.ts';
 import { entryOfText, type PlainText } from '@/engine/archive/entry.ts';
 import { nearest } from '@/engine/archive/nearest.ts';
+import { rankTexts } from '@/engine/archive/related-articles.ts';
 import { prepareQuery, search } from '@/engine/archive/search-index.ts';
 import { documentId, rarity } from '@/engine/archive/segment.ts';
 import { archiveOfReports, report, twoQuakes } from './samples.ts';
@@ -77,6 +78,15 @@ describe('the index', () => {
   });
 });
 
+it('a large archive, whose words are beyond counting in 16 bits, still tells what two texts share', () => {
+  const words = (number: number) => Array.from({ length: 120 }, (_, i) => `w${letters(number * 120 + i)}`);
+  const all = Array.from({ length: 600 }, (_, number) => plain(words(number).join(' '), number));
+  const asked = plain(words(590).slice(0, 3).join(' '), -1);
+  const [first] = rankTexts(asked, openTexts(all), { anyDate: true });
+  expect(first?.id).toBe('t590');
+  expect(first?.because.toSorted()).toEqual(words(590).slice(0, 3).toSorted());
+});
+
 describe('hostile input', () => {
   const { segments } = archiveOfReports([report('a', 'Flood in Vale', 'The river rose.')]);
   const ask = (body: string) => nearest(segments, entryOfText(plain(body)), { limit: 10, notAfter: null }).neighbours;
@@ -115,4 +125,9 @@ function having(vectors: readonly ReadonlyMap<string, number>[], term: string): 
 
 function lengthOf(vector: ReadonlyMap<string, number>): number {
   return Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0));
+}
+
+/** A word of letters for each number. */
+function letters(number: number): string {
+  return [...String(number)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('');
 }
