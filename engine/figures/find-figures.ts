@@ -141,19 +141,27 @@ function draftsOf(sentence: Sentence): Draft[] {
     readModifierAfter(draft);
     readAge(draft);
   }
-  const drafts = withoutBases(found);
+  const drafts = withoutInner(found);
   readRoles(drafts);
   shareUnits(drafts);
   readStances(drafts);
   return drafts;
 }
 
-/** "12 deaths per 1,000 live births": the base of a rate is no figure of its own. */
-function withoutBases(drafts: readonly Draft[]): Draft[] {
+/** "12 deaths per 1,000 live births", "18 Leopard 2 tanks": the base of a rate and a model are no figures of their own. */
+function withoutInner(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft, i) => {
-    const rate = drafts[i - 1];
-    return rate === undefined || rate.per === null || rate.to <= draft.numberFrom;
+    const outer = drafts[i - 1];
+    if (outer === undefined || outer.to <= draft.numberFrom) return true;
+    return outer.per === null && !isModelWithin(draft, outer);
   });
+}
+
+/** The 2 of "18 Leopard 2 tanks"; but "five 3-ton trucks", "two of her five plants". */
+function isModelWithin(draft: Draft, outer: Draft): boolean {
+  const isCount = (unitKind: Draft['unitKind']) => unitKind === 'count' || unitKind === null;
+  const name = draft.sentence.tokens[draft.numberFrom - 1];
+  return draft.kind === 'digits' && name?.capital === true && isCount(draft.unitKind) && outer.unitKind === 'count';
 }
 
 /** "150,000, up from 130,000" and "killed 12 soldiers and wounded 30": the second number counts what the first did. */

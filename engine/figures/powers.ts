@@ -28,7 +28,7 @@ const CURRENCY_MARK = /^[$€£¥₹₽₴₩₺₦₱฿₪]$/u;
 /** "$5m" and "5m people" are millions, "5m tall" metres; "8 B people" and "10k" thousands and billions. */
 function isScaleLetter(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined) return false;
+  if (token === undefined || isOfName(tokens, at)) return false;
   if (token.lower.length > 1) return token.lower !== 'mm' || hasCurrency(tokens, at);
   if (
     token.spaced &&
@@ -45,6 +45,13 @@ function isScaleLetter(tokens: readonly Token[], at: number): boolean {
   return (
     hasCurrency(tokens, at) || (token.lower === 'm' && (countsAfter(tokens, at + 1) || isOfPeople(tokens, at - 1)))
   );
+}
+
+/** "4 B-52 bombers", "12 G20 leaders": a letter joined to the next number, but not to its own, begins a name. */
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at + 1]?.text === '-' && !tokens[at + 1]?.spaced ? 1 : 0;
+  const next = tokens[at + 1 + hyphen];
+  return tokens[at]?.spaced === true && next?.kind === 'number' && !next.spaced;
 }
 
 const cuesOf = (kind: string) => new Set(outcomes.filter((entry) => entry.kind === kind).map(({ cue }) => cue));

@@ -5,6 +5,8 @@ import type { Token } from './tokens.ts';
 interface Head {
   head: string;
   unit: string;
+  /** "MiG-29 fighters" are fighter jets: the head that the noun is of behind a machine's name. */
+  machine?: string;
 }
 
 const BY_FORM = new Map<string, Head>();
@@ -31,7 +33,28 @@ export function headOfPhrase(tokens: readonly Token[], phrase: NounPhrase): stri
     const known = phrase.to - phrase.from >= length ? BY_FORM.get(words.join(' ')) : undefined;
     if (known) return known.head.toLowerCase();
   }
-  return singularOf(last.lower);
+  if (isPluralName(tokens, phrase.to - 1)) return nameOf(tokens, phrase.to - 1);
+  const machine = isOfName(tokens, phrase.to - 2) ? BY_FORM.get(last.lower)?.machine : undefined;
+  return machine ?? singularOf(last.lower);
+}
+
+/** The "s" of "four F-16s". */
+function isPluralName(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 's' || tokens[at]?.spaced || !isOfName(tokens, at - 1)) return false;
+  return /^\p{Lu}/u.test(tokens[nameStart(tokens, at)]?.text ?? '');
+}
+
+/** The capital that begins the name that ends before a token. */
+function nameStart(tokens: readonly Token[], end: number): number {
+  let from = end - 1;
+  while (from > 0 && !tokens[from]?.spaced) from -= 1;
+  return from;
+}
+
+/** "f-16" */
+function nameOf(tokens: readonly Token[], end: number): string {
+  const words = tokens.slice(nameStart(tokens, end), end);
+  return words.map(({ lower }) => lower).join('');
 }
 
 /** 'soldiers' → 'soldier', 'people' → 'people', 'territories' → 'territory'. */
@@ -81,7 +104,7 @@ export function countedPhrase(tokens: readonly Token[], at: number): NounPhrase 
     if (token?.kind !== 'word' || tokens[i + 1]?.lower === "'s") continue;
     // "children goes hungry": a verb may end like a plural.
     if (head >= 0 && isVerbOnly(token)) break;
-    if (isPlural(token.lower)) head = i;
+    if (isPlural(token.lower) || isPluralName(tokens, i)) head = i;
     else if (head >= 0 && tokens[i]?.text !== '-') break;
   }
   return head < 0 ? null : { from: at, to: head + 1 };
@@ -132,10 +155,26 @@ const ALLOWED = new Set([
   'annual',
 ]);
 
-/** The 19 of "COVID-19", the 16 of "F-16". */
+/** The 19 of "COVID-19", the 16 of "F-16", the 20 of "G20". */
 function isOfName(tokens: readonly Token[], at: number): boolean {
   const hyphen = tokens[at - 1];
-  return !tokens[at]?.spaced && hyphen?.text === '-' && !hyphen.spaced && tokens[at - 2]?.capital === true;
+  if (tokens[at]?.kind !== 'number' || tokens[at]?.spaced) return false;
+  if (hyphen?.kind === 'word') return hyphen.capital;
+  return hyphen?.text === '-' && !hyphen.spaced && (tokens[at - 2]?.capital === true || isModel(tokens, at - 2));
+}
+
+/** The 737 of "Boeing 737-800 planes", the 2 of "Leopard 2 tanks": between a name and what has it. */
+function isModel(tokens: readonly Token[], at: number): boolean {
+  const [name, number, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (name?.kind !== 'word' || !name.capital || isFunctionWord(name) || !/^\d{1,3}$/.test(number?.text ?? ''))
+    return false;
+  if (next?.text === '-' && !next.spaced) return tokens[at + 2]?.kind === 'number' && isNamed(tokens[at + 3]);
+  // "Boeing 737 Max 8 jets"
+  return isNamed(next) || (next?.capital === true && (isNamed(tokens[at + 2]) || isModel(tokens, at + 2)));
+}
+
+function isNamed(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.spaced && isPlural(token.lower) && !isVerbOnly(token);
 }
 
 /** Where a run of content words ends: at a function word, a mark that joins nothing, or after LONGEST words. */
@@ -143,7 +182,8 @@ function runEnd(tokens: readonly Token[], at: number): number {
   let i = at;
   for (; i < tokens.length && i - at < LONGEST; i++) {
     const token = tokens[i];
-    if (token === undefined || (token.kind === 'number' && !isOfName(tokens, i))) break;
+    if (token === undefined || (token.kind === 'number' && !isOfName(tokens, i) && !(i > at && isModel(tokens, i))))
+      break;
     if (token.kind === 'mark') {
       if (!joinsWords(tokens, i)) break;
     } else if (
@@ -151,6 +191,7 @@ function runEnd(tokens: readonly Token[], at: number): number {
       isFunctionWord(token) &&
       !ALLOWED.has(token.lower) &&
       !joinedByHyphen(tokens, i) &&
+      !isOfName(tokens, i + 1) &&
       !isNameWord(tokens, i)
     )
       break;
