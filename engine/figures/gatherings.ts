@@ -1,5 +1,7 @@
 import entries from '../../data/lexicon/gatherings.json' with { type: 'json' };
+import verbs from '../../data/lexicon/people-verbs.json' with { type: 'json' };
 import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import { indexPhrases, phraseBefore } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
@@ -7,8 +9,11 @@ import type { Draft } from './draft.ts';
 import type { Span } from './sources.ts';
 import { leadsToSize, sizeVerb } from './sizes.ts';
 
-/** Nouns that name many people as one, and what may lead from them to the number: "of", "to" or any word of size. */
+/** Nouns that name many people as one, and what may lead from them to the number: "of", "to", "drew" or any word of size. */
 const GATHERINGS = new Map(entries.map(({ noun, leads }) => [noun, leads]));
+const DRAWS = /^(?:attract|attracted|attracting|attracts|draw|drawing|drawn|draws|drew)$/;
+/** Verbs that are done to people: what nobody names behind them is people. */
+const DONE_TO_PEOPLE = indexPhrases(verbs, ({ forms }) => forms, 'last');
 /** "Turnout was 66" is a share. */
 const LARGEST_SHARE = 100;
 /** Words between a gathering and its number: "population is now thought to be about". */
@@ -16,6 +21,7 @@ const LEADS = 6;
 
 /** The head of "put the crowd at 15,000", "a town of 3,000", "the population is 1,400": people, though one noun names them. */
 export function gatheringBefore({ sentence: { tokens }, from, high }: Draft): string | null {
+  if (DRAWS.test(tokens[from - 1]?.lower ?? '')) return drawer(tokens, from - 1);
   let at = from - 1;
   while (from - at < LEADS && leadsToSize(tokens[at]) && !isTransitive(tokens, at)) at -= 1;
   const noun = tokens[at]?.lower ?? '';
@@ -25,6 +31,19 @@ export function gatheringBefore({ sentence: { tokens }, from, high }: Draft): st
   if (at === from - 1) return noun === 'population' ? noun : null;
   if (leads === 'any') return noun;
   return tokens[at + 1]?.lower === leads && at === from - 2 ? 'people' : null;
+}
+
+/** "The march drew 40,000", "has drawn 40,000": those who came. */
+function drawer(tokens: readonly Token[], verb: number): string | null {
+  let at = verb - 1;
+  while (isWordOf('auxiliary', tokens[at]) || isWordOf('adverb', tokens[at])) at -= 1;
+  return GATHERINGS.get(tokens[at]?.lower ?? '') === 'drew' ? 'people' : null;
+}
+
+/** The head of "employs 3,000", "stranding 4,000": whom the verb right before the number is done to. */
+export function peopleOfVerb({ sentence: { tokens }, from, to }: Draft): string | null {
+  // "laid off 5,000 of its 40,000 workers": the whole names them.
+  return tokens[to]?.lower === 'of' ? null : (phraseBefore(DONE_TO_PEOPLE, tokens, from)?.entry.head ?? null);
 }
 
 /** "The army lost 40": what it lost is not its size, as in "shrank to 40". */

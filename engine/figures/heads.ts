@@ -10,7 +10,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
-import { gatheringBefore, sizedSubject } from './gatherings.ts';
+import { gatheringBefore, peopleOfVerb, sizedSubject } from './gatherings.ts';
 import { pastModifier } from './modifiers.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
 import { surroundingsOf } from './subjects.ts';
@@ -81,9 +81,10 @@ function takeTotal(draft: Draft): void {
   if (total) [draft.unit, draft.unitKind] = [unitOfHead(total.head) ?? total.head, 'count'];
 }
 
-/** "a town of 3,000" is people. */
+/** "a town of 3,000" is people, and so are those whom a plant employs. */
 function takeGathering(draft: Draft): void {
-  const noun = endsNumber(draft.sentence.tokens[draft.to]) ? gatheringBefore(draft) : null;
+  if (!endsNumber(draft.sentence.tokens[draft.to])) return;
+  const noun = gatheringBefore(draft) ?? peopleOfVerb(draft);
   if (noun !== null) [draft.head, draft.unit, draft.unitKind] = [noun, 'person', 'count'];
 }
 
@@ -164,7 +165,10 @@ function adjectival(draft: Draft, at: number): NounPhrase | null {
 }
 
 function nounAt(draft: Draft, at: number): NounPhrase | null {
-  const phrase = singularPhrase(draft.sentence.tokens, at);
+  const { tokens } = draft.sentence;
+  // "hired 300 last year"
+  if (/^(?:last|next)$/.test(tokens[at]?.lower ?? '')) return null;
+  const phrase = singularPhrase(tokens, at);
   return phrase && !isOutcomeOnly(draft, phrase) ? phrase : null;
 }
 

@@ -9,6 +9,7 @@ import modifiers from '@/data/lexicon/modifiers.json' with { type: 'json' };
 import notFigures from '@/data/lexicon/not-figures.json' with { type: 'json' };
 import numerals from '@/data/lexicon/numerals.json' with { type: 'json' };
 import outcomes from '@/data/lexicon/outcomes.json' with { type: 'json' };
+import peopleVerbs from '@/data/lexicon/people-verbs.json' with { type: 'json' };
 import pricedNouns from '@/data/lexicon/priced-nouns.json' with { type: 'json' };
 import scope from '@/data/lexicon/scope.json' with { type: 'json' };
 import stance from '@/data/lexicon/stance.json' with { type: 'json' };
@@ -86,6 +87,13 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
       quantity.unit === 'person' && concept.head !== null && sentence.toLowerCase().includes(noun);
     expect(unwitnessed(gatherings, shows)).toEqual([]);
     expect(misled(gatherings, shows)).toEqual([]);
+  });
+
+  it('verbs that are done to people', () => {
+    const shows = ({ quantity, concept }: Figure, { head }: { head: string }) =>
+      quantity.unit === 'person' && concept.head === head;
+    expect(unwitnessed(peopleVerbs, shows)).toEqual([]);
+    expect(misled(peopleVerbs, shows)).toEqual([]);
   });
 
   it('outcomes', () => {
