@@ -17,6 +17,7 @@ const REACH = 7;
 export function isFormer(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const start = isWordOf('determiner', tokens[draft.from - 1]) ? draft.from - 1 : draft.from;
+  if (isKept(tokens, start)) return false;
   if (phraseBefore(FORMER, tokens, start)) return true;
   const of = tokens[start - 1]?.lower === 'of' ? start - 1 : start;
   for (let i = of - 1; i >= Math.max(0, of - 6); i--) {
@@ -35,6 +36,27 @@ export function isFormer(draft: Draft): boolean {
       return true;
   }
   return tokens[start - 1]?.lower === 'from' && changesBefore(tokens, start - 1);
+}
+
+const EARLIER = /^(?:earlier|initial|previous|prior)$/;
+const KEPT =
+  /^(?:affirm|confirm|hold|keep|kept|held|maintain|reaffirm|reiterate|repeat|stand|stood|within|consistent|line|end|half|midpoint)(?:s|d|ed|ing)?$/;
+/** Words between "reaffirmed" and "its earlier", and between that and the number. */
+const KEPT_REACH = 6;
+
+/** "reaffirmed its earlier forecast of 40", "at the top end of its previously guided range of": nothing replaced it. */
+function isKept(tokens: readonly Token[], number: number): boolean {
+  for (let at = number - 1; at >= Math.max(0, number - KEPT_REACH); at--) {
+    if (!EARLIER.test(tokens[at]?.lower ?? '')) continue;
+    const before = tokens.slice(Math.max(0, at - KEPT_REACH), at);
+    return before.slice(before.findLastIndex(endsReach) + 1).some(({ lower }) => KEPT.test(lower));
+  }
+  return false;
+}
+
+/** Another clause, or what the value is held against. */
+function endsReach(token: Token): boolean {
+  return /^[,;:]$/.test(token.text) || /^(?:against|from|than|to|versus)$/.test(token.lower);
 }
 
 /** "rose to 41 from 34", "cut to 2.1 percent in July from 2.8 percent": what the value before was reached from. */

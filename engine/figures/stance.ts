@@ -127,7 +127,12 @@ function isBeaten(draft: Draft, cue: FoundPhrase<Entry>): boolean {
   if (cue.from === draft.to && isWordOf('determiner', draft.sentence.tokens[draft.from - 1])) return false;
   const words = draft.sentence.tokens.slice(Math.max(0, cue.from - MEASURED), cue.from);
   if (!PLANS.test(cue.entry.cue)) return false;
-  return words.some((token) => BEATEN.test(token.lower)) || wasAtEdge(words);
+  return words.some(({ lower }) => BEATEN.test(lower) && !(lower === 'within' && isAhead(words))) || wasAtEdge(words);
+}
+
+/** "will be within its guided range": nothing has been reached yet. */
+function isAhead(words: readonly Token[]): boolean {
+  return words.some(({ lower }) => /^(?:expect|expected|expects|should|will)$/.test(lower));
 }
 
 /** "beat its target of 5 million": the plan's own number, which what was reached replaced. */

@@ -41,6 +41,28 @@ describe('a value that another replaced is not held against it', () => {
   });
 });
 
+describe('an earlier value that nothing replaced still holds', () => {
+  it.each([
+    'Profit will be within its earlier guided range of $3.10 to $3.30.',
+    'The firm kept its earlier guided range of $3.10 to $3.30.',
+    'The firm reaffirmed its prior guidance of $3.10 a share.',
+    'Sales should land at the top end of the previous guided range of $3 million.',
+    'The army stands by its earlier estimate of 40 dead.',
+  ])('%s', (text) => {
+    expect(rolesIn(text).join()).not.toContain('former');
+    expect(figuresIn(text).map(({ stance }) => stance)).not.toContain('former');
+  });
+
+  it.each([
+    'The firm expects $4.10, above its earlier guided range of $3.10 to $3.30.',
+    'The firm cut it to $2.80 from its earlier guided range of $3.10 to $3.30.',
+    'The army withdrew its earlier estimate of 40 dead.',
+    'The price held at $40, compared with an earlier price of $30.',
+  ])('but not in: %s', (text) => {
+    expect(rolesIn(text).join()).toContain('former');
+  });
+});
+
 describe('a change belongs to the value it led to', () => {
   it.each([
     ['The force is up 12% from 130,000 to 150,000 men.', '12%', '150,000 men'],
