@@ -149,6 +149,8 @@ export const isModel: NonFigureTest = (draft, tokens) => {
     draft.high >= 1000
   )
     return false;
+  // "a charge of 2.5 F": a unit that is not known.
+  if (!Number.isInteger(draft.high) && next?.text.length === 1) return false;
   return (
     next !== undefined &&
     next.capital &&

@@ -5,6 +5,7 @@ import { countedPhrase } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 import type { UnitKind } from './draft.ts';
+import { DEGREES, isOfHeat } from './heat.ts';
 import { currencySign, currencyWordAt, scaledCode } from './money.ts';
 import { numeralWord } from './numeral-words.ts';
 import { numeralAt, type Numeral } from './numerals.ts';
@@ -185,11 +186,9 @@ function shortUnit(tokens: readonly Token[], at: number, numeral: Numeral): Bare
   if (squared) return unitOf(squared, at + 2);
   const entry = shortEntry(token);
   if (!entry || !(mayStandHere(token, next) || followsFeet(tokens, at))) return null;
+  if (token.spaced && DEGREES.test(token.text) && !isOfHeat(tokens, at)) return null;
   return token.kind === 'mark' && QUOTES.test(token.text) && !isPrime(tokens, at) ? null : unitOf(entry, at + 1);
 }
-
-/** "12 C." */
-const DEGREES = /^[CF]$/;
 
 function shortEntry(token: Token): UnitEntry | undefined {
   return (

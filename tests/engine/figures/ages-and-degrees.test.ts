@@ -11,6 +11,24 @@ describe('degrees', () => {
     expect(theFigure(text).quantity).toMatchObject({ low, high, unit: 'degree' });
   });
 
+  it.each([
+    ['The temperature rose to 95 F on Monday.', 'degree Fahrenheit'],
+    ['It was 35 C (95 F) in Lima.', 'degree Celsius'],
+    ['It rose to 95 F on Monday.', 'degree Fahrenheit'],
+    ['It stood at minus 20 C.', 'degree Celsius'],
+    ['It was 95F in Lima.', 'degree Fahrenheit'],
+    ['It was 2.5°F in Lima.', 'degree Fahrenheit'],
+  ])('a letter behind a number: %s', (text, unit) => {
+    expect(figuresIn(text)[0]?.quantity.unit).toBe(unit);
+  });
+
+  it.each(['The lens is a 2.5 F.', 'She lives in flat 4 C.', 'Its charge was 2.5 F.', 'They got 3 C and 2 B.'])(
+    'but no degrees where nothing is warm or cold: %s',
+    (text) => {
+      expect(figuresIn(text).filter(({ quantity }) => quantity.unit?.startsWith('degree'))).toEqual([]);
+    },
+  );
+
   it('keeps two ages apart, and counts nothing below a zero', () => {
     expect(surfacesIn('Men in their 30s and 40s came.')).toEqual(['30s', '40s']);
     expect(figuresIn('The 12 ships sank below zero hour.')[0]?.quantity.low).toBe(12);

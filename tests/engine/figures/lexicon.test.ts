@@ -4,6 +4,7 @@ import attribution from '@/data/lexicon/attribution.json' with { type: 'json' };
 import changes from '@/data/lexicon/changes.json' with { type: 'json' };
 import currencies from '@/data/lexicon/currencies.json' with { type: 'json' };
 import gatherings from '@/data/lexicon/gatherings.json' with { type: 'json' };
+import heat from '@/data/lexicon/heat-words.json' with { type: 'json' };
 import heads from '@/data/lexicon/heads.json' with { type: 'json' };
 import modifiers from '@/data/lexicon/modifiers.json' with { type: 'json' };
 import notFigures from '@/data/lexicon/not-figures.json' with { type: 'json' };
@@ -65,6 +66,12 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
   it('units and currencies by their canonical names', () => {
     expect(unwitnessed(units, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
     expect(unwitnessed(currencies, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
+  });
+
+  it('words that make "25 C" a temperature', () => {
+    const shows = ({ quantity, sentence }: Figure, { word }: { word: string }) =>
+      quantity.unit === 'degree Celsius' && sentence.toLowerCase().includes(word);
+    expect(unwitnessed(heat, shows)).toEqual([]);
   });
 
   it('nouns a price is for', () => {
