@@ -1,4 +1,5 @@
 import type { Concept } from '../model.ts';
+import { isPresentVerb } from '../text/present-verbs.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
@@ -91,7 +92,8 @@ function tailEnd(draft: Draft): number {
       (token.kind === 'mark' && !/^[-’'&]$/u.test(token.text)) ||
       isWordOf('auxiliary', token) ||
       isWordOf('weekday', token) ||
-      isSpoken(token)
+      isSpoken(token) ||
+      (at > start + 1 && isPresentVerb(tokens, at))
     )
       break;
     if (

@@ -2,11 +2,13 @@ import {
   countedPhrase,
   headOfPhrase,
   isPlural,
+  narrowedPhrase,
   singularPhrase,
   unitOfHead,
   type NounPhrase,
 } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { isPresentVerb } from '../text/present-verbs.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
@@ -137,7 +139,9 @@ function memberOf(draft: Draft, phrase: NounPhrase): string | null {
   const isJoined = tokens[draft.numberTo]?.text === '-' && phrase.from === draft.numberTo + 1;
   const isNarrowing = draft.unit === null && !isShare(draft) && phrase.to - phrase.from >= 2;
   const noun = tokens[phrase.from]?.lower ?? '';
-  return isJoined && isNarrowing && !isPlural(noun) && noun !== 'strong' ? noun : null;
+  // "10-most-read-lists" is one word.
+  const isLinked = tokens[phrase.from + 1]?.text === '-';
+  return isJoined && isNarrowing && !isPlural(noun) && !isLinked && noun !== 'strong' ? noun : null;
 }
 
 /** "12 armed men", "dozens of homes", "a third of the vote", "an 11-member panel". */
@@ -145,12 +149,20 @@ function countedAfter(draft: Draft): NounPhrase | null {
   const { tokens } = draft.sentence;
   const at = pastModifier(tokens, pastOf(draft));
   if (tokens[at]?.lower === 'others') return null;
-  const counted = countedPhrase(tokens, at);
-  if (counted) return isOutcomeOnly(draft, counted) ? null : counted;
   const hyphened = tokens[at]?.text === '-' && !tokens[at]?.spaced;
+  const start = hyphened ? at + 1 : at;
+  // "One bridge collapses": one has no plural.
+  const counted = isOne(draft) ? null : countedPhrase(tokens, start);
+  // "a 300-job plant closes"
+  const endsInVerb = hyphened && counted !== null && isPresentVerb(tokens, counted.to - 1);
+  if (counted && !endsInVerb) return isOutcomeOnly(draft, counted) ? null : counted;
   if (hyphened || draft.low === 1 || tokens[at - 1]?.lower === 'of' || (isShare(draft) && at > draft.to))
-    return nounAt(draft, hyphened ? at + 1 : at);
+    return nounAt(draft, start);
   return draft.modifierText === null && draft.low < 1000 && draft.kind !== 'vague' ? adjectival(draft, at) : null;
+}
+
+function isOne({ low, high, kind, per }: Draft): boolean {
+  return low === 1 && high === 1 && (kind === 'digits' || kind === 'words') && per === null;
 }
 
 /** "the 11 member trade agreement": a number and a singular noun before the noun they narrow. */
@@ -181,16 +193,23 @@ function isOutcomeOnly(draft: Draft, phrase: NounPhrase): boolean {
 function narrowedAfter(draft: Draft): NounPhrase | null {
   const { tokens } = draft.sentence;
   const at = pastOf(draft);
-  if (at > draft.to)
-    return tokens[draft.from - 1]?.lower === 'within'
-      ? null
-      : (countedPhrase(tokens, at) ?? singularPhrase(tokens, at));
+  if (at > draft.to) return tokens[draft.from - 1]?.lower === 'within' ? null : narrowedPhrase(tokens, at);
   const behind = draft.compound ? pastBrackets(tokens, draft.to) : draft.to;
   const next = tokens[behind];
   if (next?.kind !== 'word' || isFunctionWord(next) || isWordOf('verb', next) || NOT_NARROWED.test(next.lower))
     return null;
   const isWide = /(?:ed|ing|ly)$/.test(next.lower);
-  return isWide ? null : (countedPhrase(tokens, behind) ?? singularPhrase(tokens, behind));
+  return isWide ? null : (afterArticle(draft, behind) ?? narrowedPhrase(tokens, behind));
+}
+
+/** "A $3m arms deal", "a 40% tariff rises": the article tells that the noun is no plural. */
+function afterArticle({ sentence: { tokens }, from }: Draft, at: number): NounPhrase | null {
+  if (!/^an?$/.test(tokens[from - 1]?.lower ?? '')) return null;
+  const phrase = singularPhrase(tokens, at);
+  if (phrase === null) return null;
+  let to = phrase.to;
+  while (to > at + 1 && isPlural(tokens[to - 1]?.lower ?? '')) to -= 1;
+  return { from: at, to };
 }
 
 /** Longest conversion: "(about 1.8 billion km)". */

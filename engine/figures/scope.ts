@@ -1,6 +1,7 @@
 import entries from '../../data/lexicon/scope.json' with { type: 'json' };
 import type { Scope } from '../model.ts';
 import { type FoundPhrase, indexPhrases, phrasesIn } from '../text/phrases.ts';
+import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
@@ -132,6 +133,7 @@ function phraseEnd(draft: Draft, at: number): number {
         isWordOf('preposition', token) ||
         isWordOf('pronoun', token) ||
         isSpoken(token) ||
+        (end > at && isPresentVerb(tokens, end)) ||
         isWordOf('weekday', token))
     )
       break;

@@ -1,4 +1,5 @@
 import heads from '../../data/lexicon/heads.json' with { type: 'json' };
+import { isPresentVerb } from './present-verbs.ts';
 import { isFunctionWord, isWordOf } from './word-classes.ts';
 import type { Token } from './tokens.ts';
 
@@ -103,11 +104,20 @@ export function countedPhrase(tokens: readonly Token[], at: number): NounPhrase 
     const token = tokens[i];
     if (token?.kind !== 'word' || tokens[i + 1]?.lower === "'s") continue;
     // "children goes hungry": a verb may end like a plural.
-    if (head >= 0 && isVerbOnly(token)) break;
+    if (head >= 0 && (isVerbOnly(token) || isPresentVerb(tokens, i))) break;
     if (isPlural(token.lower) || isPluralName(tokens, i)) head = i;
     else if (head >= 0 && tokens[i]?.text !== '-') break;
   }
   return head < 0 ? null : { from: at, to: head + 1 };
+}
+
+/** What a sum, share or span narrows, plural or not: the aid bill of "$95bn aid bill passes". */
+export function narrowedPhrase(tokens: readonly Token[], at: number): NounPhrase | null {
+  const phrase = countedPhrase(tokens, at) ?? singularPhrase(tokens, at);
+  if (phrase === null) return null;
+  let to = at + 1;
+  while (to < phrase.to && !isPresentVerb(tokens, to)) to += 1;
+  return { from: phrase.from, to };
 }
 
 /** A phrase with a singular head ("a 12-year contract", "one soldier"): the run of words up to what looks like a verb. */
@@ -117,7 +127,8 @@ export function singularPhrase(tokens: readonly Token[], at: number): NounPhrase
   for (let i = at; i < end; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
-    if (i > at && (looksLikeVerb(token, tokens[i + 1]) || ALLOWED.has(token.lower) || isVerbOnly(token))) break;
+    if (i > at && (looksLikeVerb(token, tokens[i + 1]) || isPresentVerb(tokens, i))) break;
+    if (i > at && (ALLOWED.has(token.lower) || isVerbOnly(token))) break;
     to = i + 1;
   }
   // "a quarter of Gaza's 2.3 million people"
