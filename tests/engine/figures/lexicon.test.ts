@@ -14,6 +14,9 @@ import peopleVerbs from '@/data/lexicon/people-verbs.json' with { type: 'json' }
 import pricedNouns from '@/data/lexicon/priced-nouns.json' with { type: 'json' };
 import scope from '@/data/lexicon/scope.json' with { type: 'json' };
 import stance from '@/data/lexicon/stance.json' with { type: 'json' };
+import matters from '@/data/lexicon/matters.json' with { type: 'json' };
+import presentVerbs from '@/data/lexicon/present-verbs.json' with { type: 'json' };
+import topics from '@/data/lexicon/topics.json' with { type: 'json' };
 import tens from '@/data/lexicon/tens.json' with { type: 'json' };
 import units from '@/data/lexicon/units.json' with { type: 'json' };
 import { findFiguresInText } from '@/engine/figures/find-figures.ts';
@@ -63,6 +66,13 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
     expect(misled(modifiers, shows)).toEqual([]);
   });
 
+  it('what a number is "over": words of dispute, and crimes and faults', () => {
+    const shows = ({ quantity }: Figure) => quantity.modifier === 'exact';
+    expect(unwitnessed(topics, shows)).toEqual([]);
+    expect(misled(topics, shows)).toEqual([]);
+    expect(unwitnessed(matters, shows)).toEqual([]);
+  });
+
   it('units and currencies by their canonical names', () => {
     expect(unwitnessed(units, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
     expect(unwitnessed(currencies, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
@@ -101,6 +111,13 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
       quantity.unit === 'person' && concept.head === head;
     expect(unwitnessed(peopleVerbs, shows)).toEqual([]);
     expect(misled(peopleVerbs, shows)).toEqual([]);
+  });
+
+  it('verbs in the present, which end like plurals', () => {
+    const shows = ({ concept }: Figure, { form }: { form: string }) =>
+      concept.head !== null && !concept.text.includes(form);
+    expect(unwitnessed(presentVerbs, shows)).toEqual([]);
+    expect(misled(presentVerbs, shows)).toEqual([]);
   });
 
   it('outcomes', () => {

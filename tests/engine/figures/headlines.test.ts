@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '@/engine/figures/find-figures.ts';
+import type { Figure } from '@/engine/model.ts';
+import { page } from '../archive/samples.ts';
+import { figuresIn, theFigure } from './figures.ts';
+
+/** The figures of a headline alone. */
+const titled = (title: string): Figure[] => findFigures(page(title, '')).filter(({ block }) => block === -1);
+const headIn = (title: string): string | null => titled(title)[0]?.concept.head ?? null;
+
+describe('a verb in the present is no plural noun', () => {
+  it.each([
+    ['A 40% tariff looms', 'tariff'],
+    ['$95bn aid bill passes', 'bill'],
+    ['$5m fraud trial begins', 'trial'],
+    ['$3m grant helps farmers', 'grant'],
+    ['12% rate rise hits borrowers', 'rise'],
+    ['An 11-day strike ends', 'strike'],
+    ['1,200-job plant closes', 'job'],
+    ['Plan for 3,000 homes grows', 'home'],
+    ['One bridge collapses', 'bridge'],
+    ['A 40% Tariff Looms', 'tariff'],
+    ['A 40% tariff cuts imports', 'tariff'],
+  ])('%s', (title, head) => expect(headIn(title)).toBe(head));
+
+  it.each([
+    ['$30 bus passes sold out', 'pass'],
+    ['40% tax cuts planned', 'cut'],
+    ['$2bn house sales fall', 'sale'],
+    ['12 price rises in a year', 'rise'],
+    ['A $3m arms deal', 'deal'],
+  ])('but a plural noun is: %s', (title, head) => expect(headIn(title)).toBe(head));
+
+  it('nor is what begins behind it the place', () => {
+    const [tax] = titled('30% tax on imports takes effect');
+    expect([tax?.concept.text, tax?.scope?.text]).toEqual(['tax on imports', 'on imports']);
+  });
+});
+
+describe('"over" may say about what', () => {
+  it.each([
+    'Man held over 3 murders',
+    'Woman charged over 2 deaths',
+    'Row over 3,000 homes grows',
+    'Concern over 200 job losses',
+    'Two held over $2m theft',
+    'Bank fined $200m over 12 failings',
+    'Hospital bosses apologise over 12 baby deaths',
+  ])('%s', (title) => expect(titled(title).at(-1)?.quantity.modifier).toBe('exact'));
+
+  it.each([
+    'Police held over 300 protesters',
+    'Bank fined over $200m',
+    'Fears over 200 dead in landslide',
+    'Over 300 arrested',
+    'In 2019 over 300 murders were solved',
+  ])('but more than: %s', (title) => expect(titled(title).at(-1)?.quantity.modifier).toBe('moreThan'));
+
+  it('in sentences as well', () => {
+    expect(figuresIn('A row over 3,000 homes has split the town.')[0]?.quantity.modifier).toBe('exact');
+    expect(theFigure('The town has over 3,000 homes.').quantity.modifier).toBe('moreThan');
+  });
+});
