@@ -1,5 +1,6 @@
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } from '../model.ts';
 import { findNames, kindOf, type NameKind } from '../text/names.ts';
+import { claimantOfFigure } from '../figures/claimants.ts';
 import { spokenName } from './because.ts';
 
 /** What an id and a day are given by: the engine knows no clock and makes no ids. */
@@ -45,7 +46,7 @@ function isKept({ role, quantity }: Figure): boolean {
 }
 
 function figureOnRecord(figure: Figure): ArchivedFigure {
-  const { surface, quantity, concept, scope, asOf, attribution, reporter, stance, role } = figure;
+  const { surface, quantity, concept, scope, asOf, reporter, stance, role } = figure;
   return {
     surface,
     low: quantity.low,
@@ -57,7 +58,7 @@ function figureOnRecord(figure: Figure): ArchivedFigure {
     scope: scope?.text ?? null,
     scopeTags: scope?.tags ?? [],
     asOf,
-    claimant: attribution?.claimant ?? null,
+    claimant: claimantOfFigure(figure),
     claimantType: 'unspecified',
     reporter,
     stance,

@@ -1,4 +1,5 @@
 import type { FigureMatch, Matches } from '../archive/same-measure.ts';
+import { claimantOfFigure } from '../figures/claimants.ts';
 import {
   type ArchivedFigure,
   type Article,
@@ -188,7 +189,7 @@ function describe(
   article: Article,
   { measure }: Matches,
 ): Omit<ReportFigure, 'earlier' | 'onThisPage' | 'repeatOf'> {
-  const { quantity, concept, scope, attribution } = figure;
+  const { quantity, concept, scope } = figure;
   return {
     id: figure.id,
     block: figure.block,
@@ -210,7 +211,7 @@ function describe(
     scope: scope?.text ?? null,
     scopeTags: scope?.tags ?? [],
     asOf: figure.asOf,
-    claimant: attribution?.claimant ?? null,
+    claimant: claimantOfFigure(figure),
     reporter: figure.reporter,
     stance: figure.stance,
   };

@@ -1,4 +1,5 @@
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, Modifier, PartialDate, Stance } from '../model.ts';
+import { claimantOfFigure } from '../figures/claimants.ts';
 import type { ClaimantRelation } from './claimants.ts';
 import type { Pace } from './pace.ts';
 import { withTitle } from './titles.ts';
@@ -71,10 +72,10 @@ const SOMEBODY = 'unnamed sources';
 const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|rejects|rejected)\b/;
 
 function claimantOf(figure: Figure, article: Article): string | null {
-  const { attribution } = figure;
-  if (attribution === null) return null;
-  if (DENIES.test(attribution.cue)) return SOMEBODY;
-  return withTitle(attribution.claimant, textsOf(figure, article));
+  const claimant = claimantOfFigure(figure);
+  if (claimant === null) return null;
+  if (DENIES.test(figure.attribution?.cue ?? '')) return SOMEBODY;
+  return withTitle(claimant, textsOf(figure, article));
 }
 
 /** Where a speaker's office may be told: his sentence, and the paragraphs before it. */

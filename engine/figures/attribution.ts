@@ -1,4 +1,5 @@
 import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
+import claimants from '../../data/lexicon/claimants.json' with { type: 'json' };
 import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { inDocument, speakerLabel } from './documents.ts';
@@ -64,7 +65,7 @@ function sayingOf(
 function accordingTo(sentence: Sentence, cue: FoundPhrase<Verb>): Saying | null {
   const { tokens } = sentence;
   const source = nounFrom(tokens, cue.to);
-  if (!source) return null;
+  if (!source || isCriterion(tokens, cue.to, source)) return null;
   if (cue.entry.cue === 'per' && !isPerSource(tokens, cue, source)) return null;
   const said = { ...sayingAt(sentence, cue.from, cue.to), source: maker(sentence, source) };
   const comma = tokens.findIndex((token, at) => at >= source.to && (token.text === ',' || token.text === ')'));
@@ -76,6 +77,13 @@ function accordingTo(sentence: Sentence, cue: FoundPhrase<Verb>): Saying | null 
     reachFrom: bracketBefore(tokens, cue.from),
     reachTo: isInserted(tokens, cue.from, end) ? tokens.length : cue.from,
   };
+}
+
+const CRITERIA = new Set(claimants.criteria);
+
+/** "according to need", "according to your tariff": by what something is measured, which says nothing. */
+function isCriterion(tokens: readonly Token[], at: number, { from, to }: Span): boolean {
+  return tokens[at]?.lower === 'your' || (to - from === 1 && CRITERIA.has(tokens[from]?.lower ?? ''));
 }
 
 /** ", per Reuters" and "Per the ministry, …"; not "per person", "Per capita". */

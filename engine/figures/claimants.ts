@@ -1,10 +1,18 @@
-import type { Attribution } from '../model.ts';
+import type { Attribution, Figure } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isOpeningMark, isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
 import { sayingsIn } from './attribution.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
-import { antecedent, mayMean, rememberPeople, rememberQuote, rememberSpeaker, type Memory } from './memory.ts';
+import {
+  antecedent,
+  isFirstPerson,
+  mayMean,
+  rememberPeople,
+  rememberQuote,
+  rememberSpeaker,
+  type Memory,
+} from './memory.ts';
 import { mentionsIn, peopleAmong, type Mention } from './people.ts';
 import { reaches, type Saying } from './saying.ts';
 import { shortestForm } from './short-names.ts';
@@ -38,6 +46,11 @@ interface Heard {
 /** Said by somebody the text keeps unnamed ("reportedly"), or quoted with no speaker anywhere near. */
 const UNNAMED = 'unnamed sources';
 const QUOTED = 'a quoted speaker';
+
+/** Who says so; null for the paper's own voice, in which "we estimate" is said as well when the text has named nobody. */
+export function claimantOfFigure({ attribution }: Figure): string | null {
+  return attribution === null || isFirstPerson(attribution.claimant) ? null : attribution.claimant;
+}
 
 /** Claimants for places of one sentence; the memory learns who spoke. Call it for every sentence in order. */
 export function claimsOf(sentence: Sentence, places: readonly Place[], memory: Memory): Claim[] {
@@ -116,7 +129,10 @@ function claimOf(place: Place, heard: Heard, memory: Memory): Claim {
   const { sayings, quotations } = heard;
   const said = nearest(place, sayings, quotations);
   if (said) {
-    const attribution = { claimant: said.claimant, cue: said.saying.cue };
+    const attribution = {
+      claimant: said.quoted && isFirstPerson(said.claimant) ? QUOTED : said.claimant,
+      cue: said.saying.cue,
+    };
     if (said.quoted && isSelf(said) && (memory.quote?.speaker ?? null) === null) heard.waiting.push(attribution);
     return { attribution, reporter: reporterOf(sentence, said.saying) };
   }

@@ -13,6 +13,10 @@ const DOCUMENTS = indexPhrases(
 
 /** "in the poll" is one that the text spoke of before; a statement or lawsuit may be no source of numbers at all. */
 const POLLS = new Set(['audit', 'census', 'poll', 'study', 'survey']);
+/** "2,000 pages of records in Ruiz's lawsuit": what was written about behind a noun only tells where that noun is found. */
+const FOUND_IN = new Set(
+  'affidavit complaint editorial filing filings indictment lawsuit memo op-ed statement testimony tweet'.split(' '),
+);
 const MADE = new Set(['by', 'commissioned', 'conducted', 'published', 'released', 'taken']);
 
 /** "In a new ministry poll, …", "in recent polls from X": the paper named is the source. */
@@ -23,8 +27,10 @@ export function inDocument(sentence: Sentence): Saying | null {
     const known = tokens[span.from - 1]?.lower === 'the' && POLLS.has(tokens[found.to - 1]?.lower ?? '');
     const made = MADE.has(tokens[found.to]?.lower ?? '');
     if (found.to - span.from < 2 && !known && !made) continue;
-    const opener = tokens[isWordOf('determiner', tokens[span.from - 1]) ? span.from - 2 : span.from - 1];
+    const opening = isWordOf('determiner', tokens[span.from - 1]) ? span.from - 2 : span.from - 1;
+    const opener = tokens[opening];
     if (opener === undefined || !/^(?:in|by|from)$/.test(opener.lower)) continue;
+    if (FOUND_IN.has(tokens[found.to - 1]?.lower ?? '') && tokens[opening - 1]?.kind === 'word') continue;
     const maker = makerAfter(tokens, found.to);
     // "support fell in some polls" names none; "In some polls, …" speaks of nothing else.
     const named = maker !== null || tokens.slice(span.from, span.to).some((token) => token.capital);

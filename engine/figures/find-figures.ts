@@ -10,11 +10,12 @@ import { claimsOf, type Claim } from './claimants.ts';
 import { conceptOf } from './concepts.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
-import { readHead } from './heads.ts';
+import { endsNumber, readHead } from './heads.ts';
 import { completeFromHeadline } from './headline.ts';
 import { newMemory, type Memory } from './memory.ts';
 import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
+import { isOutcomeWord } from './outcomes.ts';
 import { joinParts } from './parts.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
@@ -169,11 +170,20 @@ function shareUnits(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const other = draft.of ?? drafts[i - 1];
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
+    if (countsOther(draft)) return;
     const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
     const source = other.unitKind === 'percent' ? reachedBefore(drafts, i) : other;
     if (source && (draft.of !== null || leads || source !== other || other.unitKind === 'count'))
       [draft.unit, draft.unitKind] = [source.unit, source.unitKind];
   });
+}
+
+/** "600 drones and 90 air, sea and land missiles": a word that may be what it counts follows, and it is not the drones. */
+function countsOther({ sentence, to, of }: Draft): boolean {
+  const next = sentence.tokens[to];
+  return (
+    of === null && next?.spaced === true && !endsNumber(next) && !isOutcomeWord(next.lower) && next.lower !== 'others'
+  );
 }
 
 /** "rose 3% to 40 million cars, while exports fell 2% to 12 million": what a share led to before counts the same. */

@@ -1,6 +1,7 @@
 import {
   countedPhrase,
   headOfPhrase,
+  isPaired,
   isPlural,
   narrowedPhrase,
   singularPhrase,
@@ -99,7 +100,7 @@ function takeSubject(draft: Draft): void {
 }
 
 /** Nothing after the number that could be what it counts: "a crowd of 40 nations". */
-function endsNumber(next: Token | undefined): boolean {
+export function endsNumber(next: Token | undefined): boolean {
   if (next === undefined) return true;
   if (next.kind !== 'word') return !/^[%°-]$/u.test(next.text);
   // "last year", "next month"
@@ -198,6 +199,7 @@ function narrowedAfter(draft: Draft): NounPhrase | null {
   const next = tokens[behind];
   if (next?.kind !== 'word' || isFunctionWord(next) || isWordOf('verb', next) || NOT_NARROWED.test(next.lower))
     return null;
+  if (isPaired(tokens, behind + 1)) return null;
   const isWide = /(?:ed|ing|ly)$/.test(next.lower);
   return isWide ? null : (afterArticle(draft, behind) ?? narrowedPhrase(tokens, behind));
 }

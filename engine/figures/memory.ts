@@ -45,7 +45,12 @@ export function antecedent(pronoun: string | null, before: readonly Mention[], m
   if (pronoun === 'he' || pronoun === 'she') return personMeant(pronoun, before, memory) ?? pronoun;
   if (pronoun === 'it') return memory.lastBody ?? pronoun;
   if (pronoun === 'they') return memory.lastMany ?? memory.lastBody ?? pronoun;
-  return pronoun === 'we' || pronoun === 'i' ? (memory.quote?.speaker ?? memory.lastPerson ?? pronoun) : null;
+  return pronoun !== null && isFirstPerson(pronoun) ? (memory.quote?.speaker ?? memory.lastPerson ?? pronoun) : null;
+}
+
+/** "I" and "we", while the text has named nobody they could mean. */
+export function isFirstPerson(claimant: string): boolean {
+  return claimant === 'i' || claimant === 'we';
 }
 
 /** Whether a pronoun fits whoever speaks in the same sentence. */

@@ -107,8 +107,19 @@ const isPronoun: Test = (draft, tokens) => {
   const isSubject = next !== undefined && isVerbOnly(next) && !isDead(next);
   if (next === undefined || next.kind !== 'word' || next.lower === "'s" || isSubject || isFunctionWord(next))
     return !/^(?:other|more)$/.test(next?.lower ?? '') && !isDead(next);
+  if (isManner(next, tokens[draft.numberTo + 1])) return true;
   return isWordOf('determiner', tokens[draft.numberFrom - 1]);
 };
+
+const NOUNS_IN_LY = new Set(
+  'ally anomaly assembly belly bully butterfly family fly lily monopoly rally reply supply'.split(' '),
+);
+
+/** "sold one separately for €30": how it was done, with no noun behind. */
+function isManner({ lower }: Token, after: Token | undefined): boolean {
+  const ends = after === undefined || after.kind === 'mark' || isFunctionWord(after);
+  return ends && lower.endsWith('ly') && !NOUNS_IN_LY.has(lower);
+}
 
 function isDead(token: Token | undefined): boolean {
   return /^(?:dead|killed|injured|wounded|missing)$/.test(token?.lower ?? '');

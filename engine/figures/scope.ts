@@ -1,6 +1,7 @@
 import entries from '../../data/lexicon/scope.json' with { type: 'json' };
 import type { Scope } from '../model.ts';
 import { type FoundPhrase, indexPhrases, phrasesIn } from '../text/phrases.ts';
+import { isPaired } from '../text/noun-phrases.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
@@ -97,7 +98,8 @@ function placeAfter(draft: Draft): string {
   for (let at = draft.to; at < Math.min(tokens.length, draft.to + 6); at++) {
     const token = tokens[at];
     if (token === undefined || endsClause(tokens, at)) return '';
-    if (!PLACE_OPENERS.test(token.lower) || mayBegin(tokens[at + 1], tokens[at + 2]) || isWhatFor(draft, at)) continue;
+    if (!PLACE_OPENERS.test(token.lower) || mayBegin(tokens[at + 1], tokens[at + 2])) continue;
+    if (isWhatFor(draft, at) || isPaired(tokens, at)) continue;
     const end = phraseEnd(draft, at + 1);
     const isDay = tokens.slice(at + 1, end).some((word) => isWordOf('weekday', word) || isWordOf('month', word));
     return isDay || end <= at + 1 ? '' : textOf(draft.sentence, at, end);

@@ -32,9 +32,12 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject {
   // "runs an oil field and says it has …": the second verb has the first one's subject.
   if (word === 'and' || word === 'but') return { ...opener(tokens), from: at, until: tokens.length };
   const source = nounBefore(tokens, verb);
-  const pronoun = !source && /^(?:he|she|they|it|we|i)$/.test(word) ? word : null;
+  const pronoun = source ? null : (PRONOUN.exec(word)?.[1] ?? null);
   return { source, pronoun, from: source?.from ?? at, until: tokens.length };
 }
+
+/** "they", "they'll", "they've". */
+const PRONOUN = /^(he|she|they|it|we|i)(?:'|$)/;
 
 /** Whom "who" follows: in "a professor at the University of Lima who said" the professor, in "a paper in May that said" the paper. */
 function antecedentOf(tokens: readonly Token[], end: number): Span | null {

@@ -10,7 +10,7 @@ import { isPoll } from './papers.ts';
 interface Entry {
   cue: string;
   stance: string;
-  /** "34 people may have died": an estimate of the number before it as well. */
+  /** "34 people may have died": of the number before it as well; when it does not say, what is to come is and what is estimated is not. */
   back?: boolean;
 }
 
@@ -171,17 +171,25 @@ function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {
   // "authorized $1 billion, and will go on buying", "rose 7% and is to rise": what comes then is another matter.
   if (cue.from >= draft.to && tokens.slice(from, to).some((token, i) => token.text === ',' || isNext(tokens, from + i)))
     return false;
+  if (cue.from >= draft.to && isReached(tokens, cue)) return false;
   return !tokens.slice(from, to).some((token, i) => endsReach(token) && !isCaptionColon(draft, from + i));
 }
 
+/** "34 missiles failed to hit targets", "12 firms to miss their goals": what was aimed at, not what was counted. */
+function isReached(tokens: readonly Token[], { entry, from }: FoundPhrase<Entry>): boolean {
+  const verb = isWordOf('determiner', tokens[from - 1]) ? from - 2 : from - 1;
+  return PLANS.test(entry.cue) && tokens[verb - 1]?.lower === 'to' && !isWordOf('auxiliary', tokens[verb]);
+}
+
 function reachesBack({ stance, back }: Entry): boolean {
-  return stance === 'projection' || stance === 'hypothetical' || back === true;
+  return back ?? (stance === 'projection' || stance === 'hypothetical');
 }
 
 /** "and is", "but it": another clause begins. */
 function isNext(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:and|but)$/.test(tokens[at]?.lower ?? '')) return false;
-  return isWordOf('auxiliary', tokens[at + 1]) || isWordOf('pronoun', tokens[at + 1]);
+  const next = tokens[at + 1]?.lower === 'yet' ? tokens[at + 2] : tokens[at + 1];
+  return isWordOf('auxiliary', next) || isWordOf('pronoun', next);
 }
 
 function endsReach({ text, lower }: Token): boolean {

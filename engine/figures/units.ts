@@ -271,7 +271,7 @@ function perBase(tokens: readonly Token[], at: number, time: string | undefined)
   const slash = tokens[at - 1]?.text === '/';
   const word = tokens[at];
   if (slash && word?.spaced) return null;
-  const short = slash && word?.kind === 'word' ? shortPer(tokens, at) : null;
+  const short = slash || (word?.text.length ?? 0) > 1 || squaredUnit(tokens, at) ? shortPer(tokens, at) : null;
   if (short) return short;
   const count = slash ? null : numeralAt(tokens, at);
   const noun = count?.to ?? at;
@@ -289,8 +289,10 @@ function perBase(tokens: readonly Token[], at: number, time: string | undefined)
 
 /** "A/cm2", "g/km": what stands below the line in short. */
 function shortPer(tokens: readonly Token[], at: number): { per: string; to: number } | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return null;
   const squared = squaredUnit(tokens, at);
   if (squared) return { per: squared.unit, to: at + 2 };
-  const entry = SHORT_UNITS.get(tokens[at]?.text ?? '');
+  const entry = shortEntry(token);
   return entry ? { per: entry.unit, to: at + 1 } : null;
 }

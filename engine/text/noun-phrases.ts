@@ -95,6 +95,8 @@ export interface NounPhrase {
 /** "Nearly 40,000 flee homes", "300,000 lose power": right after a number these are what was done, never what is counted. */
 const PLURAL_VERBS = new Set(['flee', 'lose', 'join', 'attend', 'seek', 'await', 'remain', 'die']);
 
+const SCALES = new Set(['dozens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions']);
+
 /** The noun phrase a number counts, which begins at `at`: up to its plural head. null when none is found. */
 export function countedPhrase(tokens: readonly Token[], at: number): NounPhrase | null {
   if (PLURAL_VERBS.has(tokens[at]?.text ?? '')) return null;
@@ -103,6 +105,8 @@ export function countedPhrase(tokens: readonly Token[], at: number): NounPhrase 
   for (let i = at; i < end; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || tokens[i + 1]?.lower === "'s") continue;
+    // "the two pour millions into it": another number begins.
+    if (SCALES.has(token.lower)) break;
     // "children goes hungry": a verb may end like a plural.
     if (head >= 0 && (isVerbOnly(token) || isPresentVerb(tokens, i))) break;
     if (isPlural(token.lower) || isPluralName(tokens, i)) head = i;
@@ -129,6 +133,7 @@ export function singularPhrase(tokens: readonly Token[], at: number): NounPhrase
     if (token?.kind !== 'word') continue;
     if (i > at && (looksLikeVerb(token, tokens[i + 1]) || isPresentVerb(tokens, i))) break;
     if (i > at && (ALLOWED.has(token.lower) || isVerbOnly(token))) break;
+    if (SCALES.has(token.lower)) break;
     to = i + 1;
   }
   // "a quarter of Gaza's 2.3 million people"
@@ -136,7 +141,9 @@ export function singularPhrase(tokens: readonly Token[], at: number): NounPhrase
 }
 
 function looksLikeVerb(token: Token, next: Token | undefined): boolean {
-  if (token.capital) return false;
+  if (token.capital || BY_FORM.has(token.lower)) return false;
+  // "one big wedding was held": what is done by a participle is not said by an auxiliary.
+  if (token.lower.endsWith('ing') && isWordOf('auxiliary', next)) return false;
   return /(?:ed|ing|ly)$/.test(token.lower) && (next === undefined || isFunctionWord(next) || next.kind !== 'word');
 }
 
@@ -245,4 +252,10 @@ function joinedByHyphen(tokens: readonly Token[], at: number): boolean {
     (tokens[at + 1]?.text === '-' && tokens[at + 1]?.spaced === false) ||
     (tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false)
   );
+}
+
+/** The "on" of "3% year on year" and the "to" of "month to month": how often it is counted, neither a thing nor a place. */
+export function isPaired(tokens: readonly Token[], at: number): boolean {
+  const [before, link, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return /^(?:on|over|to)$/.test(link?.lower ?? '') && before?.kind === 'word' && before.lower === after?.lower;
 }

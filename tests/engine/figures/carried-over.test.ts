@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimantOfFigure } from '@/engine/figures/claimants.ts';
 import { findFigures } from '@/engine/figures/find-figures.ts';
 import { page } from '../archive/samples.ts';
 
@@ -44,6 +45,14 @@ describe('a quotation of several sentences is its speaker’s', () => {
   it('ends with a paragraph that no mark opens again', () => {
     expect(claimants('“We have 340 beds.\nThen 12 roads were shut.')).toEqual(['a quoted speaker', null]);
   });
+});
+
+it('"we" that nobody has been named for is the paper itself; in a quotation it is not', () => {
+  const claimed = (text: string) => findFigures(page('News', text)).map(claimantOfFigure);
+  expect(claimed('We estimate that 340 came.')).toEqual([null]);
+  expect(claimed('I found 12 roads shut.')).toEqual([null]);
+  expect(claimed('“We estimate that 340 came.”')).toEqual(['a quoted speaker']);
+  expect(claimed('Ana Mora said: “We estimate that 340 came.”')).toEqual(['Ana Mora']);
 });
 
 describe('a pronoun means whom a reader takes it for', () => {

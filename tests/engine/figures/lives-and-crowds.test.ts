@@ -141,6 +141,13 @@ describe('each number of a list has its own outcome', () => {
     expect(heads).toEqual(['soldier', 'officer', 'soldier']);
   });
 
+  it('does not count missiles as the drones before them', () => {
+    const units = figuresIn('The raid had 600 drones and 90 air, sea and land missiles.').map((one) => one.quantity.unit);
+    expect(units).toEqual(['aircraft', null]);
+    const same = figuresIn('The raid had 600 drones, up from 90 in May.').map((one) => one.quantity.unit);
+    expect(same).toEqual(['aircraft', 'aircraft']);
+  });
+
   it('counts "12 others" in what was counted before', () => {
     const units = figuresIn('Ten countries signed and 12 others refused.').map(({ quantity }) => quantity.unit);
     expect(units).toEqual(['country', 'country']);

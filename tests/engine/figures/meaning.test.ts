@@ -21,6 +21,10 @@ describe('what is counted', () => {
     ],
     ['Some 80-plus houses burned.', 'house', 'houses'],
     ['The number of refugees in camps rose to 34,000.', 'refugee', 'number of refugees in camps'],
+    ['They lost one big building.', 'building', 'big building'],
+    ['There was one big wedding.', 'wedding', 'big wedding'],
+    ['The economy grew 3.8% year on year.', null, 'economy'],
+    ['Output fell 3.8% on Tuesday.', null, 'Output'],
   ])('%s', (text, head, wording) => {
     const { concept } = theFigure(text);
     expect([concept.head, concept.text]).toEqual([head, wording]);
@@ -208,6 +212,11 @@ describe('stance', () => {
     ['Sales beat its target of 4 million euros.', 'former'],
     ['Sales were at the top of the guided range of 4 million euros.', 'former'],
     ['The yard expects sales at the top of the guided range of 4 million euros.', 'projection'],
+    ['Some 34 rockets failed to reach targets.', 'count'],
+    ['Some 34 firms failed to meet their targets.', 'count'],
+    ['Some 34 firms is the target.', 'projection'],
+    ['The bank wants lending to reach 34 million euros.', 'projection'],
+    ['The dog weighs 34 kilograms and yet could pass for a cat.', 'count'],
   ])('%s', (text, stance) => {
     expect(theFigure(text).stance).toBe(stance);
   });
@@ -222,6 +231,11 @@ describe('who says so', () => {
     ['Officials said 34 people died.', 'Officials'],
     ['In a new ministry survey, 40 percent of farmers wanted to leave.', 'ministry survey'],
     ['34 people reportedly died.', 'unnamed sources'],
+    ['They’ll tell you 34 people died.', 'they'],
+    ['Some 34 people died, according to their needs assessment.', 'needs assessment'],
+    ['In Ruiz’s lawsuit, 34 people died.', 'Ruiz’s lawsuit'],
+    ['The town boasts that 34 people came.', 'town'],
+    ['“I think 34 people died.”', 'a quoted speaker'],
   ])('%s', (text, claimant) => {
     expect(claimants(text)).toEqual([claimant]);
   });
@@ -231,6 +245,10 @@ describe('who says so', () => {
     'The general said the talks failed in the town, which has lost 14,000 people since 2014.',
     'In the United States 34 people died.',
     'Aid groups put up 40 tents.',
+    'The 34 flats were let according to need.',
+    'Prices vary according to your tariff, with 300 watts the usual load.',
+    'The court unsealed 2,000 pages of records in Ruiz’s lawsuit against the bank.',
+    'The town boasts 34 bathhouses.',
   ])('hears the paper itself in: %s', (text) => {
     expect(claimants(text)).toEqual([null]);
   });

@@ -74,6 +74,7 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'Under Article 5, an attack on one is an attack on all.',
     'The Group of Seven met, and the Group of 20 did not.',
     'One must not say so, and nor must this one.',
+    'The cover comes with it, or you buy one separately.',
     'He lives in Apartment 12 at 1600 Pine Avenue.',
   ])('%s', (text) => {
     expect(surfacesIn(text)).toEqual([]);
