@@ -142,7 +142,9 @@ describe('each number of a list has its own outcome', () => {
   });
 
   it('does not count missiles as the drones before them', () => {
-    const units = figuresIn('The raid had 600 drones and 90 air, sea and land missiles.').map((one) => one.quantity.unit);
+    const units = figuresIn('The raid had 600 drones and 90 air, sea and land missiles.').map(
+      (one) => one.quantity.unit,
+    );
     expect(units).toEqual(['aircraft', null]);
     const same = figuresIn('The raid had 600 drones, up from 90 in May.').map((one) => one.quantity.unit);
     expect(same).toEqual(['aircraft', 'aircraft']);
