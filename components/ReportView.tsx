@@ -28,8 +28,10 @@ export function ReportView({ report, actions, answers }: Props) {
         <h2 id="figures-title" class="visually-hidden">
           {t('figuresTitle')}
         </h2>
-        <p class={report.badge > 0 ? 'summary summary-counted' : 'summary'}>{summaryText(report)}</p>
-        {report.inPart && <p class="faint">{t('comparedInPart')}</p>}
+        <div class="summary">
+          <p class={report.badge > 0 ? 'summary-counted' : undefined}>{summaryText(report)}</p>
+          {report.inPart && <p class="faint">{t('comparedInPart')}</p>}
+        </div>
         <FigureList report={report} actions={actions} answers={answers} />
         <UnmatchedFigures figures={unmatched} isAll={unmatched.length === stated.length} />
       </section>

@@ -8,7 +8,8 @@ export function summaryText(report: Report): string {
   if (!report.languageSupported) return t('stateLanguage', languageName(report.article.language ?? 'und'));
   const stated = report.figures.filter(({ repeatOf }) => repeatOf === null);
   const matched = stated.filter(({ earlier }) => earlier.length > 0).length;
+  if (report.badge > 0 && report.badge === stated.length) return plural('summaryAllCounted', report.badge);
   if (report.badge > 0) return plural('summaryCounted', report.badge, plural('figures', stated.length));
-  if (matched > 0) return t('summaryNoneCounted', plural('figures', matched));
+  if (matched > 0) return plural('summaryNoneCounted', matched);
   return stated.length > 0 ? t('stateNothing', coverageText(report.archive)) : t('stateNoFigures');
 }

@@ -43,6 +43,14 @@ describe('a page with earlier figures', () => {
     expect(said()).toBe('2 of 14 figures differ from earlier reports.');
   });
 
+  it.each([
+    ['all that it has', forty, '1 figure differs from earlier reports.'],
+    ['none of them', arabic, '1 figure has earlier ones; none differs for the same thing and time.'],
+  ])('says so in plain words when %s', (_, report, sentence) => {
+    openReport(report);
+    expect(said()).toBe(sentence);
+  });
+
   it('shows the differing figures first, and the first of them open', () => {
     openReport(fourteen);
     const cards = screen.getAllByRole('article').map(({ textContent }) => textContent);
@@ -243,7 +251,8 @@ describe('every state has its sentence and its next step', () => {
 
   it('that is longer than what is compared', () => {
     openReport({ ...differs, inPart: true });
-    expect(screen.getByText('This page is very long: only its beginning was compared.')).toBeTruthy();
+    const line = screen.getByText('This page is very long: only its beginning was compared.');
+    expect(line.parentElement?.textContent).toContain('2 of 6 figures differ from earlier reports.');
     cleanup();
     openReport(differs);
     expect(screen.queryByText(/only its beginning/)).toBeNull();
