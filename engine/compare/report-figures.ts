@@ -89,11 +89,11 @@ function earlierFigures(figure: Figure, article: Article, matches: Matches, opti
       const pace = paceOf(match, figure);
       const difference = compare(page, earlierStatement(match), pace);
       if (difference.label === 'notComparable') return [];
-      const pair = `${sentence}~${match.article.id}#${match.figure.surface}`;
-      const isDismissed = options.dismissed.size > 0 && options.dismissed.has(pair);
-      return isDismissed ? [] : [asEarlier(match, difference, pair)];
+      return [asEarlier(match, difference, `${sentence}~${match.article.id}#${match.figure.surface}`)];
     });
-  return withFewForecasts(foldRepeats(earlier.sort(newestFirst)));
+  // Whoever carried a statement goes with it.
+  const wanted = foldRepeats(earlier.sort(newestFirst)).filter(({ pair }) => !options.dismissed.has(pair));
+  return withFewForecasts(wanted);
 }
 
 function withFewForecasts(earlier: readonly EarlierFigure[]): EarlierFigure[] {

@@ -105,6 +105,15 @@ describe('a page of December 2021', () => {
     const again = analyze(december, archive, { ...options, dismissed: new Set([pair]) });
     expect(figureIn(again, '92,000').earlier.map((earlier) => earlier.pair)).not.toContain(pair);
   });
+
+  it('does not bring a statement back by another outlet that carried it', () => {
+    const carried = figureIn(report, '92,000').earlier.find(({ alsoCarriedBy }) => alsoCarriedBy.length > 0);
+    const again = analyze(december, archive, { ...options, dismissed: new Set([carried?.pair ?? '']) });
+    const carriers = (carried?.alsoCarriedBy ?? []).map(({ article }) => article);
+    expect(carriers).not.toEqual([]);
+    const left = figureIn(again, '92,000').earlier.filter(({ article }) => carriers.includes(article));
+    expect(left.filter(({ low, claimant }) => low === carried?.low && claimant === carried.claimant)).toEqual([]);
+  });
 });
 
 describe('a page of February 2022', () => {
