@@ -1,16 +1,20 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { Ref } from 'preact';
 import type { EarlierFigure } from '@/engine/model.ts';
 import { quantityText } from './numbers.ts';
 import { t } from './wording.ts';
 
-/** Stands where the earlier figure stood. Takes the focus that the vanished button had. */
-export function DismissedItem({ earlier, onUndo }: { earlier: EarlierFigure; onUndo: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+interface Props {
+  earlier: EarlierFigure;
+  undoButton: Ref<HTMLButtonElement>;
+  onUndo: () => void;
+}
+
+/** Stands where the earlier figure stood, and can bring it back. */
+export function DismissedItem({ earlier, undoButton, onUndo }: Props) {
   return (
     <p class="dismissed">
       {t('notSameDone', quantityText(earlier))}{' '}
-      <button type="button" class="quiet" ref={button} onClick={onUndo}>
+      <button type="button" class="quiet" ref={undoButton} onClick={onUndo}>
         {t('undo')}
       </button>
     </p>

@@ -1,5 +1,5 @@
 import type { EarlierFigure } from '@/engine/model.ts';
-import { EarlierItem } from './EarlierItem.tsx';
+import { EarlierEntry } from './EarlierEntry.tsx';
 import { FoldedList } from './FoldedList.tsx';
 import { type GroupName, groupEarlier } from './groups.ts';
 import { type MessageKey, t } from './wording.ts';
@@ -19,15 +19,27 @@ const VISIBLE: Record<GroupName, number> = { counted: 4, later: 2, other: 2, agr
 
 interface Props {
   earlier: readonly EarlierFigure[];
+  /** Keep their places in the list, so that nothing moves under the reader's hand. */
+  dismissed: readonly EarlierFigure[];
   onDismiss: (earlier: EarlierFigure) => void;
+  onUndo: (earlier: EarlierFigure) => void;
+  takesFocus: (earlier: EarlierFigure) => boolean;
 }
 
-export function EarlierGroups({ earlier, onDismiss }: Props) {
-  const groups = groupEarlier(earlier);
+export function EarlierGroups({ earlier, dismissed, onDismiss, onUndo, takesFocus }: Props) {
+  const all = [...earlier, ...dismissed];
+  const groups = groupEarlier(all);
   const draw = (figure: EarlierFigure) => (
-    <EarlierItem key={figure.pair} earlier={figure} onDismiss={() => onDismiss(figure)} />
+    <EarlierEntry
+      key={figure.pair}
+      earlier={figure}
+      isDismissed={dismissed.includes(figure)}
+      onDismiss={() => onDismiss(figure)}
+      onUndo={() => onUndo(figure)}
+      takesFocus={() => takesFocus(figure)}
+    />
   );
-  if (earlier.length <= FEW) return <ul class="plain">{groups.flatMap(({ figures }) => figures.map(draw))}</ul>;
+  if (all.length <= FEW) return <ul class="plain">{groups.flatMap(({ figures }) => figures.map(draw))}</ul>;
   return (
     <>
       {groups.map(({ name, figures }) => (

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import type { EarlierFigure, Stance } from '@/engine/model.ts';
 import { ArticleCitation } from './ArticleCitation.tsx';
 import { Carriers } from './Carriers.tsx';
@@ -8,14 +9,15 @@ import { type MessageKey, t } from './wording.ts';
 
 interface Props {
   earlier: EarlierFigure;
+  dismissButton: Ref<HTMLButtonElement>;
   onDismiss: () => void;
 }
 
 /** One earlier figure: the number and how it differs, who and when, why, and where to read it. */
-export function EarlierItem({ earlier, onDismiss }: Props) {
+export function EarlierItem({ earlier, dismissButton, onDismiss }: Props) {
   const amount = quantityText(earlier);
   return (
-    <li class="earlier">
+    <>
       <p class="earlier-head">
         <span class={earlier.label === 'withdrawn' ? 'amount amount-withdrawn' : 'amount'}>{amount}</span>{' '}
         <DifferenceLabel label={earlier.label} counted={earlier.counted} />
@@ -31,11 +33,11 @@ export function EarlierItem({ earlier, onDismiss }: Props) {
           <summary>{t('whyMatched')}</summary>
           <Why earlier={earlier} />
         </details>
-        <button type="button" class="quiet" aria-label={t('notSameOf', amount)} onClick={onDismiss}>
+        <button type="button" class="quiet" aria-label={t('notSameOf', amount)} ref={dismissButton} onClick={onDismiss}>
           {t('notSame')}
         </button>
       </div>
-    </li>
+    </>
   );
 }
 

@@ -4,7 +4,6 @@ import { FigureTable } from './charts/FigureTable.tsx';
 import { FigureTimeline } from './charts/FigureTimeline.tsx';
 import { CardSummary } from './CardSummary.tsx';
 import { dateText } from './dates.ts';
-import { DismissedItem } from './DismissedItem.tsx';
 import { EarlierGroups } from './EarlierGroups.tsx';
 import { quantityText } from './numbers.ts';
 import { SentenceQuote } from './SentenceQuote.tsx';
@@ -21,6 +20,8 @@ export interface FigureCardProps {
   onCopy: () => void;
   onDismiss: (earlier: EarlierFigure) => void;
   onUndo: (earlier: EarlierFigure) => void;
+  /** Whether the last of these acts was about this one, and its button is to be focused. */
+  takesFocus: (earlier: EarlierFigure) => boolean;
 }
 
 /** One figure of the page beside its earlier ones: a line to scan, which opens into chart, list and table. */
@@ -42,7 +43,7 @@ export function FigureCard({ figure, isOpen, onToggle, ...rest }: FigureCardProp
 
 type BodyProps = Omit<FigureCardProps, 'isOpen' | 'onToggle'>;
 
-function CardBody({ figure, dismissed, onShowInPage, onCopy, onDismiss, onUndo }: BodyProps) {
+function CardBody({ figure, onShowInPage, onCopy, ...dismissing }: BodyProps) {
   const amount = quantityText(figure);
   return (
     <div class="card-body">
@@ -60,10 +61,7 @@ function CardBody({ figure, dismissed, onShowInPage, onCopy, onDismiss, onUndo }
         </button>
       </div>
       {figure.earlier.length > 0 && <FigureTimeline figure={figure} />}
-      <EarlierGroups earlier={figure.earlier} onDismiss={onDismiss} />
-      {dismissed.map((earlier) => (
-        <DismissedItem key={earlier.pair} earlier={earlier} onUndo={() => onUndo(earlier)} />
-      ))}
+      <EarlierGroups earlier={figure.earlier} {...dismissing} />
       {figure.earlier.length > 0 && <FigureTable figure={figure} />}
     </div>
   );

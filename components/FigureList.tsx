@@ -30,15 +30,16 @@ export function FigureList({ report, actions, answers }: Props) {
           onToggle={() => setToggled(withToggled(toggled, figure.id))}
           onShowInPage={actions.onShowInPage && showInPage(figure, actions.onShowInPage, answers)}
           onCopy={() => answers.report(actions.onCopy(citeFigure(figure, report.article)), t('copied'), t('notCopied'))}
+          takesFocus={dismissals.takesFocus}
           onDismiss={(earlier) =>
-            answers.report(
+            answers.reportInPlace(
               dismissals.dismiss(figure, earlier),
               t('notSameDone', quantityText(earlier)),
               t('actionFailed'),
             )
           }
           onUndo={(earlier) =>
-            answers.report(
+            answers.reportInPlace(
               dismissals.undo({ figure, earlier }),
               t('notSameUndone', quantityText(earlier)),
               t('actionFailed'),

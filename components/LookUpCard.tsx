@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Report } from '@/engine/model.ts';
+import { AnswerLine } from './AnswerLine.tsx';
 import { type Answers, useAnswers } from './answers.ts';
 import { coverageText } from './coverage.ts';
 import { FailureMessage } from './FailureMessage.tsx';
@@ -57,9 +58,7 @@ export function LookUpCard(props: LookUpCardProps) {
           </svg>
         </button>
       </header>
-      <p role="status" class={answers.answer === null ? 'visually-hidden' : 'answer'}>
-        {answers.answer ?? statusOf(state)}
-      </p>
+      <AnswerLine answer={answers.answer} first={statusOf(state)} />
       <Content {...props} answers={answers} />
       {state.kind === 'report' && <footer>{t('coverageFooter', coverageText(props.archive))}</footer>}
     </div>

@@ -1,4 +1,5 @@
 import type { PageState, Report } from '@/engine/model.ts';
+import { AnswerLine } from './AnswerLine.tsx';
 import { useAnswers } from './answers.ts';
 import { coverageText } from './coverage.ts';
 import { PageStateView } from './PageStateView.tsx';
@@ -30,9 +31,7 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup">
       {(isSearching || state.kind !== 'report') && <h1 class="visually-hidden">{t('extName')}</h1>}
-      <p role="status" class={answers.answer === null ? 'visually-hidden' : 'answer'}>
-        {answers.answer ?? summaryOf(state)}
-      </p>
+      <AnswerLine answer={answers.answer} first={summaryOf(state)} />
       <SearchBox search={search} archive={archive} onSearch={onSearch} />
       <div hidden={isSearching}>
         <PageStateView {...props} answers={answers} />

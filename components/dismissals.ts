@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { EarlierFigure, ReportFigure } from '@/engine/model.ts';
 import { orderFigures } from './groups.ts';
 import type { FigureActions } from './popup-props.ts';
@@ -14,18 +14,29 @@ export interface Dismissed {
  */
 export function useDismissals({ onDismiss, onUndoDismiss }: FigureActions) {
   const [dismissed, setDismissed] = useState<readonly Dismissed[]>([]);
+  const acted = useRef<string | null>(null);
   const isPair = (earlier: EarlierFigure) => (other: Dismissed) => other.earlier.pair === earlier.pair;
   return {
     dismissed,
     dismiss: async (figure: ReportFigure, earlier: EarlierFigure) => {
       const done = await onDismiss(earlier, figure);
-      if (done) setDismissed((before) => [...before.filter((other) => !isPair(earlier)(other)), { figure, earlier }]);
-      return done;
+      if (!done) return false;
+      acted.current = earlier.pair;
+      setDismissed((before) => [...before.filter((other) => !isPair(earlier)(other)), { figure, earlier }]);
+      return true;
     },
     undo: async ({ figure, earlier }: Dismissed) => {
       const done = await onUndoDismiss(earlier, figure);
-      if (done) setDismissed((before) => before.filter((other) => !isPair(earlier)(other)));
-      return done;
+      if (!done) return false;
+      acted.current = earlier.pair;
+      setDismissed((before) => before.filter((other) => !isPair(earlier)(other)));
+      return true;
+    },
+    /** True once after each act, for the pair that it was about: its button is gone, and another takes the focus. */
+    takesFocus: ({ pair }: EarlierFigure) => {
+      if (acted.current !== pair) return false;
+      acted.current = null;
+      return true;
     },
   };
 }

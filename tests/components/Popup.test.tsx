@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -183,14 +183,21 @@ describe('every action is answered', () => {
       expect.objectContaining({ low: 92_000 }),
     );
     expect(said()).toBe('120,000 will not be matched to this again.');
+    // Seen where it was done; the line on top would only cover something else.
+    expect(screen.getByRole('status').className).toBe('visually-hidden');
     expect(screen.queryByRole('button', { name: 'Not the same thing: 120,000' })).toBeNull();
+    // Where the figure stood: under its heading, before those of the next one.
+    const group = within(
+      screen.getByRole('heading', { name: /^Different, same thing counted/ }).closest('section') ?? document.body,
+    );
+    expect(group.getByText(/^120,000 will not be matched/)).toBeTruthy();
 
     const undo = screen.getByRole('button', { name: 'Undo' });
     expect(document.activeElement).toBe(undo);
     await user.click(undo);
     expect(onUndoDismiss).toHaveBeenCalledOnce();
     expect(said()).toBe('120,000 is shown again.');
-    expect(screen.getByRole('button', { name: 'Not the same thing: 120,000' })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Not the same thing: 120,000' }));
   });
 
   it('undo stays in reach when the report is made anew without the pair', async () => {
@@ -200,6 +207,23 @@ describe('every action is answered', () => {
     const emptied = { ...money, badge: 0, figures: money.figures.map((figure) => ({ ...figure, earlier: [] })) };
     rerender(<Popup {...popupProps({ kind: 'report', report: emptied })} />);
     expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(2);
+  });
+
+  it('undo takes the focus also when the report was made anew before the answer came', async () => {
+    let answer: (done: boolean) => void = () => {};
+    const onDismiss = () => new Promise<boolean>((done) => (answer = done));
+    const { rerender } = openReport(money, { onDismiss });
+    await user.click(screen.getByRole('button', { name: /^Not the same thing: \$9/ }));
+    const emptied = { ...money, badge: 0, figures: money.figures.map((figure) => ({ ...figure, earlier: [] })) };
+    rerender(<Popup {...popupProps({ kind: 'report', report: emptied })} onDismiss={onDismiss} />);
+    answer(true);
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    await waitFor(() => expect(document.activeElement).toBe(undo));
+    // Opening the card again later moves no focus.
+    const toggle = screen.getByRole('button', { expanded: true });
+    await user.click(toggle);
+    await user.click(toggle);
+    expect(document.activeElement).toBe(toggle);
   });
 
   it('a pair that could not be remembered stays, and says what to do', async () => {

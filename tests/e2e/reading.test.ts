@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DrivenBrowser } from './driven-browser.ts';
+import type { DrivenBrowser, Surface } from './driven-browser.ts';
 import { type PageServer, servePages } from './server.ts';
 import { eventually, type Tab } from './support.ts';
 import { BROWSERS, clearSearch, press, reads, readsNoMore, textOf, type } from './surfaces.ts';
@@ -28,6 +28,8 @@ describe.each(BROWSERS)('a news page in $name, the background killed before ever
     });
     return { badge, title };
   };
+
+  const focused = (popup: Surface) => popup.ask((view) => view.document.activeElement?.textContent ?? '', null);
 
   it('counts on the button the figures for which sources differ, and says the same in words', async () => {
     await browser.killBackground();
@@ -105,10 +107,12 @@ describe.each(BROWSERS)('a news page in $name, the background killed before ever
     await reads(popup, HEADLINE);
     await press(popup, 'Not the same thing');
     await reads(popup, 'will not be matched to this again');
+    await eventually(async () => expect(await focused(popup)).toBe('Undo'));
     expect((await browser.own.stored('local'))['settings']).toMatchObject({ dismissed: [expect.any(String)] });
     await browser.killBackground();
     await press(popup, 'Undo');
     await reads(popup, 'is shown again');
+    await eventually(async () => expect(await focused(popup)).toBe('Not the same thing'));
     expect((await browser.own.stored('local'))['settings']).toMatchObject({ dismissed: [] });
     await popup.close();
     expect(Number((await counted()).badge)).toBe(before);
