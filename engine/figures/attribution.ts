@@ -7,7 +7,9 @@ import type { Token } from '../text/tokens.ts';
 import type { Sentence } from './draft.ts';
 import { ownedIn } from './owners.ts';
 import { rumoured, spoken, type Verb } from './reporting-verbs.ts';
-import { sayingAt, type Saying } from './saying.ts';
+import { gapBefore } from './gaps.ts';
+import { mayBegin } from './numerals.ts';
+import { clauseEnd, sayingAt, type Saying } from './saying.ts';
 import { nameAfter, nounFrom, type Span } from './sources.ts';
 
 const VERBAL = new Set([
@@ -36,9 +38,22 @@ export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]):
   return [
     ...(label ? [label] : []),
     ...sayings,
+    ...gapped(sentence, sayings),
     ...owned,
     ...(document && sayings.every((saying) => saying.unnamed || saying.wish) ? [document] : []),
   ];
+}
+
+/** "…, police at 40,000": said with the verb before, of that number alone. */
+function gapped(sentence: Sentence, sayings: readonly Saying[]): Saying[] {
+  const { tokens } = sentence;
+  if (sayings.length === 0) return [];
+  return tokens.flatMap((token, at) => {
+    const source = mayBegin(token, tokens[at + 1]) ? gapBefore(tokens, at) : null;
+    const verb = source && sayings.findLast(({ from }) => from < source.from);
+    if (!source || !verb || verb.source?.from === source.from) return [];
+    return [{ ...sayingAt(sentence, source.from, source.to), source, cue: verb.cue, reachTo: clauseEnd(tokens, at) }];
+  });
 }
 
 function statedIn(sentence: Sentence, quotations: readonly Quotation[]): Saying[] {

@@ -10,6 +10,7 @@ import { claimsOf, type Claim } from './claimants.ts';
 import { conceptOf } from './concepts.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
+import { namesPeople } from './gatherings.ts';
 import { endsNumber, readHead } from './heads.ts';
 import { completeFromHeadline } from './headline.ts';
 import { newMemory, type Memory } from './memory.ts';
@@ -119,7 +120,10 @@ function mayInherit(draft: Draft, before: Concept | null): boolean {
   if (draft.unitKind === 'count' && draft.head !== null) return false;
   if (before !== null && before.outcome !== null && draft.outcome === null && hasPredicate(draft)) return false;
   // "Twelve houses burned. 300 were dead": no houses died.
-  const isOfThings = before !== null && before.head !== null && unitOfHead(before.head) !== 'person';
+  const head = before?.head ?? null;
+  // "put it at 40,000": the crowd or turnout named before.
+  const isPut = draft.sentence.tokens[draft.from - 1]?.lower === 'at';
+  const isOfThings = head !== null && unitOfHead(head) !== 'person' && !(isPut && namesPeople(head));
   return !(draft.unit === 'person' && isOfThings);
 }
 

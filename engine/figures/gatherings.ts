@@ -51,6 +51,11 @@ function isTransitive(tokens: readonly Token[], at: number): boolean {
   return isChangeWord(tokens[at]?.lower) && !/^(?:to|by|from)$/.test(tokens[at + 1]?.lower ?? '');
 }
 
+/** "turnout", "crowd": a head that is people though its noun is not. */
+export function namesPeople(head: string): boolean {
+  return GATHERINGS.has(head);
+}
+
 interface Subject extends Span {
   head: string;
 }

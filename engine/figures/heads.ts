@@ -36,7 +36,7 @@ export function readHead(draft: Draft): void {
     [draft.unit, draft.unitKind] = ['person', 'count'];
 }
 
-const PUTS = /^(?:put|puts|putting)$/;
+const PUTS = /^(?:put|puts|putting|peg|pegs|pegged|placed|estimate|estimates|estimated)$/;
 /** "put the Russian troops at Ukraine's borders at". */
 const PUT_REACH = 14;
 
@@ -152,8 +152,9 @@ function countedAfter(draft: Draft): NounPhrase | null {
   if (tokens[at]?.lower === 'others') return null;
   const hyphened = tokens[at]?.text === '-' && !tokens[at]?.spaced;
   const start = hyphened ? at + 1 : at;
-  // "One bridge collapses": one has no plural.
+  // "One bridge collapses": one has no plural, and "one says", "one critically" are of somebody named before.
   const counted = isOne(draft) ? null : countedPhrase(tokens, start);
+  if (isOne(draft) && isNoNoun(tokens[start])) return null;
   // "a 300-job plant closes"
   const endsInVerb = hyphened && counted !== null && isPresentVerb(tokens, counted.to - 1);
   if (counted && !endsInVerb) return isOutcomeOnly(draft, counted) ? null : counted;
@@ -164,6 +165,14 @@ function countedAfter(draft: Draft): NounPhrase | null {
 
 function isOne({ low, high, kind, per }: Draft): boolean {
   return low === 1 && high === 1 && (kind === 'digits' || kind === 'words') && per === null;
+}
+
+function isNoNoun(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    !token.capital &&
+    (isPlural(token.lower) || /^(?:badly|critically|fatally|seriously|severely|slightly)$/.test(token.lower))
+  );
 }
 
 /** "the 11 member trade agreement": a number and a singular noun before the noun they narrow. */
@@ -209,7 +218,8 @@ function afterArticle({ sentence: { tokens }, from }: Draft, at: number): NounPh
   if (!/^an?$/.test(tokens[from - 1]?.lower ?? '')) return null;
   const phrase = singularPhrase(tokens, at);
   if (phrase === null) return null;
-  let to = phrase.to;
+  let to = at + 1;
+  while (to < phrase.to && !isFunctionWord(tokens[to])) to += 1;
   while (to > at + 1 && isPlural(tokens[to - 1]?.lower ?? '')) to -= 1;
   return { from: at, to };
 }

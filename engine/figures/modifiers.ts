@@ -78,7 +78,7 @@ function modifierAfter(draft: Draft): FoundPhrase<Entry> | null {
   const { tokens } = draft.sentence;
   const hyphen = hyphenAfter(tokens, draft.numberTo);
   const found = phraseAt(AFTER, tokens, draft.numberTo + hyphen) ?? phraseAt(AFTER, tokens, draft.to);
-  if (!found) return null;
+  if (!found || isJoined(tokens, found.to)) return null;
   // "200 or greater than 190": the words lead to another number.
   if (
     tokens[found.to]?.lower === 'than' &&
@@ -101,7 +101,13 @@ function hyphenAfter(tokens: readonly Token[], at: number): number {
 export function pastModifier(tokens: readonly Token[], at: number): number {
   const hyphen = hyphenAfter(tokens, at);
   const found = phraseAt(AFTER, tokens, at + hyphen);
-  return found === null || (HYPHENED.test(found.entry.cue) && hyphen === 0) ? at : found.to;
+  if (found === null || isJoined(tokens, found.to)) return at;
+  return HYPHENED.test(found.entry.cue) && hyphen === 0 ? at : found.to;
+}
+
+/** "2 million minimum-wage workers". */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '-' && !tokens[at]?.spaced;
 }
 
 function applyAfter(draft: Draft, after: FoundPhrase<Entry>): void {

@@ -7,6 +7,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
+import { gapBefore } from './gaps.ts';
 import { numeralWord } from './numeral-words.ts';
 import { mayBegin } from './numerals.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
@@ -38,6 +39,8 @@ const REACH = 14;
 /** Subject, object and verb before a number, found by closed classes and endings: no tagger needed. */
 export function surroundingsOf(draft: Draft): Surroundings {
   const { tokens } = draft.sentence;
+  // "…, police at 40,000": the claimant is not what is counted.
+  if (draft.head === null && gapBefore(tokens, draft.numberFrom)) return { subject: null, object: null, clause: null };
   let at = draft.from;
   while (at > 0 && (isWordOf('determiner', tokens[at - 1]) || tokens[at - 1]?.text === '(')) at -= 1;
   const preposition = at > 0 && isWordOf('preposition', tokens[at - 1]);

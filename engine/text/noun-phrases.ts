@@ -191,8 +191,13 @@ function isModel(tokens: readonly Token[], at: number): boolean {
   return isNamed(next) || (next?.capital === true && (isNamed(tokens[at + 2]) || isModel(tokens, at + 2)));
 }
 
+/** "shot Miller 16 times": what happened so often has no name. */
+const OFTEN =
+  /^(?:times|seconds|minutes|hours|days|weeks|months|years|miles|metres|meters|points|percent|votes|seats)$/;
+
 function isNamed(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.spaced && isPlural(token.lower) && !isVerbOnly(token);
+  if (token?.kind !== 'word' || !token.spaced || OFTEN.test(token.lower)) return false;
+  return isPlural(token.lower) && !isVerbOnly(token);
 }
 
 /** Where a run of content words ends: at a function word, a mark that joins nothing, or after LONGEST words. */

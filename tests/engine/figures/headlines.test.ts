@@ -19,6 +19,8 @@ describe('a verb in the present is no plural noun', () => {
     ['1,200-job plant closes', 'job'],
     ['Plan for 3,000 homes grows', 'home'],
     ['One bridge collapses', 'bridge'],
+    ['12 special operations forces die', 'force'],
+    ['A $500 tax credit and help for retirees', 'credit'],
     ['A 40% Tariff Looms', 'tariff'],
     ['A 40% tariff cuts imports', 'tariff'],
   ])('%s', (title, head) => expect(headIn(title)).toBe(head));

@@ -111,6 +111,18 @@ describe('a noun before the number is what it counts', () => {
     expect(theFigure('The minister put excess deaths at 140,000.').concept.outcome).toBe('killed');
   });
 
+  it('and of a claimant whose clause leaves it out', () => {
+    const concepts = (text: string) => figuresIn(text).map(({ concept, quantity }) => [concept.text, quantity.unit]);
+    expect(concepts('Organisers put the crowd at 100,000, police at 40,000.')).toEqual([
+      ['crowd', 'person'],
+      ['crowd', 'person'],
+    ]);
+    expect(concepts('The union put the turnout at 90,000, while the ministry put it at 35,000.')).toEqual([
+      ['turnout', 'person'],
+      ['turnout', 'person'],
+    ]);
+  });
+
   it('but not what was put somewhere', () => {
     expect(theFigure('He put the soldiers in camps at 300 sites.').concept.head).toBe('site');
   });

@@ -13,6 +13,7 @@ const at = (text: string, place: number): Figure => {
 
 describe('what is counted', () => {
   it.each([
+    ['Some 2 million minimum-wage workers left.', 'worker', 'minimum-wage workers'],
     ['There are 92,000 Russian troops at the border.', 'troop', 'Russian troops at the border'],
     [
       'The ministry says troop numbers near the border have risen to 120,000 people.',

@@ -18,6 +18,7 @@ describe('a number in the name of what is counted belongs to the name', () => {
 
   it.each([
     ['The fund lost $5M-10M and 4 B people left.', ['$5M-10M', '4 B people']],
+    ['The police shot 3 men and Miller 16 times.', ['3 men', '16 times']],
     ['He scored 12 for Lima, 40 for Acme.', ['12', '40']],
   ])('but not every number does: %s', (text, surfaces) => {
     expect(surfacesIn(text)).toEqual(surfaces);

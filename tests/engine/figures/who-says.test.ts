@@ -104,6 +104,22 @@ describe('who says it, wherever subject and verb stand', () => {
   });
 });
 
+describe('a claimant whose clause leaves out its verb', () => {
+  it.each([
+    ['Organisers put the crowd at 100,000, police at «40,000».', 'police'],
+    ['Organisers put the crowd at «100,000», police at 40,000.', 'Organisers'],
+    ['The union put the turnout at 90,000 and the government at just «35,000».', 'government'],
+    ['The ministry puts the toll at 41,000; the UN at about «30,000».', 'UN'],
+    ['Analysts put the cost at $3 billion, the government at «$1 billion».', 'government'],
+    ['Organisers said 100,000 marched, police «40,000».', 'police'],
+    ['She put the crowd at 100,000, the heat at «40» degrees.', 'she'],
+    ['The ministry said 40 soldiers and police were hurt, «12» of them badly.', 'ministry'],
+    ['Police were at 12 sites, the army at «40».', null],
+  ])('%s', (text, claimant) => {
+    expect(sayer(text)).toBe(claimant);
+  });
+});
+
 it('knows by whom somebody was quoted', () => {
   const claim = claimAt('Ruiz was quoted by the Acme agency as saying that 34 wards were shut.', 53, 55);
   expect(claim).toMatchObject({ attribution: { claimant: 'Ruiz' }, reporter: 'Acme agency' });
