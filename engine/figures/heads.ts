@@ -164,7 +164,7 @@ function countedAfter(draft: Draft): NounPhrase | null {
 }
 
 function isOne({ low, high, kind, per }: Draft): boolean {
-  return low === 1 && high === 1 && (kind === 'digits' || kind === 'words') && per === null;
+  return low === 1 && high === 1 && kind === 'words' && per === null;
 }
 
 function isNoNoun(token: Token | undefined): boolean {
