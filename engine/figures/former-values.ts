@@ -5,7 +5,13 @@ import { isWordOf } from '../text/word-classes.ts';
 import { changesBefore } from './changes.ts';
 import type { Draft } from './draft.ts';
 
-const FORMER = indexPhrases(
+interface Entry {
+  cue: string;
+  /** "against": former only beside another number of the same thing. */
+  paired?: boolean;
+}
+
+const FORMER = indexPhrases<Entry>(
   stances.filter((entry) => entry.stance === 'former'),
   (entry) => [entry.cue],
   'last',
@@ -13,12 +19,16 @@ const FORMER = indexPhrases(
 /** How far "from" may stand behind the value that a change led to: "to 8.6 percent in the year to July from". */
 const REACH = 7;
 
-/** "up from 130,000", "up from last month's 130,000", "compared with 63", "rose from 130,000 to 150,000": the value before. */
-export function isFormer(draft: Draft): boolean {
+/**
+ * "up from 130,000", "up from last month's 130,000", "compared with 63", "rose from 130,000 to 150,000": the value before
+ * `value`, the nearest of its kind (null: none).
+ */
+export function isFormer(draft: Draft, value: Draft | null): boolean {
   const { tokens } = draft.sentence;
   const start = isWordOf('determiner', tokens[draft.from - 1]) ? draft.from - 1 : draft.from;
   if (isKept(tokens, start)) return false;
-  if (phraseBefore(FORMER, tokens, start)) return true;
+  const cue = phraseBefore(FORMER, tokens, start);
+  if (cue) return cue.entry.paired !== true || isPair(draft, value);
   const of = tokens[start - 1]?.lower === 'of' ? start - 1 : start;
   for (let i = of - 1; i >= Math.max(0, of - 6); i--) {
     const token = tokens[i];
@@ -36,6 +46,12 @@ export function isFormer(draft: Draft): boolean {
       return true;
   }
   return tokens[start - 1]?.lower === 'from' && changesBefore(tokens, start - 1);
+}
+
+/** "charges against 12 managers", "340 men, compared with 120 women": what is counted was not counted before. */
+function isPair(draft: Draft, value: Draft | null): boolean {
+  if (draft.unitKind !== 'count' || draft.head === null) return true;
+  return value !== null && (value.head === null || value.head === draft.head);
 }
 
 const EARLIER = /^(?:earlier|initial|previous|prior)$/;

@@ -24,7 +24,7 @@ export function readRoles(drafts: readonly Draft[]): void {
     readChange(draft, before, reached);
     if (isConversion(draft, before)) link(draft, before, 'conversion');
     else if (isReplacedBy(draft, before, drafts[i - 2] ?? null)) link(draft, before, 'former');
-    else if (isFormer(draft) || followsChange(draft, before))
+    else if (isFormer(draft, valueOfFormer(drafts, i)) || followsChange(draft, before))
       linkFormer(draft, reached ?? valueOfFormer(drafts, i), reached);
     else if (isOfNext(draft, drafts[i + 1]) || isAmongNext(draft, drafts[i + 1]))
       link(draft, drafts[i + 1] ?? null, 'part');

@@ -1,20 +1,11 @@
-import entries from '../../data/lexicon/stance.json' with { type: 'json' };
 import type { Stance } from '../model.ts';
-import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
 import { isPoll } from './papers.ts';
+import { cuesOf, type Cue, type StanceEntry } from './stance-cues.ts';
 
-interface Entry {
-  cue: string;
-  stance: string;
-  /** "34 people may have died": of the number before it as well; when it does not say, what is to come is and what is estimated is not. */
-  back?: boolean;
-}
-
-const CUES = indexPhrases<Entry>(entries, (entry) => [entry.cue]);
 const RANK: Record<string, number> = { hypothetical: 3, projection: 2, estimate: 1 };
 /** Words between a cue and the number it governs. */
 const REACH = 24;
@@ -23,54 +14,26 @@ const REACH = 24;
 export function readStances(drafts: readonly Draft[]): void {
   const first = drafts[0];
   if (!first) return;
-  const { tokens } = first.sentence;
-  const cues = phrasesIn(CUES, tokens).filter(
-    (cue) => !isMay(cue, tokens) && !isNoun(cue, tokens) && !isIfNot(cue, tokens),
-  );
+  const cues = cuesOf(first.sentence.tokens);
   for (const draft of drafts) if (draft.stance !== 'former') draft.stance = stanceOf(draft, cues);
 }
 
-/** "On May 1", "in May 2021" and "last May" name the month; "the storm may kill 34" and "Storm May Kill 34" do not. */
-function isMay({ entry, from }: FoundPhrase<Entry>, tokens: readonly Token[]): boolean {
-  if (entry.cue !== 'may') return false;
-  const [before, next] = [tokens[from - 1], tokens[from + 1]];
-  const opens = before === undefined || isWordOf('preposition', before) || before.capital;
-  if (/^(?:[1-9]|[12]\d|3[01]|(?:19|20)\d\d)$/.test(next?.text ?? '') && (opens || tokens[from]?.capital)) return true;
-  return tokens[from]?.capital === true && from > 0 && (!before?.capital || isWordOf('preposition', before));
-}
-
-/** "dozens, if not hundreds" supposes nothing. */
-function isIfNot({ entry, to }: FoundPhrase<Entry>, tokens: readonly Token[]): boolean {
-  return entry.cue === 'if' && tokens[to]?.lower === 'not';
-}
-
-/** "its bridge projects", "the two targets": of a cue that is a noun in the plural as well no verb is left behind a determiner. */
-function isNoun({ entry, from }: FoundPhrase<Entry>, tokens: readonly Token[]): boolean {
-  if (entry.cue !== 'projects') return false;
-  let at = from - 1;
-  while (at > from - 5 && tokens[at]?.kind === 'word' && !isFunctionWord(tokens[at])) at -= 1;
-  const opener = tokens[at];
-  return (
-    opener?.kind === 'number' ||
-    /^(?:its|their|his|her|these|those|some|of|on|in|for|several)$/.test(opener?.lower ?? '')
-  );
-}
-
-function stanceOf(draft: Draft, cues: readonly FoundPhrase<Entry>[]): Stance {
+function stanceOf(draft: Draft, cues: readonly Cue[]): Stance {
   if (isSettled(draft)) return 'count';
   let best: Stance = 'count';
   for (const cue of cues) {
+    if (cue.entry.lapsed && governs(draft, cue)) return 'former';
     const stance = isDue(draft, cue) || isToCome(draft, cue) ? 'projection' : cue.entry.stance;
     if (RANK[stance] === undefined || !governs(draft, cue)) continue;
     if (isBeaten(draft, cue) && isPlanned(draft, cue)) return 'former';
-    if (isBeaten(draft, cue) || isDone(draft, cue) || isAnswer(draft, cue)) continue;
+    if (isBeaten(draft, cue) || isAnswer(draft, cue) || isOfPeople(draft, cue)) continue;
     if ((RANK[stance] ?? 0) > (RANK[best] ?? 0)) best = stance as Stance; // the data test holds it to the union
   }
   return best;
 }
 
 /** "estimates output to fall 34 percent": to come; "estimates the damage to be $34 million" is not. */
-function isToCome(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+function isToCome(draft: Draft, cue: Cue): boolean {
   if (!/^estimat(?:e|es|ing)$/.test(cue.entry.cue)) return false;
   const { tokens } = draft.sentence;
   const to = tokens.findIndex(({ lower }, at) => at >= cue.to && at < draft.from && lower === 'to');
@@ -80,15 +43,27 @@ function isToCome(draft: Draft, cue: FoundPhrase<Entry>): boolean {
   );
 }
 
+/** "strikes targeting the camp killed 34", "34 suspected smugglers": the people were aimed at or suspected, not the number. */
+function isOfPeople(draft: Draft, { entry, from, to }: Cue): boolean {
+  if (/^(?:aimed at|target)/.test(entry.cue)) return draft.outcome !== null;
+  const isWithin = from >= draft.numberTo && to <= Math.max(draft.to, draft.nounTo);
+  return entry.cue === 'suspected' && isWithin && isPerson(draft);
+}
+
+/** Not "suspected deaths", "suspected infections". */
+function isPerson({ unit, head, outcome }: Draft): boolean {
+  return unit === 'person' && outcome !== 'infected' && head !== 'death';
+}
+
 /** "In the poll, 34 percent would sell": so many say so already. */
-function isAnswer(draft: Draft, { entry, from }: FoundPhrase<Entry>): boolean {
+function isAnswer(draft: Draft, { entry, from }: Cue): boolean {
   return (
     entry.cue === 'would' && from >= draft.to && draft.unitKind === 'percent' && draft.sentence.tokens.some(isPoll)
   );
 }
 
 /** "could have 90,000 troops there by March": what may be held by a day to come; "could have killed 12" is past. */
-function isDue(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+function isDue(draft: Draft, cue: Cue): boolean {
   if (!/^(?:could|may|might) have$/.test(cue.entry.cue) || cue.to !== draft.from) return false;
   const { tokens } = draft.sentence;
   for (let at = Math.max(draft.to, draft.nounTo); at < draft.to + 12; at++) {
@@ -122,7 +97,7 @@ function isSettled(draft: Draft): boolean {
 const MEASURED = 10;
 
 /** "beat its target of 5 million", "above the forecast": what was reached is measured against a plan, it is none. */
-function isBeaten(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+function isBeaten(draft: Draft, cue: Cue): boolean {
   // "above the 185,000 forecast"
   if (cue.from === draft.to && isWordOf('determiner', draft.sentence.tokens[draft.from - 1])) return false;
   const words = draft.sentence.tokens.slice(Math.max(0, cue.from - MEASURED), cue.from);
@@ -136,7 +111,7 @@ function isAhead(words: readonly Token[]): boolean {
 }
 
 /** "beat its target of 5 million": the plan's own number, which what was reached replaced. */
-function isPlanned(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+function isPlanned(draft: Draft, cue: Cue): boolean {
   const between = draft.sentence.tokens.slice(cue.to, draft.from);
   return /(?:^|\s)of$/.test(cue.entry.cue)
     ? between.length === 0
@@ -149,20 +124,13 @@ function wasAtEdge(words: readonly Token[]): boolean {
   return was >= 0 && words.slice(was).some(({ lower }) => /^(?:top|bottom|high|low|upper|lower|midpoint)$/.test(lower));
 }
 
-/** "34 people had died by the end of January": a day that is past already. */
-function isDone(draft: Draft, cue: FoundPhrase<Entry>): boolean {
-  if (cue.entry.cue !== 'by the end of') return false;
-  const before = draft.sentence.tokens.slice(Math.max(0, draft.from - 4), cue.from);
-  return before.some((token) => token.lower === 'had');
-}
-
 const PLANS =
   /^(?:estimate for|target|targets|goal of|guidance|guidance of|guided|outlook|projection|forecast|forecasts|expectation|expectations|prediction|expected)$/;
 const BEATEN =
   /^(?:beat|beats|beating|exceed|exceeded|exceeding|surpassed|surpassing|missed|missing|topped|topping|above|below|match|matched|matching|met|outpaced|outperformed|past|ahead|against|than|came|compared|within)$/;
 
 /** A cue governs the numbers after it in its clause; an estimate also those right before it. */
-function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {
+function governs(draft: Draft, cue: Cue): boolean {
   const { tokens } = draft.sentence;
   if (cue.from >= draft.from && cue.to <= draft.to) return true;
   const [from, to] = cue.to <= draft.from ? [cue.to, draft.from] : [draft.to, cue.from];
@@ -176,12 +144,12 @@ function governs(draft: Draft, cue: FoundPhrase<Entry>): boolean {
 }
 
 /** "34 missiles failed to hit targets", "12 firms to miss their goals": what was aimed at, not what was counted. */
-function isReached(tokens: readonly Token[], { entry, from }: FoundPhrase<Entry>): boolean {
+function isReached(tokens: readonly Token[], { entry, from }: Cue): boolean {
   const verb = isWordOf('determiner', tokens[from - 1]) ? from - 2 : from - 1;
   return PLANS.test(entry.cue) && tokens[verb - 1]?.lower === 'to' && !isWordOf('auxiliary', tokens[verb]);
 }
 
-function reachesBack({ stance, back }: Entry): boolean {
+function reachesBack({ stance, back }: StanceEntry): boolean {
   return back ?? (stance === 'projection' || stance === 'hypothetical');
 }
 
