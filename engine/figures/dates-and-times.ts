@@ -78,7 +78,7 @@ function joinsNumber(tokens: readonly Token[], at: number, step: 1 | -1): boolea
 
 const YEAR = /^(?:1[5-9]|20|21)\d\d$/;
 const YEAR_OPENERS =
-  /^(?:in|since|by|until|till|before|after|during|from|of|early|late|mid|fiscal|the|to|circa|summer|spring|autumn|fall|winter|election|elections|through|between|and|around|about|for|as|year|years|vs|over)$/;
+  /^(?:in|since|by|until|till|before|after|during|from|of|early|late|mid|fiscal|the|to|circa|summer|spring|autumn|fall|winter|election|elections|through|between|and|around|about|for|as|year|years|vs|over|'s)$/;
 
 function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   const first = tokens[draft.numberFrom];

@@ -1,5 +1,6 @@
 import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
 import { indexPhrases, phrasesIn } from '../text/phrases.ts';
+import { findNames, kindOf } from '../text/names.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Sentence } from './draft.ts';
@@ -96,6 +97,15 @@ export function speakerLabel(sentence: Sentence): Saying | null {
       ? (token.capital && !isWordOf('determiner', token) && !isWordOf('preposition', token)) || token.lower === 'and'
       : /^[.'’-]$/u.test(token.text),
   );
-  if (!named || RUBRICS.has(tokens[colon - 1]?.lower ?? '') || (tokens[0]?.text.length ?? 0) < 2) return null;
+  if (!named || isPlaceName(sentence, colon) || RUBRICS.has(tokens[colon - 1]?.lower ?? '') || (tokens[0]?.text.length ?? 0) < 2) return null;
   return { ...sayingAt(sentence, 0, colon + 1), source: { from: 0, to: colon }, cue: ':' };
+}
+
+/** "Southport: One child remains in hospital": where it is, and nobody who speaks. */
+function isPlaceName({ text, tokens, start }: Sentence, colon: number): boolean {
+  const label = text.slice(0, (tokens[colon]?.start ?? start) - start);
+  return findNames(label).some(({ name, start: from, end }) => {
+    const kind = kindOf(name);
+    return from === 0 && end === label.length && (kind === 'place' || kind === 'country');
+  });
 }

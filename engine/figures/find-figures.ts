@@ -174,7 +174,7 @@ function shareUnits(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const other = draft.of ?? drafts[i - 1];
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
-    if (countsOther(draft)) return;
+    if (countsOther(draft) || isOfOther(draft)) return;
     const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
     const source = other.unitKind === 'percent' ? reachedBefore(drafts, i) : other;
     if (source && (draft.of !== null || leads || source !== other || other.unitKind === 'count'))
@@ -188,6 +188,14 @@ function countsOther({ sentence, to, of }: Draft): boolean {
   return (
     of === null && next?.spaced === true && !endsNumber(next) && !isOutcomeWord(next.lower) && next.lower !== 'others'
   );
+}
+
+const TALLIES = new Set('average high low maximum minimum number peak record sum tally toll total'.split(' '));
+
+/** "dozens of universities and a life expectancy of 70": its own noun stands before it. "a total of 70" counts what went before. */
+function isOfOther({ sentence: { tokens }, from, of }: Draft): boolean {
+  const noun = tokens[from - 2];
+  return of === null && tokens[from - 1]?.lower === 'of' && noun?.kind === 'word' && !TALLIES.has(noun.lower);
 }
 
 /** "rose 3% to 40 million cars, while exports fell 2% to 12 million": what a share led to before counts the same. */

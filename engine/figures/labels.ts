@@ -180,17 +180,13 @@ export const isTitle: NonFigureTest = (draft, tokens) => {
 const OPENING = /^["“‘]$/u;
 const CLOSING = /^["”’]$/u;
 
-/** "23andMe", "7News": a name that begins with digits, a capital inside and no unit in it. */
+/** "23andMe", "7News": a name that begins with digits, a capital inside and no unit in it; "example.org/472midv". */
 export const isGluedName: NonFigureTest = (draft, tokens) => {
   const next = tokens[draft.numberTo];
-  return (
-    draft.kind === 'digits' &&
-    draft.unit === null &&
-    next?.kind === 'word' &&
-    !next.spaced &&
-    next.text.length > 3 &&
-    next.capital
-  );
+  if (draft.kind !== 'digits' || draft.unit !== null || next?.kind !== 'word' || next.spaced) return false;
+  const [first, slash] = [tokens[draft.numberFrom], tokens[draft.numberFrom - 1]];
+  const inAddress = slash?.text === '/' && !slash.spaced && first?.spaced === false;
+  return inAddress || (next.text.length > 3 && next.capital);
 };
 
 /** "5G", "4K", "4x4": generations and formats. */

@@ -52,7 +52,8 @@ const isOrdinal: Test = (draft, tokens) => {
 
 /** "Miller, 42, said": an age nobody compares. */
 const isAge: Test = (draft, tokens) => {
-  if (draft.kind !== 'digits' || draft.unit !== null || draft.high > 120 || draft.low < 1) return false;
+  const isPlain = draft.kind === 'digits' || draft.kind === 'words';
+  if (!isPlain || draft.unit !== null || draft.high > 120 || draft.low < 1) return false;
   const [comma, name, next] = [tokens[draft.from - 1], tokens[draft.from - 2], tokens[draft.numberTo]];
   if (/^aged?$/.test(comma?.lower ?? '') || comma?.lower === 'turned') return true;
   // "two women aged 19 and 24"

@@ -16,7 +16,8 @@ import { mayBegin } from './numerals.ts';
 
 interface OutcomeEntry {
   cue: string;
-  outcome: string;
+  /** null: "court cases", of which nobody falls ill. */
+  outcome: string | null;
   kind: string;
 }
 
@@ -68,8 +69,17 @@ function outcomeOfLives(draft: Draft): string | null {
 }
 
 function headOutcome(draft: Draft): string | null {
-  if (draft.nounTo <= draft.nounFrom) return null;
-  return phrasesIn(AFTER, draft.sentence.tokens, draft.nounFrom, draft.nounTo).at(-1)?.entry.outcome ?? null;
+  if (draft.nounTo <= draft.nounFrom || isInstance(draft)) return null;
+  const { tokens } = draft.sentence;
+  const found = phrasesIn(AFTER, tokens, draft.nounFrom, draft.nounTo).at(-1);
+  // "34 cases of fraud" goes on behind its noun.
+  const whole = found && phraseAt(AFTER, tokens, found.from);
+  return (whole ?? found)?.entry.outcome ?? null;
+}
+
+/** "In four cases, the leaks were followed by attacks": four times. */
+function isInstance({ head, from, sentence }: Draft): boolean {
+  return head === 'case' && sentence.tokens[from - 1]?.lower === 'in';
 }
 
 /** "killed 12", "killing at least 12", "claimed the lives of nearly 14,000": a verb right before the number. */

@@ -220,19 +220,22 @@ function isInverted(tokens: readonly Token[], cue: Found): boolean {
   const noun = nounFrom(tokens, cue.to);
   const speaks = hasName(tokens, noun) || (noun !== null && isTeller(tokens, noun));
   if (!/^(?:the|a|an|one|his|her)$/.test(next.lower) && !speaks) return false;
-  return before.text !== ',' || !isDirect(tokens, cue);
+  return before.text !== ',' || !isDirect(tokens, cue, speaks);
 }
 
 function hasName(tokens: readonly Token[], noun: Span | null): boolean {
   return noun !== null && tokens.slice(noun.from, noun.to).some((token) => token.capital);
 }
 
-/** "Ruiz, a veteran, said the old plan is dead": a subject before and a verb behind its content. */
-function isDirect(tokens: readonly Token[], cue: Found): boolean {
+/**
+ * "Ruiz, a veteran, said the old plan is dead": a subject before and a verb behind its content; "Ruiz, a veteran, said the
+ * plan's words, the past and the law agree": nobody who `speaks` behind the verb.
+ */
+function isDirect(tokens: readonly Token[], cue: Found, speaks: boolean): boolean {
   const after = tokens[nounFrom(tokens, cue.to)?.to ?? cue.to];
   if (isWordOf('auxiliary', after) || isWordOf('verb', after)) return true;
   const ends = after === undefined || after.kind === 'mark' || isWordOf('weekday', after);
-  return !ends && nounBefore(tokens, cue.from) !== null;
+  return !(ends && speaks) && nounBefore(tokens, cue.from) !== null;
 }
 
 /** "in the files released in May" sets nothing in between, "as the files show in May" does. */

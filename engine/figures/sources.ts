@@ -15,7 +15,8 @@ const LONGEST = 16;
 
 /** The noun phrase that ends before a reporting verb: its grammatical subject. null for a pronoun or none. */
 export function nounBefore(tokens: readonly Token[], verb: number): Span | null {
-  const to = beforeAdverbs(tokens, verb);
+  const end = beforeAdverbs(tokens, verb);
+  const to = end === null ? null : beforeAcronym(tokens, end);
   if (to === null || tokens[to - 1]?.lower === 'to') return null;
   const name = nameInApposition(tokens, to);
   if (name) return name;
@@ -25,6 +26,13 @@ export function nounBefore(tokens: readonly Token[], verb: number): Span | null 
   // "On Monday morning, Ruiz of the union, said": what opens with a preposition is no subject.
   if (start < to && isFronted(tokens, from)) return null;
   return from < start && isSource(tokens, from, start) ? { from, to: start } : null;
+}
+
+/** "the National Police Chiefs' Council (NPCC) said": before the short name in brackets. */
+function beforeAcronym(tokens: readonly Token[], to: number): number {
+  const [open, name, close] = [tokens[to - 3], tokens[to - 2], tokens[to - 1]];
+  const isShort = close?.text === ')' && open?.text === '(' && name?.kind === 'word' && name.capital;
+  return isShort && tokens[to - 4]?.capital ? to - 3 : to;
 }
 
 function isFronted(tokens: readonly Token[], from: number): boolean {

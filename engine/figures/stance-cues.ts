@@ -7,6 +7,7 @@ import { tellsOfPast } from './past-tense.ts';
 
 export interface StanceEntry {
   cue: string;
+  forms?: string[];
   stance: string;
   /** "34 people may have died": of the number before it as well; when it does not say, what is to come is and what is estimated is not. */
   back?: boolean;
@@ -18,7 +19,7 @@ export interface StanceEntry {
 
 export type Cue = FoundPhrase<StanceEntry>;
 
-const CUES = indexPhrases<StanceEntry>(entries, (entry) => [entry.cue]);
+const CUES = indexPhrases<StanceEntry>(entries, (entry) => [entry.cue, ...(entry.forms ?? [])]);
 
 /** The cues of stance in a sentence, without the words that only look like one. */
 export function cuesOf(tokens: readonly Token[]): Cue[] {

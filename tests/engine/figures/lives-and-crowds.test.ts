@@ -162,6 +162,13 @@ describe('each number of a list has its own outcome', () => {
     expect(same).toEqual(['aircraft', 'aircraft']);
   });
 
+  it('does not count a life expectancy in universities', () => {
+    const units = figuresIn('It has 34 universities and a life expectancy of 70.').map((one) => one.quantity.unit);
+    expect(units).toEqual(['university', null]);
+    const same = figuresIn('It lost 34 soldiers in May, for a total of 70.').map((one) => one.quantity.unit);
+    expect(same).toEqual(['person', 'person']);
+  });
+
   it('counts "12 others" in what was counted before', () => {
     const units = figuresIn('Ten countries signed and 12 others refused.').map(({ quantity }) => quantity.unit);
     expect(units).toEqual(['country', 'country']);

@@ -32,6 +32,10 @@ describe('what is counted', () => {
   });
 
   it.each([
+    ['There were 34 new cases in the town.', 'infected'],
+    ['In 34 cases, the leak led to a raid.', null],
+    ['The court closed 34 cases of fraud.', null],
+    ['The blast left 34 kids dead.', 'killed'],
     ['The blast killed 12 people.', 'killed'],
     ['Toll hits 34.', 'killed'],
     ['At least 12 people were wounded.', 'wounded'],
@@ -257,6 +261,11 @@ describe('who says so', () => {
     ['In a new ministry survey, 40 percent of farmers wanted to leave.', 'ministry survey'],
     ['34 people reportedly died.', 'unnamed sources'],
     ['They’ll tell you 34 people died.', 'they'],
+    [
+      'Some 34 people died and the toll is expected to rise, the National Relief Council (NRC) said.',
+      'National Relief Council',
+    ],
+    ['Ana Ruiz: Some 34 people died.', 'Ana Ruiz'],
     ['Some 34 people died, according to their needs assessment.', 'needs assessment'],
     ['In Ruiz’s lawsuit, 34 people died.', 'Ruiz’s lawsuit'],
     ['The town boasts that 34 people came.', 'town'],
@@ -274,6 +283,8 @@ describe('who says so', () => {
     'Prices vary according to your tariff, with 300 watts the usual load.',
     'The court unsealed 2,000 pages of records in Ruiz’s lawsuit against the bank.',
     'The town boasts 34 bathhouses.',
+    'London: Some 34 people died.',
+    'Ruiz, joined by 12 other judges, said the law’s language, its past and the case make it clear.',
   ])('hears the paper itself in: %s', (text) => {
     expect(claimants(text)).toEqual([null]);
   });

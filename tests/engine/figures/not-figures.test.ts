@@ -74,6 +74,9 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'Under Article 5, an attack on one is an attack on all.',
     'The Group of Seven met, and the Group of 20 did not.',
     'One must not say so, and nor must this one.',
+    'The report cited the court’s 1898 ruling.',
+    'An analysis (see data.example.org/472midv) says so.',
+    'Ada Stone, six, Eva Moss, seven, and Mia Lund, nine, are safe.',
     'The cover comes with it, or you buy one separately.',
     'He lives in Apartment 12 at 1600 Pine Avenue.',
   ])('%s', (text) => {
