@@ -97,7 +97,13 @@ export function speakerLabel(sentence: Sentence): Saying | null {
       ? (token.capital && !isWordOf('determiner', token) && !isWordOf('preposition', token)) || token.lower === 'and'
       : /^[.'’-]$/u.test(token.text),
   );
-  if (!named || isPlaceName(sentence, colon) || RUBRICS.has(tokens[colon - 1]?.lower ?? '') || (tokens[0]?.text.length ?? 0) < 2) return null;
+  if (
+    !named ||
+    isPlaceName(sentence, colon) ||
+    RUBRICS.has(tokens[colon - 1]?.lower ?? '') ||
+    (tokens[0]?.text.length ?? 0) < 2
+  )
+    return null;
   return { ...sayingAt(sentence, 0, colon + 1), source: { from: 0, to: colon }, cue: ':' };
 }
 
