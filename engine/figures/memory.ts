@@ -105,7 +105,10 @@ export function rememberQuote(heard: OpenQuote, goesOn: boolean, memory: Memory)
 /** A sentence about one person is whom "she" means next; after one about two, "she" means nobody in particular. */
 export function rememberPeople(mentions: readonly Mention[], memory: Memory): void {
   const names = peopleAmong(mentions);
-  for (const name of names) rememberGender(name, memory);
+  for (const gender of ['he', 'she'] as const) {
+    const [only, other] = names.filter((name) => memory.people.genders.get(name) === gender);
+    if (only !== undefined) memory.lastOf[gender] = other === undefined ? only : null;
+  }
   if (names.length === 0 || (memory.lastPerson !== null && names.includes(memory.lastPerson))) return;
   memory.lastPerson = names.length === 1 ? (names[0] ?? null) : null;
 }

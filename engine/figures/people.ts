@@ -1,3 +1,4 @@
+import entries from '../../data/lexicon/gender-words.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { textOf, type Sentence } from './draft.ts';
@@ -66,31 +67,68 @@ function opensSentence(token: Token | undefined): boolean {
 
 /** The full name that a run of capitals gives or recalls, null when it is none. */
 function nameIn(sentence: Sentence, run: Span, people: People): string | null {
-  const { tokens } = sentence;
   const full = run.to - run.from >= 2 ? fullName(sentence, run) : null;
-  if (full === null) {
-    const recalled = people.byLast.get(tokens[run.to - 1]?.text ?? '') ?? null;
-    if (recalled !== null) learnGender(recalled, titleBefore(tokens, run.from), people);
-    return recalled;
-  }
-  const key = tokens[full.to - 1]?.text ?? '';
-  const name = people.byLast.get(key) ?? textOf(sentence, full.from, full.to);
-  people.byLast.set(key, name);
-  const title = full.from > run.from ? (tokens[full.from - 1]?.lower ?? '') : titleBefore(tokens, run.from);
-  if (isTitle(title) || isApposed(tokens, run.to)) people.shown.add(name);
-  learnGender(name, title, people);
+  const name = full ? learnName(sentence, full, people) : recalledName(sentence, run, people);
+  if (name === null) return null;
+  const { tokens } = sentence;
+  const title = titleOf(tokens, run, full?.from ?? run.to - 1);
+  const gender = genderOf(title) ?? genderOf(appositionAfter(tokens, run.to));
+  if (full && (isTitle(title) || gender !== null || isApposed(tokens, run.to))) people.shown.add(name);
+  if (gender !== null && !people.genders.has(name)) people.genders.set(name, gender);
   return name;
 }
 
+/** A full name under its last word; "Mora" alone, if she was "Ms Mora" so far, is now Ana Mora. */
+function learnName(sentence: Sentence, full: Span, people: People): string {
+  const key = sentence.tokens[full.to - 1]?.text ?? '';
+  const known = people.byLast.get(key);
+  if (known !== undefined && known !== key) return known;
+  const name = textOf(sentence, full.from, full.to);
+  people.byLast.set(key, name);
+  if (known === undefined) return name;
+  people.shown.add(name);
+  const gender = people.genders.get(known);
+  if (gender !== undefined) people.genders.set(name, gender);
+  return name;
+}
+
+const CIVIL = /^(?:mr|mrs|ms|miss)$/;
+
+/** Whom a last name recalls; "Ms Mora" names somebody new. */
+function recalledName({ tokens }: Sentence, run: Span, people: People): string | null {
+  const key = tokens[run.to - 1]?.text ?? '';
+  const known = people.byLast.get(key) ?? null;
+  if (known !== null || !CIVIL.test(titleOf(tokens, run, run.to - 1)) || CIVIL.test(key.toLowerCase())) return known;
+  people.byLast.set(key, key);
+  people.shown.add(key);
+  return key;
+}
+
 function fullName(sentence: Sentence, run: Span): Span | null {
-  const name = shortestForm(sentence.tokens, run);
+  // "Actress Ana Mora"
+  const start = run.to - run.from > 2 && GENDERS.has(sentence.tokens[run.from]?.lower ?? '') ? run.from + 1 : run.from;
+  const name = shortestForm(sentence.tokens, { from: start, to: run.to });
   const from = name.to - name.from > 3 ? name.to - 2 : name.from;
   return name.to - from < 2 || isWordOf('determiner', sentence.tokens[from]) ? null : { from, to: name.to };
 }
 
-/** "Mr" of "Mr. Mora", "mayor" of "the mayor, Ana Mora". */
-function titleBefore(tokens: readonly Token[], from: number): string {
-  return tokens[/^[,.]$/.test(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1]?.lower ?? '';
+/** "Mr" of "Mr. Mora", "Actress" of "Actress Ana Mora", "mayor" of "the mayor, Ana Mora". */
+function titleOf(tokens: readonly Token[], run: Span, name: number): string {
+  if (name > run.from) return tokens[name - 1]?.lower ?? '';
+  return tokens[/^[,.]$/.test(tokens[run.from - 1]?.text ?? '') ? run.from - 2 : run.from - 1]?.lower ?? '';
+}
+
+/** Words of what somebody is: ", 54, a retired mother of two". */
+const APPOSED = 5;
+
+/** "mother" of "Ana Mora, 54, a mother of two"; empty when nothing of the kind is set in behind a name. */
+function appositionAfter(tokens: readonly Token[], to: number): string {
+  if (tokens[to]?.text !== ',') return '';
+  const at = tokens[to + 1]?.kind === 'number' && tokens[to + 2]?.text === ',' ? to + 3 : to + 1;
+  if (!/^(?:a|an|the)$/.test(tokens[at]?.lower ?? '')) return '';
+  let end = at + 1;
+  while (end < at + APPOSED && tokens[end]?.kind === 'word' && !isFunctionWord(tokens[end])) end += 1;
+  return tokens[end - 1]?.lower ?? '';
 }
 
 /** "Ana Mora, 54,", "Ana Mora, who …". */
@@ -101,9 +139,10 @@ function isApposed(tokens: readonly Token[], to: number): boolean {
 
 const HE = /^(?:mr|sir|lord|king|prince|\w+man)$/;
 const SHE = /^(?:mrs|ms|miss|lady|dame|queen|princess|\w+woman)$/;
+const GENDERS = new Map(entries.map(({ word, gender }) => [word, gender === 'she' ? 'she' : 'he'] as const));
 
-function learnGender(name: string, title: string, { genders }: People): void {
-  if (!isTitle(title) || genders.has(name)) return;
-  if (SHE.test(title)) genders.set(name, 'she');
-  else if (HE.test(title)) genders.set(name, 'he');
+function genderOf(word: string): Gender | null {
+  const known = GENDERS.get(word);
+  if (known !== undefined || !isTitle(word)) return known ?? null;
+  return SHE.test(word) ? 'she' : HE.test(word) ? 'he' : null;
 }

@@ -75,6 +75,11 @@ describe('a pronoun means whom a reader takes it for', () => {
     ['her and not him', 'Ms. Eva Hall sued Mr. Luis Vega. Mr. Vega left. She said they met 34 times.', 'Eva Hall'],
     ['who says so', 'The Health Ministry said 3 died. The Red Cross says it believes 34 did.', 'Red Cross'],
     ['who did it', 'Ms. Eva Hall left. Later she sued Governor Luis Vega. She said 34 came.', 'Eva Hall'],
+    ['the one with the title of a woman', 'Ms Hall met Peter Holt. She said 34 came.', 'Hall'],
+    ['the one with the title of a man', 'Mrs Hall met Mr Holt. He said 34 came.', 'Holt'],
+    ['the one who is a mother', 'Ana Mora, 54, a mother of two, met Luis Vega. She said 34 came.', 'Ana Mora'],
+    ['the one who is an actress', 'Actress Ana Mora met Luis Vega. She said 34 came.', 'Ana Mora'],
+    ['her full name', 'Ms Mora left. Ana Mora met Luis Vega. She said 34 came.', 'Ana Mora'],
     ['the one woman of two', 'Ms. Eva Hall met Mr. Luis Vega. She said 34 came.', 'Eva Hall'],
   ])('%s: %s', (_, text, last) => {
     expect(claimants(text).at(-1)).toBe(last);
@@ -83,6 +88,8 @@ describe('a pronoun means whom a reader takes it for', () => {
   it.each([
     ['no woman', 'Mr. Luis Vega left. She said they met 34 times.', 'she'],
     ['someone beside him', 'Eva Hall met Governor Luis Vega. She said they met 34 times.', 'she'],
+    ['one of two women', 'Mr Holt sued Ms Mora and Ms Vega. She said 34 came.', 'she'],
+    ['one of two, of whom nothing is told', 'Ana Mora, a nurse, met Luis Vega. She said 34 came.', 'she'],
     ['one of two', 'Mayor Ana Mora met Governor Luis Vega. She said 340 came.', 'she'],
     ['no person', 'The ministry said 34 died. Ana Mora said 12 did. It added that 5 were ill.', 'it'],
     ['no ministry', 'The Health Ministry said 34 died. He added that 5 were ill.', 'he'],

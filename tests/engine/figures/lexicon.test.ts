@@ -3,6 +3,7 @@ import abbreviations from '@/data/lexicon/abbreviations.json' with { type: 'json
 import attribution from '@/data/lexicon/attribution.json' with { type: 'json' };
 import changes from '@/data/lexicon/changes.json' with { type: 'json' };
 import currencies from '@/data/lexicon/currencies.json' with { type: 'json' };
+import genderWords from '@/data/lexicon/gender-words.json' with { type: 'json' };
 import gatherings from '@/data/lexicon/gatherings.json' with { type: 'json' };
 import heat from '@/data/lexicon/heat-words.json' with { type: 'json' };
 import heads from '@/data/lexicon/heads.json' with { type: 'json' };
@@ -138,6 +139,12 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
     expect(unwitnessed(stance, shows)).toEqual([]);
     expect(misled(stance, shows)).toEqual([]);
     expect(unprinted(stance)).toEqual([]);
+  });
+
+  it('words that tell a woman from a man', () => {
+    const shows = ({ attribution: said }: Figure, { gender }: { gender: string }) =>
+      said?.claimant === (gender === 'she' ? 'Ana Mora' : 'Peter Holt');
+    expect(unwitnessed(genderWords, shows)).toEqual([]);
   });
 
   it('cues of attribution', () => {
