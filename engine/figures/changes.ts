@@ -9,6 +9,10 @@ export interface Change {
   kind: string;
   /** "a loss of $3 million" is a sum in its own right. */
   sum?: boolean;
+  /** "dropped 34 bombs", "grew 40 tonnes of rice": what is done to things is no change of them. */
+  objects?: boolean;
+  /** "a 30-metre fall", "a 12-kilometre hike": a way that somebody went. */
+  way?: boolean;
 }
 
 /** Words of change of one kind, found by their first or last word. */

@@ -1,5 +1,5 @@
 import { phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { changeWords, type Change } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isFormer, isReplacedBy } from './former-values.ts';
@@ -87,12 +87,25 @@ function leadsTo(draft: Draft, next: Draft | undefined): Draft | null {
 
 function readChange(draft: Draft, before: Draft | null, reached: Draft | null): void {
   const found = changeOf(draft);
-  if (found) {
+  if (found && !isDoneTo(draft, found.entry, reached) && !isWay(draft, found)) {
     // "growth of -0.4 percent"
     draft.change = (found.entry.change === 'up') === draft.high >= 0 ? 'up' : 'down';
     if (draft.role === 'value' && isAmountOfChange(draft, found.entry, reached)) draft.role = 'change';
   } else if (before?.role === 'change' && isOrElse(draft, before))
     [draft.change, draft.role] = [before.change, 'change'];
+}
+
+/** "dropped 34 bombs", "grew 40 tonnes of rice"; not "dropped 34 places", "grew by 40 tonnes", "dropped 34 jobs to 400". */
+function isDoneTo(draft: Draft, { kind, objects }: Change, reached: Draft | null): boolean {
+  const { unitKind, head, to, sentence } = draft;
+  if (objects !== true || reached !== null || sentence.tokens[draft.from - 1]?.lower === 'by') return false;
+  if (unitKind === 'count') return head !== null && !/^(?:place|rank|seat|spot)$/.test(head);
+  return unitKind === 'measure' && (kind === 'transitive' || sentence.tokens[to]?.lower === 'of');
+}
+
+/** "a 30-metre fall", "a jump of 7 metres"; not "a 3-metre fall in the lake". */
+function isWay({ sentence, unit }: Draft, { entry, to }: FoundPhrase<Change>): boolean {
+  return entry.way === true && unit !== null && dimensionOf(unit) === 'length' && sentence.tokens[to]?.lower !== 'in';
 }
 
 /** "lost 190 points, or 0.6%": the same change in another unit. */
@@ -132,12 +145,21 @@ function verbBefore(draft: Draft, by: number): FoundPhrase<Change> | null {
   return null;
 }
 
-/** "a 12 percent increase", "an increase of 20,000". */
+/** "a 12 percent increase", "a 12 percent pay increase", "an increase of 20,000". */
 function nounBeside(draft: Draft): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;
-  const after = phraseAt(NOUNS, tokens, draft.unitKind === 'count' ? draft.nounFrom : draft.to);
+  const after =
+    phraseAt(NOUNS, tokens, draft.unitKind === 'count' ? draft.nounFrom : draft.to) ?? nounBehindThing(draft);
   if (after) return after;
   return tokens[draft.from - 1]?.lower === 'of' ? phraseBefore(NOUNS_BEFORE, tokens, draft.from - 1) : null;
+}
+
+/** "a 12 percent pay increase": between the share and the change what it is of. */
+function nounBehindThing({ sentence: { tokens }, unitKind, from, to }: Draft): FoundPhrase<Change> | null {
+  const thing = tokens[to];
+  if (unitKind !== 'percent' || !isWordOf('determiner', tokens[from - 1])) return null;
+  if (thing?.kind !== 'word' || isFunctionWord(thing)) return null;
+  return phraseAt(NOUNS, tokens, to + 1);
 }
 
 /** "12 percent higher"; in "3.9 million, up from 2.4 million" the number is the value. */

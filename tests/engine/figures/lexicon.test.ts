@@ -131,7 +131,10 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
   });
 
   it('changes, with their direction', () => {
-    expect(unwitnessed(changes, (figure, { change }) => figure.change === change)).toEqual([]);
+    const shows = (figure: Figure, { change }: { change: string }) => figure.change === change;
+    expect(unwitnessed(changes, shows)).toEqual([]);
+    expect(misled(changes, shows)).toEqual([]);
+    expect(unprinted(changes)).toEqual([]);
   });
 
   it('cues of stance', () => {

@@ -173,6 +173,25 @@ describe('value, former value and change know each other', () => {
     expect(theFigure('They pump 500,000 barrels a day.').role).toBe('rate');
   });
 
+  it('reads what a share was of between it and its change', () => {
+    expect(theFigure('Nurses won a 9 percent pay rise.')).toMatchObject({ role: 'change', change: 'up' });
+    expect(theFigure('Nurses want a 9 percent share of it.').role).not.toBe('change');
+  });
+
+  it.each(['Torpedoes sank 12 ships.', 'A trawler picked up 34 men.', 'Jets dropped 34 tonnes of bombs.'])(
+    'takes what is done to things for no change of them: %s',
+    (text) => {
+      expect(theFigure(text)).toMatchObject({ role: 'value', change: null });
+    },
+  );
+
+  it.each(['The team dropped 12 places.', 'The herd grew by 12 cows.', 'The pound sank 12 cents.'])(
+    'but reads a change in: %s',
+    (text) => {
+      expect(theFigure(text).role).toBe('change');
+    },
+  );
+
   it('does not call lost jobs a change of themselves', () => {
     expect(theFigure('The plant cut 5,000 jobs.')).toMatchObject({ role: 'value', change: 'down' });
   });
