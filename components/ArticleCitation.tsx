@@ -1,6 +1,7 @@
 import type { PartialDate } from '@/engine/model.ts';
 import { articleLink, archivedCopyLink } from './article-links.ts';
 import { publishedText } from './dates.ts';
+import { DOT } from './formats.ts';
 import { t } from './wording.ts';
 
 export interface CitedArticle {
@@ -18,7 +19,10 @@ export interface CitedArticle {
 export function ArticleCitation({ article }: { article: CitedArticle }) {
   return (
     <p class="citation">
-      <Headline article={article} /> <bdi class="outlet">{outletText(article)}</bdi>
+      <span class="headline">
+        <Headline article={article} />
+      </span>{' '}
+      <bdi class="outlet">{outletText(article)}</bdi>
       {', '}
       <span class="nowrap">{publishedText(article.published, article.publishedInferred)}</span>
       <ArchivedCopy article={article} />
@@ -45,10 +49,10 @@ function Headline({ article }: { article: CitedArticle }) {
 
 function ArchivedCopy({ article }: { article: CitedArticle }) {
   const link = archivedCopyLink(article);
-  if (link === null) return article.urlIsMirror ? <span class="faint">{`\u00a0· ${t('mirrorOnly')}`}</span> : null;
+  if (link === null) return article.urlIsMirror ? <span class="faint">{DOT + t('mirrorOnly')}</span> : null;
   return (
     <>
-      {'\u00a0· '}
+      {DOT}
       <a class="nowrap" href={link} target="_blank" rel="noreferrer" aria-label={t('archivedCopyOf', article.headline)}>
         {t('archivedCopy')}
       </a>
@@ -56,6 +60,15 @@ function ArchivedCopy({ article }: { article: CitedArticle }) {
   );
 }
 
+/** "Nile Post (BBC)"; the agency only where the outlet's own name does not have it ("2 News Nevada / AP"). */
 export function outletText({ outlet, agency }: { outlet: string; agency?: string | null }): string {
-  return agency && agency !== outlet ? t('viaAgency', outlet, agency) : outlet;
+  return agency && !isNamedIn(agency, outlet) ? t('viaAgency', outlet, agency) : outlet;
+}
+
+function isNamedIn(agency: string, outlet: string): boolean {
+  return inWords(outlet).includes(inWords(agency));
+}
+
+function inWords(name: string): string {
+  return ` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }

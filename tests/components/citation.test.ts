@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { outletText } from '@/components/ArticleCitation.tsx';
 import { citeFigure } from '@/components/citation.ts';
 import { differs, toll, troops } from '../lab/reports.ts';
 
@@ -26,6 +27,14 @@ it('says when a date or a source is not stated instead of leaving it out', () =>
     'more than 90,000 (source not named, date of the count not stated, Metro Bulletin, 20 Nov 2021)',
   );
 });
+
+it.each([
+  ['Nile Post', 'BBC', 'Nile Post (BBC)'],
+  ['2 News Nevada / AP', 'AP', '2 News Nevada / AP'],
+  ['Reuters', 'Reuters', 'Reuters'],
+  ['Apple Valley Post', 'AP', 'Apple Valley Post (AP)'],
+  ['Coast Wire', null, 'Coast Wire'],
+])('names the agency behind %s (%s) once', (outlet, agency, text) => expect(outletText({ outlet, agency })).toBe(text));
 
 it('keeps a withdrawn figure marked as such', () => {
   expect(citeFigure(toll, differs.article)).toContain('Withdrawn: The office said on 21 Oct 2023');
