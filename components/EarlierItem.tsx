@@ -3,7 +3,8 @@ import type { EarlierFigure, Stance } from '@/engine/model.ts';
 import { ArticleCitation } from './ArticleCitation.tsx';
 import { Carriers } from './Carriers.tsx';
 import { DifferenceLabel } from './DifferenceLabel.tsx';
-import { dateText } from './dates.ts';
+import { dateText, unbroken } from './dates.ts';
+import { DOT } from './formats.ts';
 import { quantityText } from './numbers.ts';
 import { type MessageKey, t } from './wording.ts';
 
@@ -23,7 +24,8 @@ export function EarlierItem({ earlier, dismissButton, onDismiss }: Props) {
         <DifferenceLabel label={earlier.label} counted={earlier.counted} />
       </p>
       <p class="who">
-        <bdi class="claimant">{earlier.claimant ?? t('claimantUnknown')}</bdi> · {whenText(earlier)}
+        <bdi class="claimant">{earlier.claimant ?? t('claimantUnknown')}</bdi>
+        {DOT + whenText(earlier)}
       </p>
       {earlier.reasons[0] !== undefined && <p class="reason">{earlier.reasons[0]}</p>}
       <ArticleCitation article={earlier} />
@@ -50,8 +52,8 @@ const STANCES: Partial<Record<Stance, MessageKey>> = {
 /** "as of 8 Dec 2021 · projection" */
 function whenText({ asOf, stance }: EarlierFigure): string {
   const kind = STANCES[stance];
-  const when = asOf === null ? t('asOfUnknown') : t('asOf', dateText(asOf));
-  return [when, ...(kind === undefined ? [] : [t(kind)])].join(' · ');
+  const when = asOf === null ? t('asOfUnknown') : unbroken(t('asOf', dateText(asOf)));
+  return [when, ...(kind === undefined ? [] : [t(kind)])].join(DOT);
 }
 
 function Why({ earlier: { matchedBy, reasons, scope } }: { earlier: EarlierFigure }) {

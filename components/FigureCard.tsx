@@ -3,8 +3,9 @@ import type { EarlierFigure, ReportFigure } from '@/engine/model.ts';
 import { FigureTable } from './charts/FigureTable.tsx';
 import { FigureTimeline } from './charts/FigureTimeline.tsx';
 import { CardSummary } from './CardSummary.tsx';
-import { dateText } from './dates.ts';
+import { dateText, unbroken } from './dates.ts';
 import { EarlierGroups } from './EarlierGroups.tsx';
+import { DOT } from './formats.ts';
 import { quantityText } from './numbers.ts';
 import { SentenceQuote } from './SentenceQuote.tsx';
 import { t } from './wording.ts';
@@ -49,7 +50,7 @@ function CardBody({ figure, onShowInPage, onCopy, ...dismissing }: BodyProps) {
     <div class="card-body">
       <SentenceQuote figure={figure} />
       <p class="who">{saidText(figure)}</p>
-      {figure.onThisPage.length > 0 && <p class="faint">{t('onThisPage', figure.onThisPage.join(', '))}</p>}
+      {figure.onThisPage.length > 0 && <p class="faint">{t('onThisPage', quoted(figure.onThisPage))}</p>}
       <div class="card-actions">
         {onShowInPage !== null && (
           <button type="button" aria-label={t('showInPageOf', amount)} onClick={onShowInPage}>
@@ -67,12 +68,17 @@ function CardBody({ figure, onShowInPage, onCopy, ...dismissing }: BodyProps) {
   );
 }
 
+/** As the page prints them, capital letters and all. */
+function quoted(surfaces: readonly string[]): string {
+  return surfaces.map((surface) => `“${surface}”`).join(', ');
+}
+
 /** "according to Oleksiy Danilov · as of 15 Dec 2021 · Covers: at the border" */
 function saidText({ claimant, asOf, scope }: ReportFigure): string {
   const parts = [
     claimant === null ? t('ownVoice') : t('claimedBy', claimant),
-    asOf === null ? t('asOfUnknown') : t('asOf', dateText(asOf)),
+    asOf === null ? t('asOfUnknown') : unbroken(t('asOf', dateText(asOf))),
     ...(scope === null ? [] : [t('scope', scope)]),
   ];
-  return parts.join(' · ');
+  return parts.join(DOT);
 }

@@ -1,5 +1,6 @@
 import type { DateSource, ReportArticle, Topic } from '@/engine/model.ts';
 import { dateText } from './dates.ts';
+import { DOT } from './formats.ts';
 import { type MessageKey, t } from './wording.ts';
 
 const SOURCES = {
@@ -20,9 +21,9 @@ export function PageHeader({ article, topics }: { article: ReportArticle; topics
       <h1 dir="auto">{article.title ?? t('untitled')}</h1>
       <p class="byline">
         {article.outlet !== null && <bdi class="outlet">{article.outlet}</bdi>}
-        {article.outlet !== null && ' · '}
+        {article.outlet !== null && DOT}
         <span class="nowrap">{dateText(article.published)}</span>
-        {source !== null && <span class="faint"> ({t(source)})</span>}
+        {source !== null && <span class="faint nowrap"> ({t(source)})</span>}
       </p>
       {article.published === null && <p class="faint">{t('pageDateMissing')}</p>}
       <Topics topics={topics} />

@@ -24,8 +24,13 @@ export function publishedText(published: PartialDate, inferred: boolean): string
 /** "Jan 2010 – Mar 2026"; null when there is nothing to cover. */
 export function monthsText(from: PartialDate | null, to: PartialDate | null): string | null {
   if (from === null || to === null) return null;
-  const [first, last] = [dateText(from.slice(0, 7)), dateText(to.slice(0, 7))];
+  const [first, last] = [unbroken(dateText(from.slice(0, 7))), unbroken(dateText(to.slice(0, 7)))];
   return first === last ? first : t('period', first, last);
+}
+
+/** The same words for a line that must not end among them. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 export function formatDay(epochDay: number, precision: keyof typeof FORMATS): string {

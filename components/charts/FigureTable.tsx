@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { EarlierFigure, ReportFigure } from '@/engine/model.ts';
+import type { EarlierFigure, PartialDate, ReportFigure } from '@/engine/model.ts';
 import { outletText } from '../ArticleCitation.tsx';
 import { dateText } from '../dates.ts';
 import { labelText } from '../DifferenceLabel.tsx';
@@ -38,7 +38,7 @@ function Rows({ figure }: { figure: ReportFigure }) {
         </thead>
         <tbody>
           <tr class="page-row">
-            <td>{dateText(figure.asOf)}</td>
+            <DayCell day={figure.asOf} />
             <th scope="row">{quantityText(figure)}</th>
             <td>{figure.claimant ?? t('ownVoice')}</td>
             <td>{t('thisPage')}</td>
@@ -55,7 +55,7 @@ function Rows({ figure }: { figure: ReportFigure }) {
 function EarlierRow({ earlier }: { earlier: EarlierFigure }) {
   return (
     <tr>
-      <td>{dateText(earlier.asOf)}</td>
+      <DayCell day={earlier.asOf} />
       <th scope="row">{quantityText(earlier)}</th>
       <td>
         {earlier.claimant ?? t('claimantUnknown')}, <span class="faint">{outletText(earlier)}</span>
@@ -63,6 +63,10 @@ function EarlierRow({ earlier }: { earlier: EarlierFigure }) {
       <td>{labelText(earlier.label)}</td>
     </tr>
   );
+}
+
+function DayCell({ day }: { day: PartialDate | null }) {
+  return <td class={day === null ? undefined : 'nowrap'}>{dateText(day)}</td>;
 }
 
 /** Undated figures last. */

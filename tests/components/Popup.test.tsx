@@ -7,7 +7,7 @@ import type { PageState, Report } from '@/engine/model.ts';
 import { Popup } from '@/components/Popup.tsx';
 import type { PopupProps, SearchState } from '@/components/popup-props.ts';
 import { forty, fourteen } from '../lab/long-reports.ts';
-import { arabic, differs, money, noFigures, nothingEarlier, relatedArticles } from '../lab/reports.ts';
+import { arabic, differs, money, noFigures, nothingEarlier, relatedArticles, troops } from '../lab/reports.ts';
 import { popupProps } from '../lab/states.tsx';
 
 afterEach(cleanup);
@@ -78,6 +78,18 @@ describe('a page with earlier figures', () => {
     expect(item.getByText('Sources differ')).toBeTruthy();
     expect(item.getByText(/as of 8 Dec 2021/, { selector: '.who' })).toBeTruthy();
     expect(item.getByText(/more than rounding apart/)).toBeTruthy();
+  });
+
+  it('does not tear a date in two at the end of a line, nor begin a line with a dot', () => {
+    openReport(differs);
+    const lines = [...document.querySelectorAll('.who')].map(({ textContent }) => textContent);
+    expect(lines).toContain('Ukrainian Ministry of Defence\u00a0· as\u00a0of\u00a08\u00a0Dec\u00a02021');
+    expect(lines).toContain('according to Oleksiy Danilov\u00a0· as\u00a0of\u00a015\u00a0Dec\u00a02021');
+  });
+
+  it('quotes what else the page says', () => {
+    openReport({ ...differs, figures: [{ ...troops, onThisPage: ['At least 94,000 people', '1,023 people'] }] });
+    expect(screen.getByText('This page also says: “At least 94,000 people”, “1,023 people”')).toBeTruthy();
   });
 
   it('links the article and its archived copy, and tells neither where the reader comes from', () => {

@@ -24,7 +24,8 @@ describe('a date', () => {
 });
 
 describe('the span of an archive', () => {
-  it('is given by months', () => expect(monthsText('2010-01-12', '2026-03')).toBe('Jan 2010 – Mar 2026'));
-  it('of one month is that month', () => expect(monthsText('2021-12-01', '2021-12-30')).toBe('Dec 2021'));
+  it('is given by months, neither of them torn in two by the end of a line', () =>
+    expect(monthsText('2010-01-12', '2026-03')).toBe('Jan\u00a02010 – Mar\u00a02026'));
+  it('of one month is that month', () => expect(monthsText('2021-12-01', '2021-12-30')).toBe('Dec\u00a02021'));
   it('is not given for an empty one', () => expect(monthsText(null, null)).toBeNull());
 });
