@@ -1,7 +1,7 @@
 import type { PartialDate } from '@/engine/model.ts';
 import { articleLink, archivedCopyLink } from './article-links.ts';
 import { publishedText } from './dates.ts';
-import { DOT } from './formats.ts';
+import { PartLine } from './PartLine.tsx';
 import { t } from './wording.ts';
 
 export interface CitedArticle {
@@ -17,16 +17,30 @@ export interface CitedArticle {
 
 /** Headline, outlet and date of an archived article with its two links; opening one is the reader's own act. */
 export function ArticleCitation({ article }: { article: CitedArticle }) {
+  const link = archivedCopyLink(article);
   return (
-    <p class="citation">
-      <span class="headline">
+    <div class="citation">
+      <p>
         <Headline article={article} />
-      </span>{' '}
+      </p>
+      <PartLine
+        parts={[
+          <Printed article={article} />,
+          link && <ArchivedCopy link={link} headline={article.headline} />,
+          article.urlIsMirror ? <span class="faint">{t('mirrorOnly')}</span> : null,
+        ]}
+      />
+    </div>
+  );
+}
+
+function Printed({ article }: { article: CitedArticle }) {
+  return (
+    <>
       <bdi class="outlet">{outletText(article)}</bdi>
       {', '}
       <span class="nowrap">{publishedText(article.published, article.publishedInferred)}</span>
-      <ArchivedCopy article={article} />
-    </p>
+    </>
   );
 }
 
@@ -47,16 +61,11 @@ function Headline({ article }: { article: CitedArticle }) {
   );
 }
 
-function ArchivedCopy({ article }: { article: CitedArticle }) {
-  const link = archivedCopyLink(article);
-  if (link === null) return article.urlIsMirror ? <span class="faint">{DOT + t('mirrorOnly')}</span> : null;
+function ArchivedCopy({ link, headline }: { link: string; headline: string }) {
   return (
-    <>
-      {DOT}
-      <a class="nowrap" href={link} target="_blank" rel="noreferrer" aria-label={t('archivedCopyOf', article.headline)}>
-        {t('archivedCopy')}
-      </a>
-    </>
+    <a class="nowrap" href={link} target="_blank" rel="noreferrer" aria-label={t('archivedCopyOf', headline)}>
+      {t('archivedCopy')}
+    </a>
   );
 }
 

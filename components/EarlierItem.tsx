@@ -4,8 +4,8 @@ import { ArticleCitation } from './ArticleCitation.tsx';
 import { Carriers } from './Carriers.tsx';
 import { DifferenceLabel } from './DifferenceLabel.tsx';
 import { dateText, unbroken } from './dates.ts';
-import { DOT } from './formats.ts';
 import { quantityText } from './numbers.ts';
+import { PartLine } from './PartLine.tsx';
 import { type MessageKey, t } from './wording.ts';
 
 interface Props {
@@ -23,10 +23,7 @@ export function EarlierItem({ earlier, dismissButton, onDismiss }: Props) {
         <span class={earlier.label === 'withdrawn' ? 'amount amount-withdrawn' : 'amount'}>{amount}</span>{' '}
         <DifferenceLabel label={earlier.label} counted={earlier.counted} />
       </p>
-      <p class="who">
-        <bdi class="claimant">{earlier.claimant ?? t('claimantUnknown')}</bdi>
-        {DOT + whenText(earlier)}
-      </p>
+      <PartLine class="who" parts={[<Claimant earlier={earlier} />, whenText(earlier), stanceText(earlier)]} />
       {earlier.reasons[0] !== undefined && <p class="reason">{earlier.reasons[0]}</p>}
       <ArticleCitation article={earlier} />
       <Carriers carriers={earlier.alsoCarriedBy} />
@@ -49,11 +46,17 @@ const STANCES: Partial<Record<Stance, MessageKey>> = {
   former: 'stanceFormer',
 };
 
-/** "as of 8 Dec 2021 · projection" */
-function whenText({ asOf, stance }: EarlierFigure): string {
-  const kind = STANCES[stance];
-  const when = asOf === null ? t('asOfUnknown') : unbroken(t('asOf', dateText(asOf)));
-  return [when, ...(kind === undefined ? [] : [t(kind)])].join(DOT);
+function Claimant({ earlier: { claimant } }: { earlier: EarlierFigure }) {
+  return <bdi class="claimant">{claimant ?? t('claimantUnknown')}</bdi>;
+}
+
+function whenText({ asOf }: EarlierFigure): string {
+  return asOf === null ? t('asOfUnknown') : unbroken(t('asOf', dateText(asOf)));
+}
+
+function stanceText({ stance }: EarlierFigure): string | null {
+  const key = STANCES[stance];
+  return key === undefined ? null : t(key);
 }
 
 function Why({ earlier: { matchedBy, reasons, scope } }: { earlier: EarlierFigure }) {

@@ -5,8 +5,8 @@ import { FigureTimeline } from './charts/FigureTimeline.tsx';
 import { CardSummary } from './CardSummary.tsx';
 import { dateText, unbroken } from './dates.ts';
 import { EarlierGroups } from './EarlierGroups.tsx';
-import { DOT } from './formats.ts';
 import { quantityText } from './numbers.ts';
+import { PartLine } from './PartLine.tsx';
 import { SentenceQuote } from './SentenceQuote.tsx';
 import { t } from './wording.ts';
 
@@ -49,7 +49,7 @@ function CardBody({ figure, onShowInPage, onCopy, ...dismissing }: BodyProps) {
   return (
     <div class="card-body">
       <SentenceQuote figure={figure} />
-      <p class="who">{saidText(figure)}</p>
+      <PartLine class="who" parts={saidParts(figure)} />
       {figure.onThisPage.length > 0 && <p class="faint">{t('onThisPage', quoted(figure.onThisPage))}</p>}
       <div class="card-actions">
         {onShowInPage !== null && (
@@ -74,11 +74,10 @@ function quoted(surfaces: readonly string[]): string {
 }
 
 /** "according to Oleksiy Danilov · as of 15 Dec 2021 · Covers: at the border" */
-function saidText({ claimant, asOf, scope }: ReportFigure): string {
-  const parts = [
+function saidParts({ claimant, asOf, scope }: ReportFigure): (string | null)[] {
+  return [
     claimant === null ? t('ownVoice') : t('claimedBy', claimant),
     asOf === null ? t('asOfUnknown') : unbroken(t('asOf', dateText(asOf))),
-    ...(scope === null ? [] : [t('scope', scope)]),
+    scope === null ? null : t('scope', scope),
   ];
-  return parts.join(DOT);
 }

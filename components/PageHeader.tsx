@@ -1,6 +1,6 @@
 import type { DateSource, ReportArticle, Topic } from '@/engine/model.ts';
 import { dateText } from './dates.ts';
-import { DOT } from './formats.ts';
+import { PartLine } from './PartLine.tsx';
 import { type MessageKey, t } from './wording.ts';
 
 const SOURCES = {
@@ -15,19 +15,27 @@ const SOURCES = {
 
 /** The page as it was read, so that a reader sees at once when it was read wrongly. */
 export function PageHeader({ article, topics }: { article: ReportArticle; topics: readonly Topic[] }) {
-  const source = article.published === null ? null : SOURCES[article.publishedFrom];
+  const { outlet } = article;
   return (
     <header class="page">
       <h1 dir="auto">{article.title ?? t('untitled')}</h1>
-      <p class="byline">
-        {article.outlet !== null && <bdi class="outlet">{article.outlet}</bdi>}
-        {article.outlet !== null && DOT}
-        <span class="nowrap">{dateText(article.published)}</span>
-        {source !== null && <span class="faint nowrap"> ({t(source)})</span>}
-      </p>
+      <PartLine
+        class="byline"
+        parts={[outlet && <bdi class="outlet">{outlet}</bdi>, <PublishedDate article={article} />]}
+      />
       {article.published === null && <p class="faint">{t('pageDateMissing')}</p>}
       <Topics topics={topics} />
     </header>
+  );
+}
+
+function PublishedDate({ article: { published, publishedFrom } }: { article: ReportArticle }) {
+  const source = published === null ? null : SOURCES[publishedFrom];
+  return (
+    <>
+      <span class="nowrap">{dateText(published)}</span>
+      {source !== null && <span class="faint">{` (${t(source)})`}</span>}
+    </>
   );
 }
 

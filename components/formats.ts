@@ -1,6 +1,3 @@
-/** Between the parts of a line; where the line ends there, the dot ends it. */
-export const DOT = '\u00a0· ';
-
 /** Formatters by language and options: making one takes longer than drawing a whole card with it. */
 const numbers = new Map<string, Intl.NumberFormat>();
 const days = new Map<string, Intl.DateTimeFormat>();
