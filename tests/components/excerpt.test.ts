@@ -21,6 +21,16 @@ describe('the sentence of a figure', () => {
     expect(before.length + after.length).toBeLessThan(230);
   });
 
+  it('uses for one side the room that the other does not need, and is not cut for its last words', () => {
+    const start = 'Some 122,000 troops';
+    const rest =
+      ' are within 200 kilometres of the border, according to the council that advises the president on matters of defence and security in time of war.';
+    expect(excerpt(start + rest, start)).toEqual({ before: '', marked: start, after: rest });
+    const lead =
+      'After a night of talks in which nobody slept much, and of which nobody would say what they had been about, the council said that ';
+    expect(excerpt(`${lead}34 people died.`, '34 people').before).toBe(lead);
+  });
+
   it('is shown without a mark when the page has it otherwise', () => {
     expect(excerpt('Thirty-four people died.', '34 people')).toEqual({
       before: '',
