@@ -103,20 +103,30 @@ function pageMark(figure: ReportFigure, x: DayScale, y: Scale, marks: readonly M
     y: high,
     height: low - high,
     mark,
-    label: { text, ...pageLabelPlace(text, high, low, marks, plot) },
+    label: { text, ...pageLabelPlace(text, high, low, mark === null ? marks : [...marks, mark], plot) },
   };
 }
 
 const EDGE = 2;
+/** How far its baseline is over or under the line: close to it, else clear of the dots that lie on it. */
+const BASELINES = [
+  { over: 5, under: 13 },
+  { over: 9, under: 18 },
+];
+const TEXT_HEIGHT = 10;
 
-/** At an end of the line or along it, over or under it, where no mark lies. */
+/** At an end of the line or along it, over or under it, where no mark lies; where there is no such place, the emptiest. */
 function pageLabelPlace(text: string, high: number, low: number, marks: readonly Mark[], plot: Box): Placed {
   const half = textWidth(text) / 2;
-  const room = Math.max(plot.right - half - EDGE - (plot.left + half + EDGE), 0);
-  const along = [0, 1, 0.5, 0.25, 0.75].map((share) => plot.left + half + EDGE + share * room);
-  const candidates = along.flatMap((x) => [high - 5, low + 13].map((y) => ({ x, y })));
-  const free = candidates.find((place) => !marks.some((mark) => overlaps(boxOf(place, text), boxOfMark(mark))));
-  return free ?? { x: plot.left + half + EDGE, y: high - 5 };
+  const [first, last] = [plot.left + half + EDGE, plot.right - half - EDGE];
+  const along = [0, 1, 0.5, 0.25, 0.75].map((share) => first + share * Math.max(last - first, 0));
+  const places = BASELINES.flatMap(({ over, under }) =>
+    along.flatMap((x) => [high - over, low + under].map((y) => ({ x, y }))),
+  );
+  const inside = places.filter(({ y }) => y >= TEXT_HEIGHT && y <= plot.bottom + EDGE);
+  const boxes = marks.map(boxOfMark);
+  const covered = inside.map((place) => boxes.filter((box) => overlaps(boxOf(place, text), box)).length);
+  return inside[covered.indexOf(Math.min(...covered))] ?? { x: first, y: high - 5 };
 }
 
 /** Counted figures are named first, then the outermost ones, which give the others their measure, then all if they are few. */
