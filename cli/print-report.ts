@@ -23,7 +23,7 @@ const LABELS: Record<DifferenceLabel, string> = {
   sourcesDiffer: 'sources differ',
   unclear: 'unclear',
 };
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 /** A terminal page holds some forty lines; what is left out is counted, and is all in --json. */
 const MAX_EARLIER = 8;
 const MAX_RELATED = 5;

@@ -2,7 +2,8 @@ import type { PartialDate } from '../model.ts';
 import { spanOf } from '../text/days.ts';
 import { remember } from '../text/remember.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** As British English shortens them, and so the popup. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
 /** Whole days from `earlier` to `later`; 0 when they may be one day ('2022-02' and '2022-02-15'), negative when the order is reversed; null without both. */
 export function daysBetween(earlier: PartialDate | null, later: PartialDate | null): number | null {

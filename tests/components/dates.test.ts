@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayInWords } from '@/engine/compare/timeline.ts';
 import { dateText, firstDay, lastDay, monthsText, publishedText } from '@/components/dates.ts';
 
 describe('a date', () => {
@@ -13,6 +14,13 @@ describe('a date', () => {
     expect(publishedText('2021-12-08', true)).toBe('Dec 2021');
     expect(publishedText('2021-12-08', false)).toBe('8 Dec 2021');
     expect(publishedText('2021', true)).toBe('2021');
+  });
+
+  it('is written as in the line of reason under it', () => {
+    for (let month = 1; month <= 12; month++) {
+      const date = `2023-${String(month).padStart(2, '0')}-14`;
+      expect(dayInWords(date)).toBe(dateText(date));
+    }
   });
 
   it('covers every day it may mean', () => {
