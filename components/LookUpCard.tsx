@@ -47,18 +47,26 @@ export function LookUpCard(props: LookUpCardProps) {
       ref={card}
       onKeyDown={(event) => handleKey(event, onClose)}
     >
-      <header class="look-up-head">
-        <h1 id={id}>
-          <span class="visually-hidden">{t('lookUpDialog')}: </span>
-          <bdi>{`“${shortened(selection)}”`}</bdi>
-        </h1>
-        <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
-          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-            <path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
-          </svg>
-        </button>
-      </header>
-      <AnswerLine answer={answers.answer} first={statusOf(state)} />
+      <div class="look-up-top">
+        <header class="look-up-head">
+          <h1 id={id}>
+            <span class="visually-hidden">{t('lookUpDialog')}: </span>
+            <bdi>{`“${shortened(selection)}”`}</bdi>
+          </h1>
+          <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+              <path
+                d="M2 2l8 8M10 2l-8 8"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="1.5"
+                stroke-linecap="round"
+              />
+            </svg>
+          </button>
+        </header>
+        <AnswerLine answer={answers.answer} first={statusOf(state)} />
+      </div>
       <Content {...props} answers={answers} />
       {state.kind === 'report' && <footer>{t('coverageFooter', coverageText(props.archive))}</footer>}
     </div>
@@ -99,10 +107,10 @@ function Content(props: ContentProps) {
   return <Found {...props} report={state.report} />;
 }
 
-function Found({ report, archive, answers, ...actions }: ContentProps & { report: Report }) {
+function Found({ report, answers, ...actions }: ContentProps & { report: Report }) {
   const hasFigures = report.figures.some(({ earlier }) => earlier.length > 0);
   if (!hasFigures && report.related.length === 0)
-    return <StateMessage sentence={t('lookUpNothing', coverageText(archive))} next={t('lookUpNothingNext')} />;
+    return <StateMessage sentence={t('lookUpNothing')} next={t('lookUpNothingNext')} />;
   return (
     <>
       {hasFigures ? (

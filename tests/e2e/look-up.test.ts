@@ -111,6 +111,34 @@ describe.each(BROWSERS)('looking up a selection in $name', ({ drive }) => {
     expect(await tab.page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(1);
   });
 
+  it('keeps its button for closing in sight beside an answer, however far it is scrolled', async () => {
+    const tab = await browser.own.openTab(`${server.origin}/flood`);
+    await lookUp(tab, 'About 6,000 people');
+    await cardReads(tab, '11,300');
+    await browser.own.askCard(
+      tab,
+      (root) => root.querySelector<HTMLElement>('[aria-label^="Copy with"]')?.click(),
+      null,
+    );
+    await cardReads(tab, 'Copied with its sources.');
+    const onTop = await browser.own.askCard(
+      tab,
+      (root) => {
+        root.querySelector('[role="dialog"]')?.scrollTo(0, 300);
+        const close = root.querySelector('[aria-label="Close"]');
+        const { x = 0, y = 0, width = 0, height = 0 } = close?.getBoundingClientRect() ?? {};
+        return (
+          root
+            .elementFromPoint(x + width / 2, y + height / 2)
+            ?.closest('button')
+            ?.getAttribute('aria-label') ?? null
+        );
+      },
+      null,
+    );
+    expect(onTop).toBe('Close');
+  });
+
   it('works by key alone', async () => {
     const tab = await browser.own.openTab(`${server.origin}/flood`);
     await selectPhrase(tab.page, 'About 6,000 people');
@@ -161,6 +189,18 @@ describe.each(BROWSERS)('looking up a selection in $name', ({ drive }) => {
     const shown = await browser.lookUpWindow();
     await reads(shown, 'Hurricane Maria');
     await reads(shown, 'Your archive');
+    // The card is the window: no frame of another colour round it, what is on record at its foot.
+    const frame = await shown.ask((view) => {
+      const box = (selector: string) => view.document.querySelector(selector)?.getBoundingClientRect();
+      const [card, foot] = [box('[role="dialog"]'), box('footer')];
+      return {
+        left: card?.left,
+        top: card?.top,
+        right: view.innerWidth - (card?.right ?? 0),
+        foot: view.innerHeight - Math.round(foot?.bottom ?? 0),
+      };
+    }, null);
+    expect(frame).toEqual({ left: 0, top: 0, right: 0, foot: 0 });
     await shown.close();
   });
 });
