@@ -1,6 +1,7 @@
 import type { Modifier } from '../model.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
+import { numeralWord } from './numeral-words.ts';
 
 const LOWER = new Set<Modifier>(['atLeast', 'moreThan']);
 const UPPER = new Set<Modifier>(['upTo', 'lessThan']);
@@ -30,7 +31,16 @@ function isHedged(first: Draft, second: Draft): boolean {
 function hedge(first: Draft, second: Draft): Draft {
   const { tokens } = first.sentence;
   const closes = tokens[second.to]?.text === ',' && tokens[second.to + 1]?.lower === 'of' ? 1 : 0;
-  return { ...first, high: second.high, numberTo: second.numberTo, to: second.to + closes };
+  const { high, numberTo, unit, unitKind, per } = second;
+  const low = first.low * sharedPower(first, second);
+  return { ...first, low, high, numberTo, to: second.to + closes, unit, unitKind, per };
+}
+
+/** "tens or even hundreds of billions": the second says for both of what there are tens. 1 where it does not. */
+function sharedPower(first: Draft, { sentence: { tokens }, numberFrom, numberTo }: Draft): number {
+  const isOfPower = tokens[numberFrom + 1]?.lower === 'of' && numberTo === numberFrom + 3;
+  const isAlone = first.numberTo === first.numberFrom + 1;
+  return isOfPower && isAlone ? (numeralWord(tokens[numberFrom + 2], 'plural')?.value ?? 1) : 1;
 }
 
 function areBounds(first: Draft, second: Draft): boolean {

@@ -186,8 +186,9 @@ function distance(place: Place, { saying }: Named): number {
 }
 
 /** Who states it comes before whom a quotation names and who wants it, a name before a pronoun, all before "reportedly". */
-function rankOf({ saying, quoted }: Named): number {
-  const rank = (saying.unnamed ? 1000 : 0) + (saying.wish ? 500 : 0) + (quoted ? 300 : 0);
+function rankOf({ saying, quoted, claimant }: Named): number {
+  const rank =
+    (saying.unnamed ? 1000 : 0) + (isFirstPerson(claimant) ? 400 : 0) + (saying.wish ? 500 : 0) + (quoted ? 300 : 0);
   return rank + (saying.source === null ? 100 : 0);
 }
 

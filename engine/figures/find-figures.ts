@@ -183,11 +183,12 @@ function shareUnits(drafts: readonly Draft[]): void {
 }
 
 /** "600 drones and 90 air, sea and land missiles": a word that may be what it counts follows, and it is not the drones. */
-function countsOther({ sentence, to, of }: Draft): boolean {
+function countsOther({ sentence, to, of, kind }: Draft): boolean {
   const next = sentence.tokens[to];
-  return (
-    of === null && next?.spaced === true && !endsNumber(next) && !isOutcomeWord(next.lower) && next.lower !== 'others'
-  );
+  if (of !== null || next?.spaced !== true) return false;
+  // "millions of rare $1 bills"
+  if (kind === 'vague' && next.lower === 'of') return true;
+  return !endsNumber(next) && !isOutcomeWord(next.lower) && next.lower !== 'others';
 }
 
 const TALLIES = new Set('average high low maximum minimum number peak record sum tally toll total'.split(' '));

@@ -15,6 +15,7 @@ import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
 import { gatheringBefore, peopleOfVerb, sizedSubject } from './gatherings.ts';
 import { pastModifier } from './modifiers.ts';
+import { currencySign } from './money.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
 import { surroundingsOf } from './subjects.ts';
 import { totalBefore } from './totals.ts';
@@ -191,7 +192,20 @@ function nounAt(draft: Draft, at: number): NounPhrase | null {
   // "hired 300 last year"
   if (/^(?:last|next)$/.test(tokens[at]?.lower ?? '')) return null;
   const phrase = singularPhrase(tokens, at);
+  if (phrase && ((!isShare(draft) && isParticiple(tokens, phrase)) || isCutShort(tokens, phrase))) return null;
   return phrase && !isOutcomeOnly(draft, phrase) ? phrase : null;
+}
+
+/** "millions of rare $1 bills": what is counted stands behind another number. */
+function isCutShort(tokens: readonly Token[], { to }: NounPhrase): boolean {
+  return tokens[to]?.kind === 'number' || (tokens[to + 1]?.kind === 'number' && currencySign(tokens[to]) !== null);
+}
+
+/** "one electrocuted and one starved to death": what was done to one; a bed and a seed are things. */
+function isParticiple(tokens: readonly Token[], { from, to }: NounPhrase): boolean {
+  const word = tokens[from];
+  if (to - from !== 1 || word === undefined || word.capital || unitOfHead(word.lower) !== null) return false;
+  return word.lower.length > 6 && /[^e]ed$/.test(word.lower);
 }
 
 /** "34 dead", "12 wounded": what befell them, not what they are. */

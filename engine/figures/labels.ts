@@ -189,9 +189,9 @@ export const isGluedName: NonFigureTest = (draft, tokens) => {
   return inAddress || (next.text.length > 3 && next.capital);
 };
 
-/** "5G", "4K", "4x4": generations and formats. */
+/** "5G", "3D", "4x4": generations and formats. */
 export const isGeneration: NonFigureTest = (draft, tokens) =>
   (draft.unit === 'times' && tokens[draft.to]?.kind === 'number' && tokens[draft.to]?.spaced === false) ||
   (/^[2-6]$/.test(tokens[draft.numberFrom]?.text ?? '') &&
-    tokens[draft.numberFrom + 1]?.text === 'G' &&
+    /^[DG]$/.test(tokens[draft.numberFrom + 1]?.text ?? '') &&
     tokens[draft.numberFrom + 1]?.spaced === false);

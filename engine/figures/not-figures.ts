@@ -116,10 +116,10 @@ const NOUNS_IN_LY = new Set(
   'ally anomaly assembly belly bully butterfly family fly lily monopoly rally reply supply'.split(' '),
 );
 
-/** "sold one separately for €30": how it was done, with no noun behind. */
+/** "sold one separately for €30", "one electrocuted and one starved": how it was done or what was done, with no noun behind. */
 function isManner({ lower }: Token, after: Token | undefined): boolean {
   const ends = after === undefined || after.kind === 'mark' || isFunctionWord(after);
-  return ends && lower.endsWith('ly') && !NOUNS_IN_LY.has(lower);
+  return ends && ((lower.endsWith('ly') && !NOUNS_IN_LY.has(lower)) || (lower.length > 6 && /[^e]ed$/.test(lower)));
 }
 
 function isDead(token: Token | undefined): boolean {

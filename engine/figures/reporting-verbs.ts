@@ -213,7 +213,7 @@ const INVERTIBLE =
 function isInverted(tokens: readonly Token[], cue: Found): boolean {
   const [before, next] = [tokens[cue.from - 1], tokens[cue.to]];
   if (!INVERTIBLE.test(cue.entry.cue)) return false;
-  if (before === undefined || !/^(?:[,"”’?!—]|'')$/u.test(before.text)) return false;
+  if (before === undefined || !/^(?:[,"”’'?!—]|'')$/u.test(before.text)) return false;
   if (next?.kind !== 'word' || isWordOf('pronoun', next) || isWordOf('weekday', next) || next.lower === 'that')
     return false;
   // "said former governor Ruiz", "reported officials": a name stands somewhere in it, or nobody else could say it.
@@ -244,7 +244,7 @@ const ISSUES = new Set(['posted', 'published', 'released']);
 /** ", X said" or ",” X said." after its content. */
 function isParenthetical(tokens: readonly Token[], start: number, end: number): boolean {
   const before = tokens[isWordOf('determiner', tokens[start - 1]) ? start - 2 : start - 1];
-  if (before === undefined || !/^(?:[,("”’?!—–]|'')$/u.test(before.text)) return false;
+  if (before === undefined || !/^(?:[,("”’'?!—–]|'')$/u.test(before.text)) return false;
   const next = tokens[skipWhen(tokens, end)];
   if (next === undefined || /^[.;)”]$/u.test(next.text)) return true;
   // "When it rained, he said in June …", "On Monday, Ruiz wrote, “…”": the comma closes no content.

@@ -4,7 +4,7 @@ import { changeWords, type Change } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isFormer, isReplacedBy } from './former-values.ts';
 import { valueOfChange, valueOfFormer } from './linked-values.ts';
-import { dimensionOf } from './units.ts';
+import { dimensionOf, rateAt } from './units.ts';
 
 const VERBS = changeWords('verb', 'last');
 const TRANSITIVE = changeWords('transitive', 'last');
@@ -22,7 +22,7 @@ export function readRoles(drafts: readonly Draft[]): void {
     const reached = leadsTo(draft, drafts[i + 1]);
     if (draft.kind === 'multiple') readMultiple(draft, reached);
     readChange(draft, before, reached);
-    if (isConversion(draft, before)) link(draft, before, 'conversion');
+    if (before && isConversion(draft, before)) linkConversion(draft, before);
     else if (isReplacedBy(draft, before, drafts[i - 2] ?? null)) link(draft, before, 'former');
     else if (isFormer(draft, valueOfFormer(drafts, i)) || followsChange(draft, before))
       linkFormer(draft, reached ?? valueOfFormer(drafts, i), reached);
@@ -39,6 +39,17 @@ function link(draft: Draft, to: Draft | null, role: Draft['role']): void {
   draft.role = role;
   draft.of = to;
   if (role === 'former') draft.stance = 'former';
+}
+
+/** "$80 (£60) a barrel": what both are paid for stands behind the bracket. */
+function linkConversion(draft: Draft, before: Draft): void {
+  link(draft, before, 'conversion');
+  const { tokens } = draft.sentence;
+  const isPrice = draft.unitKind === 'money' && draft.per === null && before.per === null;
+  const rate = isPrice && tokens[draft.to]?.text === ')' ? rateAt(tokens, draft.to + 1) : null;
+  if (rate === null) return;
+  draft.per = before.per = rate.per;
+  if (before.role === 'value') before.role = 'rate';
 }
 
 function linkFormer(draft: Draft, to: Draft | null, reached: Draft | null): void {
@@ -182,9 +193,9 @@ function isAmountOfChange(draft: Draft, change: Change, reached: Draft | null): 
 }
 
 /** "30 kilometers (18 miles)", "£1.4bn ($1.8bn)", "160 miles, or 260 km": the same quantity in another unit of its kind. */
-function isConversion(draft: Draft, before: Draft | null): boolean {
+function isConversion(draft: Draft, before: Draft): boolean {
   const { tokens } = draft.sentence;
-  if (!before || draft.unit === null || before.unit === null || draft.unit === before.unit) return false;
+  if (draft.unit === null || before.unit === null || draft.unit === before.unit) return false;
   if (draft.unitKind !== before.unitKind || (draft.unitKind !== 'money' && draft.unitKind !== 'measure')) return false;
   if (tokens[draft.from - 1]?.text === '(') return draft.from - before.to <= 4;
   const isOr = tokens[draft.from - 1]?.lower === 'or' && tokens[draft.from - 2]?.text === ',';

@@ -86,11 +86,19 @@ function isDay(token: Token | undefined): boolean {
 /** "will come from a $60 million package approved earlier": the sum itself is past. */
 function isSettled(draft: Draft): boolean {
   const { tokens } = draft.sentence;
+  if (isPresent(draft)) return true;
   const at = Math.max(draft.to, draft.nounTo);
   return (
     (tokens[at]?.lower.endsWith('ed') ?? false) &&
     /^(?:earlier|last|previously|already)$/.test(tokens[at + 1]?.lower ?? '')
   );
+}
+
+/** "could rise to 40 from its current output of 30": what is already so. */
+function isPresent({ sentence: { tokens }, from }: Draft): boolean {
+  const [current, noun, of] = [tokens[from - 3], tokens[from - 2], tokens[from - 1]];
+  const isNow = (token: Token | undefined) => token?.lower === 'current' || token?.lower === 'existing';
+  return isNow(of) || (of?.lower === 'of' && isNow(current) && !PLANS.test(noun?.lower ?? ''));
 }
 
 /** Words between what was reached and the plan: "came in at the very top end of our own guidance". */
@@ -135,7 +143,7 @@ function governs(draft: Draft, cue: Cue): boolean {
   if (cue.from >= draft.from && cue.to <= draft.to) return true;
   const [from, to] = cue.to <= draft.from ? [cue.to, draft.from] : [draft.to, cue.from];
   if (cue.from >= draft.to && (!reachesBack(cue.entry) || cue.from - draft.to > 4)) return false;
-  if (to - from > REACH) return false;
+  if (to - from > REACH || isConceded(tokens, cue, draft.from)) return false;
   // "authorized $1 billion, and will go on buying", "rose 7% and is to rise": what comes then is another matter.
   if (cue.from >= draft.to && tokens.slice(from, to).some((token, i) => token.text === ',' || isNext(tokens, from + i)))
     return false;
@@ -147,6 +155,13 @@ function governs(draft: Draft, cue: Cue): boolean {
 function isReached(tokens: readonly Token[], { entry, from }: Cue): boolean {
   const verb = isWordOf('determiner', tokens[from - 1]) ? from - 2 : from - 1;
   return PLANS.test(entry.cue) && tokens[verb - 1]?.lower === 'to' && !isWordOf('auxiliary', tokens[verb]);
+}
+
+/** "While it may seem too much, he held six women": what a fronted clause concedes ends with it. */
+function isConceded(tokens: readonly Token[], cue: Cue, at: number): boolean {
+  if (!/^(?:although|though|whereas|while)$/.test(tokens[0]?.lower ?? '')) return false;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return cue.to <= comma && comma < at;
 }
 
 function reachesBack({ stance, back }: StanceEntry): boolean {

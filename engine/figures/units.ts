@@ -63,7 +63,7 @@ export function unitAt(tokens: readonly Token[], numeral: Numeral, money: string
   const found = money === null || tokens[start.at]?.lower === 'percent' ? plainUnit(tokens, start.at, numeral) : null;
   const base = found ?? (money === null ? null : moneyAfterSymbol(tokens, start.at, numeral, money));
   if (!base) return null;
-  const per = perAt(tokens, base.to) ?? (base.kind === 'money' ? eachAt(tokens, base.to) : null);
+  const per = base.kind === 'money' ? rateAt(tokens, base.to) : perAt(tokens, base.to);
   return { ...base, per: per?.per ?? null, compound: start.hyphen, to: per?.to ?? base.to };
 }
 
@@ -250,6 +250,11 @@ export function perAt(tokens: readonly Token[], at: number): { per: string; to: 
   if (word === 'for' && tokens[base]?.lower === 'every') return perBase(tokens, base + 1, undefined);
   if (word === 'daily') return { per: 'day', to: at + hyphened + 1 };
   return null;
+}
+
+/** What a sum is paid for: "$80 a barrel", "$80 a day", "$80 per head"; null when it is no price. */
+export function rateAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
+  return perAt(tokens, at) ?? eachAt(tokens, at);
 }
 
 /** "$80 a barrel", "$300-a-head": what a price buys one of. */

@@ -58,6 +58,9 @@ function nameOf(tokens: readonly Token[], end: number): string {
   return words.map(({ lower }) => lower).join('');
 }
 
+/** "campuses" are of a campus, "excuses" of an excuse. */
+const USES = /^(?:(?:ab|dis|mis|re)?uses|(?:con|de|ef|in|re)?fuses|excuses|(?:be|a)?muses|ruses|recluses)$/;
+
 /** 'soldiers' → 'soldier', 'people' → 'people', 'territories' → 'territory'. */
 export function singularOf(word: string): string {
   const lower = word.toLowerCase();
@@ -65,7 +68,7 @@ export function singularOf(word: string): string {
   if (known) return known.head.toLowerCase();
   if (!isPlural(lower)) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
-  return /(?:ss|sh|ch|x|zz)es$/.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
+  return /(?:ss|sh|ch|x|zz|[^aeo]us)es$/.test(lower) && !USES.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
 }
 
 function pluralOf(noun: string): string {

@@ -57,9 +57,16 @@ describe('rates over a base are one figure', () => {
     ['It was 12.4 deaths per 1,000 live births.', 'person/1000 live births'],
     ['It fell to 12 deaths for every 100,000 residents.', 'person/100000 residents'],
     ['It is 12 for every 100,000 people.', 'count/100000 people'],
+    ['It is 0.3 kWh per km.', 'kilowatt-hour/kilometre'],
   ])('%s', (text, unit) => {
     const figure = theFigure(text);
     expect([figure.role, figure.quantity.unit]).toEqual(['rate', unit]);
+  });
+
+  it('stand behind a sum that is given in two currencies', () => {
+    const units = (text: string) => figuresIn(text).map(({ role, quantity }) => `${role} ${quantity.unit}`);
+    expect(units('Oil sold at $80 (£60) a barrel.')).toEqual(['rate USD/barrel', 'conversion GBP/barrel']);
+    expect(units('She sold it for $80 (£60) a year ago.')).toEqual(['value USD', 'conversion GBP']);
   });
 
   it('but a number that something is for is none', () => {

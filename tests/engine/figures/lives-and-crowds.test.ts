@@ -162,6 +162,13 @@ describe('each number of a list has its own outcome', () => {
     expect(same).toEqual(['aircraft', 'aircraft']);
   });
 
+  it('does not count in pairs what another number names', () => {
+    const units = figuresIn('They found nine pairs, leaving millions of rare $1 bills.').map(
+      (one) => one.quantity.unit,
+    );
+    expect(units).toEqual(['pair', null, 'USD']);
+  });
+
   it('does not count a life expectancy in universities', () => {
     const units = figuresIn('It has 34 universities and a life expectancy of 70.').map((one) => one.quantity.unit);
     expect(units).toEqual(['university', null]);

@@ -239,6 +239,8 @@ describe('stance', () => {
     ['Some 34 rockets failed to reach targets.', 'count'],
     ['Some 34 firms failed to meet their targets.', 'count'],
     ['Some 34 firms is the target.', 'projection'],
+    ['While it may seem a tale, he held 34 people captive.', 'count'],
+    ['While it may rain, the fair will draw 34,000 visitors.', 'projection'],
     ['The bank wants lending to reach 34 million euros.', 'projection'],
     ['The dog weighs 34 kilograms and yet could pass for a cat.', 'count'],
     ['Theresa May won 318 seats.', 'count'],
@@ -306,6 +308,17 @@ describe('who says so', () => {
     'Ruiz, joined by 12 other judges, said the law’s language, its past and the case make it clear.',
   ])('hears the paper itself in: %s', (text) => {
     expect(claimants(text)).toEqual([null]);
+  });
+
+  it('hears who tells it behind who only thinks so', () => {
+    expect(claimants("'The last one I saw, I think, sold for $6,000,' Ana Ruiz added.")).toEqual(['Ana Ruiz']);
+  });
+
+  it('reads what is so beside what may come', () => {
+    const stances = figuresIn(
+      'Output could rise to 34 million tonnes from its current level of 12 million tonnes.',
+    ).map(({ stance }) => stance);
+    expect(stances).toEqual(['projection', 'count']);
   });
 
   it('carries a speaker over to the next sentence, as a reader would', () => {

@@ -77,6 +77,8 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'The report cited the court’s 1898 ruling.',
     'An analysis (see data.example.org/472midv) says so.',
     'Ada Stone, six, Eva Moss, seven, and Mia Lund, nine, are safe.',
+    'They opened a 3D-modelling centre.',
+    'They were murdered, one electrocuted and one starved to death.',
     'The cover comes with it, or you buy one separately.',
     'He lives in Apartment 12 at 1600 Pine Avenue.',
   ])('%s', (text) => {
