@@ -19,7 +19,7 @@ import { currencySign } from './money.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
 import { surroundingsOf } from './subjects.ts';
 import { totalBefore } from './totals.ts';
-import { perAt } from './units.ts';
+import { perAt } from './rates.ts';
 
 /** Finds the noun a number counts; the surface of a count grows by it, and its unit is the noun's. */
 export function readHead(draft: Draft): void {

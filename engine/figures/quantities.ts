@@ -3,7 +3,8 @@ import type { Draft, Sentence } from './draft.ts';
 import { numeralAt, type Numeral } from './numerals.ts';
 import { changesBefore } from './changes.ts';
 import { currencyBefore } from './money.ts';
-import { perAt, unitAt, unitBefore, type FoundUnit } from './units.ts';
+import { perAt } from './rates.ts';
+import { unitAt, unitBefore, type FoundUnit } from './units.ts';
 
 const DASH = /^[-–—~‑]$/u;
 const RANGE_WORDS = new Set(['to', 'through', 'or', 'and']);

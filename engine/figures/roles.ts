@@ -4,7 +4,8 @@ import { changeWords, type Change } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isFormer, isReplacedBy } from './former-values.ts';
 import { valueOfChange, valueOfFormer } from './linked-values.ts';
-import { dimensionOf, rateAt } from './units.ts';
+import { rateAt } from './rates.ts';
+import { dimensionOf } from './units.ts';
 
 const VERBS = changeWords('verb', 'last');
 const TRANSITIVE = changeWords('transitive', 'last');

@@ -1,14 +1,14 @@
-import prices from '../../data/lexicon/priced-nouns.json' with { type: 'json' };
 import units from '../../data/lexicon/units.json' with { type: 'json' };
-import { indexPhrases, phraseAt } from '../text/phrases.ts';
-import { countedPhrase } from '../text/noun-phrases.ts';
+import { phraseAt } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 import type { UnitKind } from './draft.ts';
 import { DEGREES, isOfHeat } from './heat.ts';
 import { currencySign, currencyWordAt, scaledCode } from './money.ts';
 import { numeralWord } from './numeral-words.ts';
-import { numeralAt, type Numeral } from './numerals.ts';
+import type { Numeral } from './numerals.ts';
+import { perAt, rateAt } from './rates.ts';
+import { SHORT_UNITS, shortEntry, squaredUnit, UNIT_WORDS, type UnitEntry } from './unit-words.ts';
 
 /** A unit before its rate is read. */
 interface BareUnit {
@@ -25,38 +25,12 @@ export interface FoundUnit extends BareUnit {
   compound: boolean;
 }
 
-interface UnitEntry {
-  unit: string;
-  dimension: string;
-  forms: string[];
-}
-
 /** "magnitude 6.2", "a magnitude-6.2 quake": units that stand before their number. */
 const LEADING = new Map<string, string>(
   units.flatMap((entry) =>
     ('leading' in entry ? (entry.leading ?? []) : []).map((form) => [form, entry.unit] as const),
   ),
 );
-const UNIT_WORDS = indexPhrases<UnitEntry>(units, (entry) => entry.forms);
-const SHORT_UNITS = new Map<string, UnitEntry>(
-  units.flatMap((entry) => entry.short.map((form) => [form, entry] as const)),
-);
-const BOUGHT = new Set(prices.map((entry) => entry.noun));
-const RATE_TIMES = new Map([
-  ['second', 'second'],
-  ['minute', 'minute'],
-  ['hour', 'hour'],
-  ['day', 'day'],
-  ['night', 'day'],
-  ['week', 'week'],
-  ['month', 'month'],
-  ['quarter', 'quarter'],
-  ['year', 'year'],
-  ['century', 'century'],
-  ['decade', 'decade'],
-  ['annum', 'year'],
-]);
-
 /** The unit after a number, with what it is counted by; null when the number counts a noun or nothing. */
 export function unitAt(tokens: readonly Token[], numeral: Numeral, money: string | null): FoundUnit | null {
   const start = unitStart(tokens, numeral);
@@ -190,20 +164,6 @@ function shortUnit(tokens: readonly Token[], at: number, numeral: Numeral): Bare
   return token.kind === 'mark' && QUOTES.test(token.text) && !isPrime(tokens, at) ? null : unitOf(entry, at + 1);
 }
 
-function shortEntry(token: Token): UnitEntry | undefined {
-  return (
-    SHORT_UNITS.get(token.text) ??
-    (token.text.length > 1 || !token.spaced || DEGREES.test(token.text) ? SHORT_UNITS.get(token.lower) : undefined)
-  );
-}
-
-/** "cm2", "m³" */
-function squaredUnit(tokens: readonly Token[], at: number): UnitEntry | undefined {
-  const power = tokens[at + 1];
-  const raised = power?.spaced === false && /^[23²³]$/u.test(power.text);
-  return raised ? SHORT_UNITS.get((tokens[at]?.lower ?? '') + power.text) : undefined;
-}
-
 const QUOTES = /^["'’”]$/u;
 
 /** 55" is a screen's size and 30' a height, unless the mark may open or close a quotation. */
@@ -233,71 +193,4 @@ function mayStandHere(token: Token, next: Token | undefined): boolean {
 
 function unitOf(entry: UnitEntry, to: number): BareUnit {
   return { unit: entry.unit, kind: entry.unit === 'percent' ? 'percent' : 'measure', times: 1, to };
-}
-
-/** "a day", "per 100,000 people", "an hour", "/day"; the base of a rate, null when the number is none. */
-export function perAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
-  const opener = tokens[at];
-  if (opener === undefined) return null;
-  const hyphened = opener.text === '-' ? 1 : 0;
-  const word = tokens[at + hyphened]?.lower ?? '';
-  const afterHyphen = hyphened === 1 && tokens[at + hyphened + 1]?.text === '-' ? 1 : 0;
-  const base = at + hyphened + 1 + afterHyphen;
-  const time = RATE_TIMES.get(tokens[base]?.lower ?? '');
-  if (/^(?:an?|each|every)$/.test(word) && time && !AGO.test(tokens[base + 1]?.lower ?? ''))
-    return { per: time, to: base + 1 };
-  if (word === 'per' || word === '/') return perBase(tokens, base, time);
-  if (word === 'for' && tokens[base]?.lower === 'every') return perBase(tokens, base + 1, undefined);
-  if (word === 'daily') return { per: 'day', to: at + hyphened + 1 };
-  return null;
-}
-
-/** What a sum is paid for: "$80 a barrel", "$80 a day", "$80 per head"; null when it is no price. */
-export function rateAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
-  return perAt(tokens, at) ?? eachAt(tokens, at);
-}
-
-/** "$80 a barrel", "$300-a-head": what a price buys one of. */
-function eachAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
-  const hyphen = tokens[at]?.text === '-' ? 1 : 0;
-  if (!/^an?$/.test(tokens[at + hyphen]?.lower ?? '')) return null;
-  const noun = at + 1 + hyphen + (tokens[at + 1 + hyphen]?.text === '-' ? 1 : 0);
-  const measure = phraseAt(UNIT_WORDS, tokens, noun);
-  if (measure && AGO.test(tokens[measure.to]?.lower ?? '')) return null;
-  if (measure) return { per: measure.entry.unit, to: measure.to };
-  return BOUGHT.has(tokens[noun]?.lower ?? '') ? { per: tokens[noun]?.lower ?? '', to: noun + 1 } : null;
-}
-
-/** "$1.17 billion a year earlier" is no rate. */
-const AGO = /^(?:ago|earlier|before|later|after|old)$/;
-
-function perBase(tokens: readonly Token[], at: number, time: string | undefined): { per: string; to: number } | null {
-  if (time) return { per: time, to: at + 1 };
-  const slash = tokens[at - 1]?.text === '/';
-  const word = tokens[at];
-  if (slash && word?.spaced) return null;
-  const short = slash || (word?.text.length ?? 0) > 1 || squaredUnit(tokens, at) ? shortPer(tokens, at) : null;
-  if (short) return short;
-  const count = slash ? null : numeralAt(tokens, at);
-  const noun = count?.to ?? at;
-  const counted = tokens[noun];
-  if (counted?.kind !== 'word') return null;
-  const measured = phraseAt(UNIT_WORDS, tokens, noun);
-  if (count) {
-    const to = countedPhrase(tokens, noun)?.to ?? noun + 1;
-    const words = tokens.slice(noun, to).map(({ lower }) => lower);
-    return { per: [count.low, ...words].join(' '), to };
-  }
-  const name = measured?.entry.unit ?? counted.lower.replace(/([^s])s$/, '$1');
-  return { per: name, to: measured?.to ?? noun + 1 };
-}
-
-/** "A/cm2", "g/km": what stands below the line in short. */
-function shortPer(tokens: readonly Token[], at: number): { per: string; to: number } | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return null;
-  const squared = squaredUnit(tokens, at);
-  if (squared) return { per: squared.unit, to: at + 2 };
-  const entry = shortEntry(token);
-  return entry ? { per: entry.unit, to: at + 1 } : null;
 }
