@@ -38,6 +38,9 @@ function withoutWitnesses(): Plugin {
   };
 }
 
+/** Functions first, and as arrows where they may be: alike code side by side is packed best. */
+const PACKING = { passes: 3, ecma: 2020, hoist_funs: true, unsafe_arrows: true } as const;
+
 const ICON_SIZES = [16, 19, 32, 48, 64];
 
 const FIREFOX = {
@@ -88,7 +91,7 @@ export default defineConfig({
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
       const small = {
         resolve: { alias: { 'wxt/browser': '@wxt-dev/browser' } },
-        build: { minify: 'terser', terserOptions: { compress: { passes: 3, ecma: 2020 }, toplevel: true } },
+        build: { minify: 'terser', terserOptions: { compress: PACKING, toplevel: true } },
       };
       Object.assign(config, mergeConfig(config, small));
     },
