@@ -1,8 +1,8 @@
 // findDateline(page, body, title): the day printed near the headline, where a page has no date for machines.
 // A clock in the masthead, a related story's day, a comment's, a caption's and a copyright year are none.
 import type { PartialDate } from '@/engine/model.ts';
-import { besideName } from './boilerplate.ts';
-import { attribute } from './dom.ts';
+import { besideName, readsAsSentence } from './boilerplate.ts';
+import { attribute, wordsIn } from './dom.ts';
 import { findDay, type Moment, parseMoment } from './parse-date.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 
@@ -22,6 +22,13 @@ const SURE_LETTERS = 15;
 const MAX_CHARS = 160;
 /** A date in a longer line is a sentence of the story, unless the line says what it is. */
 const MAX_CHARS_UNSAID = 90;
+/** A link of this many words is a headline where it is a heading, and of this many where it is not. */
+const HEADLINE_WORDS = 4;
+const LINE_WORDS = 6;
+/** Names in scripts without spaces count as many words. */
+const HEADLINE_CHARS = 20;
+/** Between another story's headline and its day its byline may stand. */
+const LINES_BELOW_HEADLINE = 3;
 
 const SAYS_PUBLISHED = /\b(published|posted|written|date|on|issued|created)\b/i;
 const SAYS_UPDATED = /\b(?:last)?(?:updated?|modified|revised|edited|revision|reviewed)\b(?: on\b)?/i;
@@ -54,9 +61,13 @@ export function findDateline(
       .toReversed(),
     ...page.blocks.slice(last + 1, last + 1 + LINES_AFTER_BODY).filter(({ text }) => saysItsDay(text)),
   ];
-  const found = lines.flatMap((line) =>
-    isEntry(page, line, language) ? [] : (datelineIn(line, { story, first }, language) ?? []),
-  );
+  // A standfirst may stand above the byline.
+  const second = body[1] ? page.blocks.indexOf(body[1]) : first;
+  const place = { story, headline, first, second };
+  const found = lines.flatMap((line) => {
+    const dateline = isEntry(page, line, language) ? null : datelineIn(line, place, language);
+    return dateline && !isOfAnotherStory(page, line, place) ? [dateline] : [];
+  });
   return (
     found.find(({ says }) => says === 'published') ?? found.find(({ says }) => says === 'nothing') ?? found[0] ?? null
   );
@@ -73,7 +84,7 @@ function headlineOf(page: PageText, body: TextBlock[], title: string | null): nu
     page.blocks.findIndex(({ box }) => box.tag === 'H1'),
     page.blocks.findIndex(beginsTitle),
   ];
-  return places.find((place) => place >= 0) ?? (body[0] ? page.blocks.indexOf(body[0]) - 1 : 0);
+  return places.find((place) => place >= 0) ?? (body[0] ? Math.max(0, page.blocks.indexOf(body[0]) - 2) : 0);
 }
 
 /** The smallest box around both, null when that is the whole page. */
@@ -88,12 +99,14 @@ function isInside(box: Box, around: Box): boolean {
 }
 
 const saysItsDay = (text: string) =>
-  /^\W*((this )?(article|story|post|report) )?(was )?(first |originally )?(published|posted|last (updated|modified|edited|reviewed)|updated|date)\b/i.test(
+  /^\W*((this )?(article|story|post|report|page) )?(was )?(first |originally )?(published|posted|last (updated|modified|edited|reviewed)|updated|date)\b/i.test(
     text,
   );
 
 function datelineIn(line: TextBlock, place: Place, language: string | null): Dateline | null {
-  if (line.text.length > MAX_CHARS || standsElsewhere(line.box, place)) return null;
+  // "The season ends on 15 April 2025." is told by the story.
+  const isTold = readsAsSentence(line) && !saysItsDay(line.text);
+  if (isTold || line.text.length > MAX_CHARS || standsElsewhere(line.box, place)) return null;
   const moment = machineMoment(line) ?? printedMoment(line.text, language);
   if (!moment) return null;
   return { ...moment, says: says(line.text) };
@@ -124,17 +137,40 @@ function itemAround(box: Box): Box | null {
   return null;
 }
 
-/** The story's part of the page, and where its text begins. */
+/** The story's part of the page, and where its headline and its text stand among the blocks. */
 interface Place {
   story: Box | null;
+  headline: number;
   first: number;
+  second: number;
 }
 
-function standsElsewhere(box: Box, { story, first }: Place): boolean {
+/** Whether a headline that leads elsewhere stands right above or below it, in a part that holds nothing of the story. */
+function isOfAnotherStory({ blocks }: PageText, line: TextBlock, { headline, first }: Place): boolean {
+  const holds = (at: Box, place: number) => at.first <= place && place < at.end;
+  const isOwn = (at: Box) => holds(at, headline) || holds(at, first);
+  let part = line.box;
+  while (part.parent && !isOwn(part.parent)) part = part.parent;
+  const at = blocks.indexOf(line);
+  const [from, to] = [Math.max(part.first, at - LINES_BELOW_HEADLINE), Math.min(part.end, at + 2)];
+  return !isOwn(part) && blocks.slice(from, to).some(isLinkedHeadline);
+}
+
+/** "Marta Ilves" is linked too, and may be a heading; no name has as many words. */
+function isLinkedHeadline({ box, text, linkChars, nodes }: TextBlock): boolean {
+  const words = /^H[1-6]$/.test(box.tag)
+    ? HEADLINE_WORDS
+    : nodes.filter(({ data }) => data.trim()).length === 1
+      ? LINE_WORDS
+      : Infinity;
+  return linkChars >= Math.max(HEADLINE_CHARS, text.length * 0.8) && wordsIn(text) >= words;
+}
+
+function standsElsewhere(box: Box, { story, second }: Place): boolean {
   for (let at: Box | null = box; at && at !== story; at = at.parent) {
     const name = besideName(at) ?? '';
     // Some themes make the byline above the text the footer of its header.
-    const isByline = name === 'FOOTER' && at.end <= first;
+    const isByline = name === 'FOOTER' && at.end <= second;
     if ((OTHER_DAYS.test(name) && !isByline) || CLOCK.test(at.hints)) return true;
   }
   return false;

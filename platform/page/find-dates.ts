@@ -1,6 +1,6 @@
 // findDates(document): when the article was published and changed, from the most trusted place that says so.
 import type { DateSource, PartialDate } from '@/engine/model.ts';
-import { attribute, hintsOf, metasOf, queryAll, textOf } from './dom.ts';
+import { attribute, hintsOf, metasOf, queryAll, textOf, wordsIn } from './dom.ts';
 import type { Dateline } from './find-dateline.ts';
 import { type Moment, parseMoment } from './parse-date.ts';
 import { type Fields, fieldText } from './structured-data.ts';
@@ -17,6 +17,8 @@ export interface DateContext {
   /** What the data says of the page as such. */
   pageData: Fields | null;
   address: string | null;
+  /** The headline, folded; null when there is none. */
+  title: string | null;
   /** The day printed near the headline. */
   dateline: Dateline | null;
 }
@@ -44,7 +46,7 @@ export function findDates(document: Document, context: DateContext): Dates {
 
 function publishedMoment(
   document: Document,
-  { article, pageData, address, dateline }: DateContext,
+  { article, pageData, address, title, dateline }: DateContext,
   metas: Map<string, string>,
   modified: Moment | null,
 ): [Moment | null, DateSource] {
@@ -54,9 +56,9 @@ function publishedMoment(
     ['json-ld', () => created(article)],
     ['meta', () => firstMoment(statedIn(metas, PUBLISHED_META))],
     ['json-ld', () => created(pageData)],
-    ['time', () => microdata(document)],
+    ['time', () => microdata(document, title)],
     ['meta', () => unlessSameDay(firstMoment(statedIn(metas, UNSAID_META)), modified)],
-    ['time', () => timeElement(document)],
+    ['time', () => timeElement(document, title)],
     ['url', () => addressMoment(address)],
     ['text', () => dateline],
   ];
@@ -93,9 +95,10 @@ function firstMoment(texts: (string | null)[]): Moment | null {
   return null;
 }
 
-function microdata(document: Document): Moment | null {
+function microdata(document: Document, title: string | null): Moment | null {
   const elements = queryAll(document, '[itemprop~="datePublished"], [pubdate], abbr.published');
-  for (const element of elements.filter((item) => !isBeside(item) && !isChange(item))) {
+  for (const element of withoutOthers(elements, title)) {
+    if (isBeside(element) || isChange(element)) continue;
     const stated = ['content', 'datetime', 'title'].map((name) => attribute(element, name));
     const moment = firstMoment([...stated, textOf(element)]);
     if (moment) return moment;
@@ -103,19 +106,31 @@ function microdata(document: Document): Moment | null {
   return null;
 }
 
-function timeElement(document: Document): Moment | null {
-  const times = queryAll(document, 'time[datetime]').filter((time) => !isBeside(time) && !isChange(time));
+function timeElement(document: Document, title: string | null): Moment | null {
+  const read = queryAll(document, 'time[datetime]').slice(0, TIMES_READ);
+  const times = withoutOthers(read, title).filter((time) => !isBeside(time) && !isChange(time));
   const days = new Set(times.slice(0, 3).map((time) => parseMoment(time.getAttribute('datetime') ?? '')?.day));
   const first = times[0];
   return first && (days.size === 1 || times.length <= 3) ? parseMoment(first.getAttribute('datetime') ?? '') : null;
 }
 
-/** Whether it is the time of a change, by its own names, its own words or those before it. */
+/** Whether it is the time of a change: its own words and those before it say so, or else its names. */
 function isChange(element: Element): boolean {
   const hints = hintsOf(element);
-  const before = textOf(element.previousSibling ?? element.parentElement?.previousSibling ?? null);
-  const said = `${hints} ${before.slice(-WORD_BEFORE)} ${textOf(element)}`;
-  return /\b(updated|modified|edited)\b/i.test(said) && !/published|pubdate/.test(hints);
+  const said = `${textBefore(element).slice(-WORD_BEFORE)} ${textOf(element)}`;
+  return CHANGE.test(said) || (CHANGE.test(hints) && !/published|pubdate/.test(hints));
+}
+
+/** The text before it, in whatever element it stands: "<dt>Updated:</dt><dd><time>". */
+function textBefore(element: Element): string {
+  let at: Node = element;
+  for (let up = 0; up < LABEL_LEVELS;) {
+    const before = at.previousSibling;
+    if (textOf(before)) return textOf(before);
+    if (!before) up++;
+    at = before ?? at.parentNode ?? at;
+  }
+  return '';
 }
 
 function addressMoment(address: string | null): Moment | null {
@@ -129,8 +144,15 @@ function addressMoment(address: string | null): Moment | null {
     : null;
 }
 
+const CHANGE = /\b(updated|modified|edited)\b/i;
 /** "Last updated on " */
 const WORD_BEFORE = 15;
+/** What comes later are the days of comments and of other stories. */
+const TIMES_READ = 20;
+/** A linked heading with fewer words may be a name. */
+const HEADLINE_WORDS = 4;
+/** Times are wrapped in as many elements beside their label. */
+const LABEL_LEVELS = 3;
 
 const BESIDE =
   /\b(comments?|related|sidebar|footer|masthead|today|clock|weather|recommend\w*|copyright|popular|recent|latest|trending)\b/;
@@ -140,12 +162,31 @@ const STORY_FOOTER = /\b(post|entry|article|story) footer\b/g;
 
 /** Whether a date stands in a part of the page that has dates of its own; a part that holds the headline is the story's. */
 function isBeside(element: Element): boolean {
-  for (
-    let at: Element | null = element;
-    at && at.nodeName !== 'BODY' && !at.querySelector('h1');
-    at = at.parentElement
-  ) {
-    if (/^(ASIDE|FOOTER|NAV)$/i.test(at.nodeName) || BESIDE.test(hintsOf(at).replace(STORY_FOOTER, ''))) return true;
-  }
-  return false;
+  return partsAround(element).some(
+    (part) =>
+      /^(ASIDE|FOOTER|NAV|BLOCKQUOTE)$/i.test(part.nodeName) || BESIDE.test(hintsOf(part).replace(STORY_FOOTER, '')),
+  );
 }
+
+/** The element and those around it, as long as they do not hold the headline. */
+function partsAround(element: Element): Element[] {
+  const parts: Element[] = [];
+  let at: Element | null = element;
+  for (; at && at.nodeName !== 'BODY' && !at.querySelector('h1'); at = at.parentElement) parts.push(at);
+  return parts;
+}
+
+/** Without those in parts headed by another story's linked headline. The only one on a page is the page's. */
+function withoutOthers(elements: Element[], title: string | null): Element[] {
+  const isOfOther = (element: Element) => {
+    const headings =
+      partsAround(element)
+        .map((part) => [...part.querySelectorAll('h2, h3, h4')])
+        .find(({ length }) => length > 0) ?? [];
+    return headings.some(isLinkedHeadline) && !headings.some((heading) => textOf(heading) === title);
+  };
+  return elements.length > 1 ? elements.filter((element) => !isOfOther(element)) : elements;
+}
+
+const isLinkedHeadline = (heading: Element) =>
+  wordsIn(textOf(heading)) >= HEADLINE_WORDS && (heading.closest('a') ?? heading.querySelector('a')) !== null;

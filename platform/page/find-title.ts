@@ -2,6 +2,7 @@
 // another wording, or an older one; it tells which of the printed headings is the headline.
 import { elementsOf, fold, metasOf, textOf } from './dom.ts';
 import { type Fields, fieldText } from './structured-data.ts';
+import type { PageText } from './walk-page.ts';
 
 /** Fewer letters begin too many headings alike. */
 const SURE_LETTERS = 15;
@@ -12,6 +13,9 @@ const KIN_SHARE = 0.5;
 
 const SEPARATOR = '\\s+[|–—\\-»·:]\\s+';
 const LAST_PART = new RegExp(`^(.*\\S)${SEPARATOR}(\\S.*)$`, 's');
+/** "Harbour Courier: Ferry runs aground", "Ferry runs aground:Harbour Courier" */
+const FIRST_SEAM = /^.*?\s*[:|–—]\s*/s;
+const LAST_SEAM = /\s*[:|–—][^:|–—]*$/s;
 const FIRST_PART = new RegExp(`^(\\S.*?)${SEPARATOR}(.*\\S)$`, 's');
 
 /** The heading that says what is stated, else one worded much like it, else what is stated without the outlet's name. */
@@ -29,6 +33,13 @@ export function findTitle(document: Document, article: Fields | null, outlet: st
     headingsOf(document, 'h2').find((text) => stated.some((title) => letters(title) === letters(text)));
   const isStory = ofPage.split(' ').length >= STORY_WORDS;
   return printed ?? stated[0] ?? (isStory ? ofPage : (headlines[0] ?? (ofPage || null)));
+}
+
+/** Where the page does not print its title whole: the part that it prints, without the name of paper or section. */
+export function asPrinted(title: string | null, { blocks }: PageText): string | null {
+  const parts = title === null ? [] : [title, title.replace(FIRST_SEAM, ''), title.replace(LAST_SEAM, '')];
+  const isPrinted = (part: string) => part.length > SURE_LETTERS && blocks.some(({ text }) => text.startsWith(part));
+  return parts.find(isPrinted) ?? title;
 }
 
 function headingsOf(document: Document, tag: string): string[] {

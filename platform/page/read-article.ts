@@ -9,6 +9,7 @@ import { findBody } from './find-body.ts';
 import { findDateline } from './find-dateline.ts';
 import { findDates } from './find-dates.ts';
 import { findDescription, findMetadata, withoutFragment } from './find-metadata.ts';
+import { asPrinted } from './find-title.ts';
 import { isArticle } from './is-article.ts';
 import { addressOf, looksLikeArticle } from './looks-like-article.ts';
 import { languageOfDates } from './parse-date.ts';
@@ -61,10 +62,11 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
   const objects = structuredData(document);
   const data = articleObject(objects, url);
   yield;
-  const metadata = findMetadata(document, data, url);
+  const said = findMetadata(document, data, url);
   yield;
-  const address = url ?? metadata.canonicalUrl;
+  const address = url ?? said.canonicalUrl;
   const page = looksLikeArticle(document, address) ? yield* walkPage(document) : { boxes: [], blocks: [] };
+  const metadata = { ...said, title: asPrinted(said.title, page) };
   const stated = data?.['articleBody'];
   const articleBody = typeof stated === 'string' ? stated : '';
   const shown = findBody(page, {
@@ -75,7 +77,8 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
   const body = completeBody(shown, articleBody, page.boxes[0]);
   yield;
   const dateline = findDateline(page, body, metadata.title, languageOfDates(metadata.language, address));
-  const dates = findDates(document, { article: data, pageData: pageObject(objects, address), address, dateline });
+  const pageData = pageObject(objects, address);
+  const dates = findDates(document, { article: data, pageData, address, title: metadata.title, dateline });
   yield;
   const isOne = isArticle({
     signs: signsOfPage(document, address),
