@@ -77,8 +77,11 @@ function lasts(draft: Draft, at: number): boolean {
 function modifierAfter(draft: Draft): FoundPhrase<Entry> | null {
   const { tokens } = draft.sentence;
   const hyphen = hyphenAfter(tokens, draft.numberTo);
-  const found = phraseAt(AFTER, tokens, draft.numberTo + hyphen) ?? phraseAt(AFTER, tokens, draft.to);
-  if (!found || isJoined(tokens, found.to)) return null;
+  const found =
+    phraseAt(AFTER, tokens, draft.numberTo + hyphen) ??
+    phraseAt(AFTER, tokens, draft.to) ??
+    afterComma(tokens, draft.to);
+  if (!found || isJoined(tokens, found.to) || leadsOn(found, tokens)) return null;
   // "200 or greater than 190": the words lead to another number.
   if (
     tokens[found.to]?.lower === 'than' &&
@@ -88,6 +91,20 @@ function modifierAfter(draft: Draft): FoundPhrase<Entry> | null {
     return null;
   if (HYPHENED.test(found.entry.cue) && hyphen === 0) return null;
   return found.entry.cue === '+' && tokens[found.from]?.spaced ? null : found;
+}
+
+/** "40 days, give or take": set apart by commas; "12, at least 5 of them" goes on. */
+function afterComma(tokens: readonly Token[], at: number): FoundPhrase<Entry> | null {
+  const found = tokens[at]?.text === ',' ? phraseAt(AFTER, tokens, at + 1) : null;
+  const next = tokens[found?.to ?? 0];
+  return found && (next === undefined || /^[,.;:)!?]$/.test(next.text)) ? found : null;
+}
+
+/** "rose 3 percent and over five years doubled", "40 games and under him none": the preposition of another clause. */
+function leadsOn({ entry, to }: FoundPhrase<Entry>, tokens: readonly Token[]): boolean {
+  const next = tokens[to];
+  if (next === undefined || !/^and (?:above|below|over|under|up)$/.test(entry.cue)) return false;
+  return isWordOf('determiner', next) || isWordOf('pronoun', next) || mayBegin(next, tokens[to + 1]);
 }
 
 /** "80-plus houses", "300-odd people" */
@@ -101,7 +118,7 @@ function hyphenAfter(tokens: readonly Token[], at: number): number {
 export function pastModifier(tokens: readonly Token[], at: number): number {
   const hyphen = hyphenAfter(tokens, at);
   const found = phraseAt(AFTER, tokens, at + hyphen);
-  if (found === null || isJoined(tokens, found.to)) return at;
+  if (found === null || isJoined(tokens, found.to) || leadsOn(found, tokens)) return at;
   return HYPHENED.test(found.entry.cue) && hyphen === 0 ? at : found.to;
 }
 

@@ -130,6 +130,17 @@ describe('modifiers keep their words and their meaning', () => {
     expect(theFigure(text).quantity).toMatchObject({ modifier, modifierText: words });
   });
 
+  it('also between commas, where no other number follows', () => {
+    expect(theFigure('It takes 40 days, give or take.').quantity.modifier).toBe('about');
+    expect(theFigure('Some 12 boats, at least, sank.').quantity.modifier).toBe('atLeast');
+    expect(surfacesIn('It hit 12 boats, at least 5 of them red.')).toEqual(['12 boats', 'at least 5']);
+  });
+
+  it('not in another clause', () => {
+    expect(figuresIn('Sales rose 3 percent and over five years doubled.')[0]?.quantity.modifier).toBe('exact');
+    expect(theFigure('Loans of 3 million euros and over need a bond.').quantity.modifier).toBe('atLeast');
+  });
+
   it('takes "over three years" for a span of time, "over three million" for more', () => {
     expect(theFigure('The town lost its jobs over three years.').quantity.modifier).toBe('exact');
     expect(theFigure('The town lost over three million euros.').quantity.modifier).toBe('moreThan');
