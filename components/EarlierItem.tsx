@@ -29,7 +29,7 @@ export function EarlierItem({ earlier, dismissButton, onDismiss }: Props) {
       <Carriers carriers={earlier.alsoCarriedBy} />
       <div class="item-actions">
         <details class="why">
-          <summary>{t('whyMatched')}</summary>
+          <summary aria-label={t('whyMatchedOf', amount)}>{t('whyMatched')}</summary>
           <Why earlier={earlier} />
         </details>
         <button type="button" class="quiet" aria-label={t('notSameOf', amount)} ref={dismissButton} onClick={onDismiss}>
@@ -62,11 +62,17 @@ function stanceText({ stance }: EarlierFigure): string | null {
 function Why({ earlier: { matchedBy, reasons, scope } }: { earlier: EarlierFigure }) {
   return (
     <ul class="why-list">
-      {matchedBy.length > 0 && <li>{t('matchedBy', matchedBy.join(', '))}</li>}
+      {matchedBy.length > 0 && <li>{t('matchedBy', unique(matchedBy).join(', '))}</li>}
       {scope !== null && <li>{t('scope', scope)}</li>}
       {reasons.slice(1).map((reason) => (
         <li key={reason}>{reason}</li>
       ))}
     </ul>
   );
+}
+
+/** Each word once: a name and its folded form say the same. */
+function unique(words: readonly string[]): string[] {
+  const folded = words.map((word) => word.toLowerCase());
+  return words.filter((_, index) => folded.indexOf(folded[index] ?? '') === index);
 }

@@ -142,13 +142,15 @@ describe('a page with earlier figures', () => {
     ).toEqual(['As of', 'Figure', 'Who, where', 'Difference']);
   });
 
-  it('says in words why a figure was matched', async () => {
-    openReport(differs);
-    const [why] = screen.getAllByText('Why matched');
-    if (why) await user.click(why);
-    expect(screen.getAllByText('Both speak of troops, Russia, Ukraine, border.')[0]?.checkVisibility?.() ?? true).toBe(
-      true,
-    );
+  it('says in words why a figure was matched, each word once', async () => {
+    const [first, ...others] = troops.earlier;
+    if (first === undefined) throw new Error('there are earlier figures');
+    const twice = { ...first, matchedBy: ['troops', 'Ukraine', 'ukraine'] };
+    openReport({ ...differs, figures: [{ ...troops, earlier: [twice, ...others] }] });
+    const why = screen.getByLabelText('Why matched: 120,000');
+    await user.click(why);
+    expect(why.closest('details')?.open).toBe(true);
+    expect(within(why.closest('details') ?? why).getByText('Both speak of troops, Ukraine.')).toBeTruthy();
   });
 
   it('lists its figures that have nothing earlier, folded', () => {

@@ -50,6 +50,17 @@ describe.each(VARIANTS)('in $name, $look, nobody is kept out of', ({ drive, dark
     await passes(popup);
   });
 
+  it('whose letters are set to twice their size', async () => {
+    const popup = await browser.openPopupPage(await browser.own.openTab(`${server.origin}/flood`));
+    await reads(popup, FLOOD.title);
+    const before = await popup.ask(measured, null);
+    await popup.ask((view) => view.document.documentElement.style.setProperty('font-size', '200%'), null);
+    const after = await popup.ask(measured, null);
+    expect(after.letters).toEqual(before.letters.map((size) => 2 * size));
+    expect(after.tooWide).toBe(0);
+    await popup.close();
+  });
+
   it('search results', async () => {
     const popup = await browser.openPopupPage(await browser.own.openTab(`${server.origin}/flood`));
     await type(popup, 'maria');
@@ -81,6 +92,16 @@ describe.each(VARIANTS)('in $name, $look, nobody is kept out of', ({ drive, dark
     await passes(shown);
   });
 });
+
+/** Sizes of what is read first, and by how much the page is wider than its window. */
+function measured(view: Window & typeof globalThis) {
+  const { documentElement } = view.document;
+  const texts = [...view.document.querySelectorAll('h1, .page-amount, .label, .concept, .reason, button')];
+  return {
+    letters: texts.map((text) => parseFloat(view.getComputedStyle(text).fontSize)),
+    tooWide: documentElement.scrollWidth - documentElement.clientWidth,
+  };
+}
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
