@@ -48,6 +48,9 @@ export function layOut(panel: Panel, figure: ReportFigure, { days, hasUndated, v
   const marks = panel.points.map((point) => markOf(point, x, y, undatedX ?? 0));
   const page = panel.kind === 'same' ? pageMark(figure, x, y, marks, plot) : null;
   const aside = y.at(figure.high);
+  /** Where the page's figure lies in a panel of another scope; null when it is the panel's own, or out of sight. */
+  const asideY = page === null && aside >= plot.top && aside <= plot.bottom ? aside : null;
+  const frame = { ...plot, right: WIDTH };
   return {
     width: WIDTH,
     height,
@@ -56,10 +59,9 @@ export function layOut(panel: Panel, figure: ReportFigure, { days, hasUndated, v
     dayTicks: days.length === 0 || !isFirst ? [] : dayMarks(x, plot),
     undatedX: isFirst ? undatedX : null,
     marks,
-    labels: labelsOf(marks, page, { ...plot, right: WIDTH }),
+    labels: labelsOf(marks, takenByPage(page, asideY, frame), frame),
     page,
-    /** Where the page's figure lies in a panel of another scope; null when it is the panel's own, or out of sight. */
-    asideY: page === null && aside >= plot.top && aside <= plot.bottom ? aside : null,
+    asideY,
     isLog: y.isLog,
   };
 }
@@ -130,7 +132,7 @@ function pageLabelPlace(text: string, high: number, low: number, marks: readonly
 }
 
 /** Counted figures are named first, then the outermost ones, which give the others their measure, then all if they are few. */
-function labelsOf(marks: readonly PointMark[], page: PageMark | null, frame: Box) {
+function labelsOf(marks: readonly PointMark[], takenAlready: readonly Box[], frame: Box) {
   const wanted = marks
     .map((mark) => ({ mark, rank: mark.counted ? 0 : isOutermost(mark, marks) ? 1 : 2 }))
     .filter(({ rank }) => rank < 2 || marks.length <= MOST_LABELS)
@@ -138,7 +140,7 @@ function labelsOf(marks: readonly PointMark[], page: PageMark | null, frame: Box
     .map(({ mark }) => ({ ...mark, y: mark.yHigh, mark: mark.box }))
     .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index)
     .slice(0, MOST_LABELS);
-  const taken = [...marks.map(({ box }) => box), ...(page === null ? [] : takenByPage(page, frame))];
+  const taken = [...marks.map(({ box }) => box), ...takenAlready];
   const places = placeLabels(wanted, taken, frame);
   return wanted.flatMap(({ key, counted, text }, index) => {
     const place = places[index];
@@ -150,9 +152,13 @@ function isOutermost({ yLow, yHigh }: Mark, marks: readonly Mark[]): boolean {
   return marks.every((other) => yLow >= other.yLow) || marks.every((other) => yHigh <= other.yHigh);
 }
 
-function takenByPage({ label, lineY, mark }: PageMark, frame: Box): Box[] {
-  const line = { left: frame.left, right: frame.right, top: lineY - 1, bottom: lineY + 1 };
-  return [boxOf(label, label.text), line, ...(mark === null ? [] : [boxOfMark(mark)])];
+/** The line of the page's figure, its own or the dotted one of another panel, and what is written and drawn on it. */
+function takenByPage(page: PageMark | null, asideY: number | null, { left, right }: Box): Box[] {
+  const lineY = page?.lineY ?? asideY;
+  const line = lineY === null ? [] : [{ left, right, top: lineY - 1, bottom: lineY + 1 }];
+  if (page === null) return line;
+  const { label, mark } = page;
+  return [boxOf(label, label.text), ...line, ...(mark === null ? [] : [boxOfMark(mark)])];
 }
 
 const MARK = 5;

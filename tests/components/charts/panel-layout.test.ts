@@ -30,3 +30,28 @@ it('writes what this page says clear of the dots on its line', () => {
   );
   expect(covered).toEqual([]);
 });
+
+it('writes no number over the dotted line that stands for this page in a panel of another scope', () => {
+  const other = pageFigure({
+    ...crowded,
+    low: 20_000,
+    high: 20_000,
+    modifier: 'exact',
+    earlier: days.map((asOf, index) =>
+      earlier({
+        low: 12_000 + 2000 * index,
+        label: 'differentScope',
+        scope: 'in the southern provinces alone',
+        scopeTags: ['place=south'],
+        asOf,
+      }),
+    ),
+  });
+  const panel = panelsOf(other).find(({ kind }) => kind !== 'same');
+  if (panel === undefined) throw new Error('there is a panel');
+  const { labels, asideY } = layOut(panel, other, extentOf(panel, panelsOf(other), other));
+  if (asideY === null) throw new Error('this page is in sight there');
+  const boxes = labels.map((label) => boxOf(label, label.text));
+  expect(boxes.length).toBeGreaterThan(0);
+  expect(boxes.filter(({ top, bottom }) => top < asideY && asideY < bottom)).toEqual([]);
+});
