@@ -65,8 +65,9 @@ function EarlierRow({ earlier }: { earlier: EarlierFigure }) {
   );
 }
 
+/** "14 Sept" stays together; the year may go under it where the table is narrow. */
 function DayCell({ day }: { day: PartialDate | null }) {
-  return <td class={day === null ? undefined : 'nowrap'}>{dateText(day)}</td>;
+  return <td>{day === null ? dateText(null) : dateText(day).replace(' ', '\u00a0')}</td>;
 }
 
 /** Undated figures last. */

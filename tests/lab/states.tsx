@@ -57,6 +57,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'popup-differs': () => shown(reports.differs),
   'popup-fourteen': () => shown(fourteen),
   'popup-forty': () => shown(forty),
+  'popup-in-part': () => shown({ ...reports.differs, inPart: true }),
   'popup-money': () => shown(reports.money, { site: 'a-very-long-name-of-a-news-site.northern-peninsula.example' }),
   'popup-arabic': () => shown(reports.arabic),
   'popup-nothing-earlier': () => shown(reports.nothingEarlier),
