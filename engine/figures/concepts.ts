@@ -1,5 +1,6 @@
 import type { Concept } from '../model.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
+import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
@@ -80,6 +81,8 @@ function tailEnd(draft: Draft): number {
   const { tokens } = draft.sentence;
   const start = tailStart(draft);
   let at = start;
+  // "rose 4% to a median of $3"
+  if (draft.unitKind === 'percent' && tokens[at]?.lower === 'to') return start;
   if (
     !isWordOf('preposition', tokens[at]) ||
     /^(?:as|than|since|until|because|while|following|after|before|including)$/.test(tokens[at]?.lower ?? '')
@@ -93,7 +96,8 @@ function tailEnd(draft: Draft): number {
       isWordOf('auxiliary', token) ||
       isWordOf('weekday', token) ||
       isSpoken(token) ||
-      (at > start + 1 && isPresentVerb(tokens, at))
+      (at > start + 1 && isPresentVerb(tokens, at)) ||
+      (token.lower === 'and' && isDone(tokens[at + 1]))
     )
       break;
     if (
@@ -105,9 +109,14 @@ function tailEnd(draft: Draft): number {
   }
   // "to US $7.2 billion": the country is the sum's.
   if (tokens[at]?.kind === 'number' || tokens[at]?.text === '$')
-    while (at > start && /^\p{Lu}{1,3}$/u.test(tokens[at - 1]?.text ?? '')) at -= 1;
+    while (at > start && /^(?:\p{Lu}{1,3}|Rs|Rp)$/u.test(tokens[at - 1]?.text ?? '')) at -= 1;
   while (at > start && (isFunctionWord(tokens[at - 1]) || tokens[at - 1]?.kind === 'mark')) at -= 1;
   return at;
+}
+
+/** "in Lima and put 40 in hospital": what was done next. */
+export function isDone(token: Token | undefined): boolean {
+  return isWordOf('verb', token) || isWordOf('auxiliary', token) || (token?.lower.endsWith('ed') ?? false);
 }
 
 function wordsOf(draft: Draft, around: Surroundings): string[] {

@@ -132,11 +132,23 @@ function governsNext(draft: Draft, { from, to }: FoundPhrase<OutcomeEntry>): boo
   return mayBegin(tokens[to], tokens[to + 1]) || (tokens[to]?.lower === 'at' && tokens[to + 1]?.lower === 'least');
 }
 
+/** Longest aside: ", including two children and their mother,". */
+const ASIDE = 12;
+const PARTS = /^(?:among|including|mainly|mostly|them|whom)$/;
+
+/** "six civilians, two of them children, were killed": what befell them stands behind the aside. */
+function pastAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',' || !tokens.slice(at + 1, at + 5).some(({ lower }) => PARTS.test(lower))) return at;
+  for (let end = at + 2; end < at + ASIDE; end++) if (tokens[end]?.text === ',') return end + 1;
+  return at;
+}
+
 /** "12 killed", "34 people were killed", "12 soldiers and 3 civilians died". */
 function outcomeAfter(draft: Draft): string | null {
   const { tokens } = draft.sentence;
-  const limit = Math.min(tokens.length, draft.to + REACH);
-  for (let at = draft.to; at < limit; at++) {
+  const start = pastAside(tokens, draft.to);
+  const limit = Math.min(tokens.length, start + REACH);
+  for (let at = start; at < limit; at++) {
     const token = tokens[at];
     if (token === undefined || CLAUSE_END.test(token.text)) return null;
     const found = phraseAt(AFTER, tokens, at);

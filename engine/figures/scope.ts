@@ -5,8 +5,10 @@ import { isPaired } from '../text/noun-phrases.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
+import { isDone } from './concepts.ts';
 import { textOf, type Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
+import { numeralWord } from './numeral-words.ts';
 import { isSpoken } from './subjects.ts';
 
 interface Entry {
@@ -45,7 +47,7 @@ export function scopeOf(draft: Draft, drafts: readonly Draft[]): Scope | null {
  * "34 dead, 12 of them children": past these words, those named are no longer all who were counted.
  */
 function startsPart(token: Token): boolean {
-  return token.kind === 'number' || PARTIAL.has(token.lower);
+  return token.kind === 'number' || numeralWord(token) !== null || PARTIAL.has(token.lower);
 }
 
 const PARTIAL = new Set(
@@ -101,10 +103,26 @@ function placeAfter(draft: Draft): string {
     if (!PLACE_OPENERS.test(token.lower) || mayBegin(tokens[at + 1], tokens[at + 2])) continue;
     if (isWhatFor(draft, at) || isPaired(tokens, at)) continue;
     const end = phraseEnd(draft, at + 1);
-    const isDay = tokens.slice(at + 1, end).some((word) => isWordOf('weekday', word) || isWordOf('month', word));
-    return isDay || end <= at + 1 ? '' : textOf(draft.sentence, at, end);
+    const isNoPlace = isState(tokens, at) || tokens.slice(at + 1, end).some(isOfTime);
+    return isNoPlace || end <= at + 1 ? '' : textOf(draft.sentence, at, end);
   }
   return '';
+}
+
+const TIMES =
+  /^(?:afternoon|day|days|decade|decades|evening|half|hours?|minutes?|moment|month|months|morning|night|period|quarter|quarters|time|week|weekend|weeks|year|years)$/;
+
+function isOfTime(token: Token): boolean {
+  return isWordOf('weekday', token) || isWordOf('month', token) || TIMES.test(token.lower);
+}
+
+const STATES = /^(?:average|capacity|cost|danger|large|least|most|need|order|part|paper|risk|stake|strike|total|work)$/;
+
+/** "at risk", "on strike", "in total", "at a depth of 10 km": no place. */
+function isState(tokens: readonly Token[], at: number): boolean {
+  if (STATES.test(tokens[at + 1]?.lower ?? '')) return true;
+  const noun = isWordOf('determiner', tokens[at + 1]) ? at + 2 : at + 1;
+  return tokens[noun + 1]?.lower === 'of' && mayBegin(tokens[noun + 2], tokens[noun + 3]);
 }
 
 /** "€13bn in back taxes": what a sum is paid in is no place. */
@@ -127,6 +145,7 @@ function phraseEnd(draft: Draft, at: number): number {
     const token = tokens[end];
     if (token === undefined || (token.kind === 'mark' && !/^[-’'&]$/u.test(token.text)) || token.kind === 'number')
       break;
+    if (token.lower === 'and' && isDone(tokens[end + 1])) break;
     const open = /^(?:of|the|and|with|its|a|an|to)$/.test(token.lower);
     if (
       !open &&

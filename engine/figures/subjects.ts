@@ -39,30 +39,76 @@ const REACH = 14;
 /** Subject, object and verb before a number, found by closed classes and endings: no tagger needed. */
 export function surroundingsOf(draft: Draft): Surroundings {
   const { tokens } = draft.sentence;
-  // "…, police at 40,000": the claimant is not what is counted.
-  if (draft.head === null && gapBefore(tokens, draft.numberFrom)) return { subject: null, object: null, clause: null };
+  if (standsApart(draft)) return { subject: null, object: null, clause: null };
   let at = draft.from;
   while (at > 0 && (isWordOf('determiner', tokens[at - 1]) || tokens[at - 1]?.text === '(')) at -= 1;
+  // "raised its forecast to between £120m and £130m"
+  if (tokens[at - 1]?.lower === 'between' && isWordOf('preposition', tokens[at - 2])) at -= 1;
   const preposition = at > 0 && isWordOf('preposition', tokens[at - 1]);
   const bounded = !preposition && isBounded(draft);
   const phrase = preposition || bounded ? phraseEndingAt(tokens, bounded ? draft.from : at - 1) : null;
   // "rose 18 cents to $23.50": the cents are another number's.
   const measures = phrase !== null && tokens[phrase.from - 1]?.kind === 'number' && isUnit(tokens, phrase.from);
-  const object =
-    phrase && !measures && !isNumeral(tokens[phrase.to - 1]) && !isVerbPhrase(tokens, phrase) ? phrase : null;
+  const isOther = phrase !== null && (measures || isNumeral(tokens[phrase.to - 1]) || isAdverb(tokens, phrase));
+  const object = isOther ? beforeStep(tokens, at - 1) : phrase && !isVerbPhrase(tokens, phrase) ? phrase : null;
   const verb = verbBefore(draft, object?.from ?? at);
   // "The U.N. office in Geneva said 12,000 had fled": who says it is not what is counted.
   const isPlacing = verb !== null && PLACINGS.has(tokens[verb]?.lower ?? '');
   const isClaim = isPlacing || (object === null && isBareCount(draft) && isSpoken(tokens[at - 1]));
-  const subject = isClaim ? null : subjectOf(draft, verb ?? object?.from ?? (preposition ? at - 1 : at));
+  const subject =
+    isClaim || isParticiple(tokens, verb)
+      ? null
+      : subjectOf(draft, verb ?? object?.from ?? (preposition ? at - 1 : at));
   const direct =
     verb !== null &&
     subject !== null &&
     object === null &&
     !preposition &&
     at - subject.from <= LONGEST_CLAUSE &&
-    !tokens.slice(subject.to, at).some((token) => SPEECH.has(token.lower));
+    !tokens.slice(subject.to, at).some(endsClause);
   return { subject, object, clause: direct ? { from: subject.from, to: at } : null };
+}
+
+/** "…, police at 40,000", "two of them children", "homes burned and 300 people are missing": no word before is its subject. */
+function standsApart(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const next = tokens[Math.max(draft.to, draft.nounTo)];
+  if (draft.head === null)
+    return (next?.lower === 'of' && isThem(tokens[draft.to + 1])) || gapBefore(tokens, draft.numberFrom) !== null;
+  const opener = tokens[draft.from - 1]?.lower ?? '';
+  return /^(?:and|but|while|;)$/.test(opener) && (isWordOf('auxiliary', next) || isWordOf('verb', next));
+}
+
+/** "fell slightly to". */
+function isAdverb(tokens: readonly Token[], { from, to }: Span): boolean {
+  return to - from === 1 && (tokens[from]?.lower.endsWith('ly') ?? false);
+}
+
+/** Words of a step: "by 25 basis points". */
+const STEP = 5;
+
+/** The rate of "cut its rate by 25 basis points to 6.25 percent": what was changed, before the step. */
+function beforeStep(tokens: readonly Token[], to: number): Span | null {
+  for (let at = to - 1; at > Math.max(0, to - STEP); at--) {
+    if (tokens[at]?.lower !== 'by') continue;
+    const phrase = phraseEndingAt(tokens, at);
+    return phrase && !isVerbPhrase(tokens, phrase) ? phrase : null;
+  }
+  return null;
+}
+
+function isThem(token: Token | undefined): boolean {
+  return /^(?:them|these|those|which|whom)$/.test(token?.lower ?? '');
+}
+
+/** "…, bringing the toll to": done by all that stands before the comma. */
+function isParticiple(tokens: readonly Token[], verb: number | null): boolean {
+  return verb !== null && tokens[verb - 1]?.text === ',' && (tokens[verb]?.lower.endsWith('ing') ?? false);
+}
+
+/** "Russia now has" explains a noun; "Russia launched 112 drones and" does not. */
+function endsClause({ kind, text, lower }: Token): boolean {
+  return kind === 'number' || text === ',' || /^(?:and|but|or)$/.test(lower) || SPEECH.has(lower);
 }
 
 /** "fines over $300", "lakes below 40 feet": what stands before a bound that is a preposition too. */
@@ -197,11 +243,18 @@ function pastNumber(tokens: readonly Token[], from: number, to: number): number 
   return isUnit(tokens, at) || /^[ap]\.?m\.?$/.test(tokens[at]?.lower ?? '') ? from : at;
 }
 
+/** "Waiting lists in Lima", "jobless claims fell": a plural that may be a verb is none before "in" or another verb. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const goesOn = /^(?:at|for|in|of)$/.test(next?.lower ?? '') || isChangeWord(next?.lower);
+  return goesOn && isPlural(tokens[at]?.lower ?? '') && !isWordOf('pronoun', tokens[at - 1]);
+}
+
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
   if (token.kind === 'mark') return /^(?:[,;:()—–"“”]|'')$/u.test(token.text);
-  if (SPEECH.has(token.lower) || isWordOf('auxiliary', token)) return true;
+  if ((SPEECH.has(token.lower) && !isNoun(tokens, at)) || isWordOf('auxiliary', token)) return true;
   return (
     (isWordOf('conjunction', token) && token.lower !== 'and') ||
     (isWordOf('pronoun', token) && token.lower !== 'their' && !isObject(tokens, at))

@@ -76,6 +76,7 @@ describe('whom a count is of', () => {
     ['The war has killed 40,000 people, by a count that does not distinguish between civilians and fighters.', []],
     ['The war has killed 40,000 people, including women and children.', []],
     ['The war has killed 40,000 civilians.', ['people=civilian']],
+    ['Six civilians, two of them children, were killed.', ['people=civilian']],
   ])('%s', (text, tags) => expect(figuresIn(text)[0]?.scope?.tags ?? []).toEqual(tags));
 
   it('those among the dead are a part of them', () => {
@@ -143,6 +144,9 @@ describe('each number of a list has its own outcome', () => {
     ['The raid killed 12 soldiers and 3 civilians.', ['killed', 'killed']],
     ['The raid killed 12, including 3 children, and wounded 30.', ['killed', null, 'wounded']],
     ['In the raid 12 were shot and killed.', ['killed']],
+    ['Six civilians, two of them children, were killed.', ['killed', 'killed']],
+    ['Some 40 men, including three officers, died.', ['killed', 'killed']],
+    ['Some 40 men, three dogs and a cat, lived; others died.', [null, null]],
     ['The man who killed 12 was arrested.', ['killed']],
   ])('%s', (text, outcomes) => expect(outcomesIn(text)).toEqual(outcomes));
 

@@ -13,6 +13,15 @@ const at = (text: string, place: number): Figure => {
 
 describe('what is counted', () => {
   it.each([
+    ['Lima fired a drone at once and 14 missiles.', 'missile', 'missiles'],
+    ['Homes were damaged and 18,000 people are in camps.', 'people', 'people'],
+    ['It has killed 407 people in Lima and put others in hospital.', 'people', 'people in Lima'],
+    ['Waiting lists in Lima fell slightly to 7.5 million.', null, 'Waiting lists in Lima'],
+    ['The bank cut its rate to between 5% and 6%.', null, 'rate, bank'],
+    ['It rejected a 5.5% pay offer.', 'offer', 'pay offer'],
+    ['The index closed 0.7% higher.', null, 'index'],
+    ['Prices fell 0.4% to a record low.', null, 'Prices'],
+    ['He said 2m extra appointments were made.', 'appointment', 'extra appointments'],
     ['Some 2 million minimum-wage workers left.', 'worker', 'minimum-wage workers'],
     ['There are 92,000 Russian troops at the border.', 'troop', 'Russian troops at the border'],
     [
@@ -349,6 +358,8 @@ describe('as of which day', () => {
     ['The war has killed 14,000 people since 2014.', '2022-02-16'],
     ['As of Monday, 34 people, among them nurses who came from Lima, had died.', '2022-02-14'],
     ['By Monday, 34 people had died.', '2022-02-14'],
+    ['The yard had 34 ships, more than a year earlier.', '2022-02-16'],
+    ['The yard had 34 ships, more than in 2019.', '2022-02-16'],
     ['Some 34 people had died by the end of January.', '2022-01'],
     ['Officials said on Tuesday that 34 people had died.', '2022-02-15'],
     ['Some 34 people died overnight.', '2022-02-16'],
