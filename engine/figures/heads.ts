@@ -3,6 +3,7 @@ import {
   headOfPhrase,
   isPaired,
   isPlural,
+  isVerbOnly,
   narrowedPhrase,
   singularPhrase,
   unitOfHead,
@@ -17,6 +18,7 @@ import { gatheringBefore, peopleOfVerb, sizedSubject } from './gatherings.ts';
 import { pastModifier } from './modifiers.ts';
 import { currencySign } from './money.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
+import { isDoneByPeople } from './sizes.ts';
 import { surroundingsOf } from './subjects.ts';
 import { totalBefore } from './totals.ts';
 import { perAt } from './rates.ts';
@@ -30,6 +32,7 @@ export function readHead(draft: Draft): void {
   if (isBare(draft)) takeGathering(draft);
   if (isBare(draft)) takeCaption(draft);
   if (isBare(draft)) takePut(draft);
+  if (isBare(draft)) takeDoers(draft);
   draft.outcome = outcomeOf(draft);
   if (isBare(draft) && draft.outcome === null) takeTotal(draft);
   if (isBare(draft) && draft.outcome === null) takeSubject(draft);
@@ -91,6 +94,18 @@ function takeGathering(draft: Draft): void {
   const noun = gatheringBefore(draft) ?? peopleOfVerb(draft);
   if (noun !== null) [draft.head, draft.unit, draft.unitKind] = [noun, 'person', 'count'];
 }
+
+/** "60,000 march in Lima" counts people; "the 12 need repair" may be bridges. */
+function takeDoers(draft: Draft): void {
+  const { tokens } = draft.sentence;
+  const next = tokens[draft.to];
+  const opens = draft.from === 0 || /^[:,;“"]$/u.test(tokens[draft.from - 1]?.text ?? '');
+  const isMany = draft.low >= MANY || next?.lower !== 'need';
+  if (opens && isMany && isDoneByPeople(next)) [draft.unit, draft.unitKind] = ['person', 'count'];
+}
+
+/** "40 need repair" may be said of bridges. */
+const MANY = 10_000;
 
 /** "Arrivals reached 12,000" counts arrivals. */
 function takeSubject(draft: Draft): void {
@@ -189,8 +204,8 @@ function adjectival(draft: Draft, at: number): NounPhrase | null {
 
 function nounAt(draft: Draft, at: number): NounPhrase | null {
   const { tokens } = draft.sentence;
-  // "hired 300 last year"
-  if (/^(?:last|next)$/.test(tokens[at]?.lower ?? '')) return null;
+  // "hired 300 last year", "12 need repair"
+  if (/^(?:last|next)$/.test(tokens[at]?.lower ?? '') || isDoneByPeople(tokens[at])) return null;
   const phrase = singularPhrase(tokens, at);
   if (phrase && ((!isShare(draft) && isParticiple(tokens, phrase)) || isCutShort(tokens, phrase))) return null;
   return phrase && !isOutcomeOnly(draft, phrase) ? phrase : null;
@@ -220,11 +235,20 @@ function narrowedAfter(draft: Draft): NounPhrase | null {
   if (at > draft.to) return tokens[draft.from - 1]?.lower === 'within' ? null : narrowedPhrase(tokens, at);
   const behind = draft.compound ? pastBrackets(tokens, draft.to) : draft.to;
   const next = tokens[behind];
-  if (next?.kind !== 'word' || isFunctionWord(next) || isWordOf('verb', next) || NOT_NARROWED.test(next.lower))
-    return null;
+  if (next?.kind !== 'word' || isFunctionWord(next) || NOT_NARROWED.test(next.lower)) return null;
+  if (isWordOf('verb', next) && !isNounHere(draft, behind)) return null;
   if (isPaired(tokens, behind + 1)) return null;
   const isWide = /(?:ed|ing|ly)$/.test(next.lower);
   return isWide ? null : (afterArticle(draft, behind) ?? narrowedPhrase(tokens, behind));
+}
+
+const PAY = /^(?:award|claim|cut|deal|demand|freeze|gap|hike|increase|offer|package|raise|rise|settlement)s?$/;
+
+/** "a 5% cut", "a 5.5% pay offer": a word that may be a verb ("52% pay more") is a noun here. */
+function isNounHere({ sentence: { tokens }, from }: Draft, at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (word?.lower === 'pay') return PAY.test(next?.lower ?? '');
+  return word !== undefined && /^an?$/.test(tokens[from - 1]?.lower ?? '') && !isVerbOnly(word);
 }
 
 /** "A $3m arms deal", "a 40% tariff rises": the article tells that the noun is no plural. */
@@ -249,7 +273,7 @@ function pastBrackets(tokens: readonly Token[], at: number): number {
 }
 
 const NOT_NARROWED =
-  /^(?:tall|wide|long|high|deep|old|away|ago|earlier|later|apiece|worth|thick|square|online|total|north|south|east|west|left|ahead)$/;
+  /^(?:tall|wide|long|high|deep|old|away|ago|earlier|later|apiece|worth|thick|square|online|total|north|south|east|west|left|ahead|higher|lower|cheaper|dearer|stronger|weaker|faster|slower)$/;
 
 /** Past the "of" and the articles between a number and what it is of; `draft.to` when there is no "of". */
 function pastOf(draft: Draft): number {

@@ -1,9 +1,11 @@
 import gatherings from '../../data/lexicon/gatherings.json' with { type: 'json' };
+import measured from '../../data/lexicon/measured-things.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
+import { countedPhrase, headOfPhrase, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { numeralWord, type Part } from './numeral-words.ts';
-import { leadsToSize } from './sizes.ts';
+import { isDoneByPeople, leadsToSize } from './sizes.ts';
 
 /** The scale after a group: "million", "bn"; one letter only when it cannot be a unit. */
 export function powerAt(tokens: readonly Token[], group: Part): Part | null {
@@ -63,8 +65,21 @@ function countsAfter(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (tokens[at]?.kind !== 'word') return word === '-' && tokens[at + 1]?.lower === 'strong';
   // "The wall of 1.2m is high": only what is said of many is said of millions.
-  if (isFunctionWord(tokens[at])) return /^(?:were|are|have)$/.test(word);
-  return /[^s]s$|people|euro/.test(word) || BEFELL.has(word);
+  if (isFunctionWord(tokens[at]) && !MORE.test(word)) return /^(?:were|are|have)$/.test(word);
+  if (/[^s]s$|people|euro/.test(word)) return !MEASURED.has(singularOf(word));
+  return BEFELL.has(word) || isDoneByPeople(tokens[at]) || countsFew(tokens, at);
+}
+
+const MORE = /^(?:additional|extra|fewer|more|new|other)$/;
+/** "5m waves", "the 400m hurdles": what is so high or long, and never counted in millions. */
+const MEASURED = new Set(measured.map(({ noun }) => noun));
+
+/** "2m extra appointments", "2m young people": a plural noun behind an adjective; "2m high walls" are not so many. */
+function countsFew(tokens: readonly Token[], at: number): boolean {
+  const phrase = countedPhrase(tokens, at);
+  const head = phrase && headOfPhrase(tokens, phrase);
+  if (head === null || MEASURED.has(head)) return false;
+  return MORE.test(tokens[at]?.lower ?? '') || unitOfHead(head) === 'person';
 }
 
 /** Nouns whose size is a number of people, and the only word that may lead to it. */

@@ -63,3 +63,20 @@ describe('"over" may say about what', () => {
     expect(theFigure('The town has over 3,000 homes.').quantity.modifier).toBe('moreThan');
   });
 });
+
+describe('who does it may be left out, and how many millions', () => {
+  it.each([
+    ['60,000 march in Lima', 60_000],
+    ['2m need aid, UN says', 2_000_000],
+    ['2 million need aid', 2_000_000],
+    ['40 flee', 40],
+  ])('%s', (title, low) => {
+    expect(titled(title)[0]?.quantity).toMatchObject({ low, unit: 'person' });
+  });
+
+  it.each([
+    ['12 need repair', null],
+    ['5m waves hit Lima', 'metre'],
+    ['A wall 2m high', 'metre'],
+  ])('but not in: %s', (title, unit) => expect(titled(title)[0]?.quantity.unit).toBe(unit));
+});

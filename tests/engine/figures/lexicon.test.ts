@@ -17,6 +17,7 @@ import scope from '@/data/lexicon/scope.json' with { type: 'json' };
 import stance from '@/data/lexicon/stance.json' with { type: 'json' };
 import matters from '@/data/lexicon/matters.json' with { type: 'json' };
 import presentVerbs from '@/data/lexicon/present-verbs.json' with { type: 'json' };
+import measuredThings from '@/data/lexicon/measured-things.json' with { type: 'json' };
 import topics from '@/data/lexicon/topics.json' with { type: 'json' };
 import tens from '@/data/lexicon/tens.json' with { type: 'json' };
 import units from '@/data/lexicon/units.json' with { type: 'json' };
@@ -124,6 +125,10 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
       concept.head !== null && !concept.text.includes(form);
     expect(unwitnessed(presentVerbs, shows)).toEqual([]);
     expect(misled(presentVerbs, shows)).toEqual([]);
+  });
+
+  it('things in metres, never in millions', () => {
+    expect(unwitnessed(measuredThings, ({ quantity }) => quantity.unit === 'metre')).toEqual([]);
   });
 
   it('outcomes', () => {
