@@ -57,6 +57,8 @@ function describes(draft: Draft, date: DateMention): boolean {
   const opener = tokens[date.from - 1]?.lower ?? '';
   if (/^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
   if (opener === 'the' && tokens[date.from]?.kind === 'number') return false;
+  // "$3 million more than a year earlier", "more than in 2023"
+  if (opener === 'than' || tokens[date.from - 2]?.lower === 'than') return false;
   if (isSince(tokens, date.from)) return false;
   if (date.to <= draft.from && isInRelativeClause(tokens, date.from)) return false;
   // "said on Tuesday that 34 had died": the statement is of that day, and so is its count.

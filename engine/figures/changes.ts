@@ -49,3 +49,12 @@ const WORDS = new Set(changes.filter((entry) => entry.kind !== 'noun').map((entr
 export function isChangeWord(word: string | undefined): boolean {
   return word !== undefined && WORDS.has(word);
 }
+
+const VERB_WORDS = new Set(
+  changes.filter(({ kind }) => kind === 'verb' || kind === 'transitive').map(({ cue }) => cue),
+);
+
+/** "fell", "raised"; not "up". */
+export function isChangeVerb(word: string | undefined): boolean {
+  return word !== undefined && VERB_WORDS.has(word);
+}

@@ -2,7 +2,7 @@ import stances from '../../data/lexicon/stance.json' with { type: 'json' };
 import { indexPhrases, phraseAt, phraseBefore } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
-import { changesBefore } from './changes.ts';
+import { changesBefore, isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
 
 interface Entry {
@@ -81,10 +81,22 @@ export function isReplacedBy(draft: Draft, reached: Draft | null, change: Draft 
   const { tokens } = draft.sentence;
   let from = draft.from - 1;
   while (isWordOf('determiner', tokens[from])) from -= 1;
-  if (tokens[from]?.lower !== 'from' || from - reached.to > REACH || tokens[reached.from - 1]?.lower !== 'to')
-    return false;
+  // "raised it to between 40 and 50 from 30"
+  const to = tokens[reached.from - 1]?.lower === 'between' ? reached.from - 2 : reached.from - 1;
+  if (tokens[from]?.lower !== 'from' || from - reached.to > REACH || tokens[to]?.lower !== 'to') return false;
   if (!tokens.slice(reached.to, from).every(saysWhen)) return false;
-  return change?.role === 'change' || changesBefore(tokens, reached.from - 1);
+  return change?.role === 'change' || changesBefore(tokens, to) || (from === reached.to && changesEarlier(tokens, to));
+}
+
+/** Words between "raise" and "to": "raise the number of troops on high alert to". */
+const EARLIER_REACH = 14;
+
+function changesEarlier(tokens: readonly Token[], to: number): boolean {
+  for (let at = to - 1; at >= Math.max(0, to - EARLIER_REACH); at--) {
+    if (tokens[at]?.kind === 'mark' && !/^[-’']$/u.test(tokens[at]?.text ?? '')) return false;
+    if (isChangeWord(tokens[at]?.lower)) return true;
+  }
+  return false;
 }
 
 /** Words that tell a day: no verb, mark or link to another clause. */

@@ -8,7 +8,8 @@ import { mayBegin } from './numerals.ts';
 import { hasSomebody, restates } from './restated.ts';
 import { clauseEnd, clauseStart, phraseStart, sayingAt, type Saying } from './saying.ts';
 import { isPaper } from './papers.ts';
-import { agrees, nameAfter, nounBefore, nounFrom, type Span } from './sources.ts';
+import { agrees } from './agreement.ts';
+import { nameAfter, nounBefore, nounFrom, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
 import { afterFronted, mainSubject, subjectOf } from './speakers.ts';
 
@@ -114,7 +115,9 @@ function followsOn(tokens: readonly Token[], cue: Found, { source }: Saying): bo
 }
 
 /** A capital inside a sentence is no verb ("the United States"), nor is what stands behind a number or article. */
-function isVerb({ tokens, title }: Sentence, { from, entry }: Found): boolean {
+function isVerb({ tokens, title }: Sentence, { from, to, entry }: Found): boolean {
+  // "cut it by 25 basis points to 6.25 percent"
+  if (entry.cue === 'points to' && mayBegin(tokens[to], tokens[to + 1])) return false;
   if (tokens[from]?.capital && from > 0 && !title && !isTitleCase(tokens)) return false;
   const before = tokens[from - 1];
   // "758 pledged delegates", "his proposed wall"; "that" may be a relative pronoun.

@@ -181,7 +181,7 @@ function adverbAfter(draft: Draft): FoundPhrase<Change> | null {
   const next = tokens[found?.to ?? 0]?.lower ?? '';
   const isPlace = /^(?:up|down)$/.test(found?.entry.cue ?? '') && /^(?:to|in|on)$/.test(next);
   // "$550 off a laptop" and "10 seconds off that time" are less by that much; nothing fell.
-  const isDiscount = found?.entry.cue === 'off' && tokens[found.to]?.kind === 'word';
+  const isDiscount = found?.entry.cue === 'off' && /^(?:number|word)$/.test(tokens[found.to]?.kind ?? '');
   return found && next !== 'from' && !isPlace && !isDiscount ? found : null;
 }
 
@@ -189,7 +189,7 @@ function adverbAfter(draft: Draft): FoundPhrase<Change> | null {
 function isAmountOfChange(draft: Draft, change: Change, reached: Draft | null): boolean {
   if (draft.unitKind === 'money' && reached?.unitKind === 'money') return true;
   if (draft.unitKind === 'percent' || (draft.unit ?? '').endsWith('point')) return true;
-  if (draft.unitKind === 'money' && change.sum) return false;
+  if ((draft.unitKind === 'money' || draft.unitKind === 'count') && change.sum) return false;
   return change.kind !== 'transitive' || draft.sentence.tokens[draft.from - 1]?.lower === 'by';
 }
 

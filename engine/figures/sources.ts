@@ -1,4 +1,3 @@
-import { isPlural } from '../text/noun-phrases.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Token } from '../text/tokens.ts';
@@ -63,7 +62,7 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
 }
 
 /** "this week", "last month" before a token. */
-function isTime(tokens: readonly Token[], to: number): boolean {
+export function isTime(tokens: readonly Token[], to: number): boolean {
   return TIMES.test(tokens[to - 1]?.lower ?? '') && /^(?:last|this)$/.test(tokens[to - 2]?.lower ?? '');
 }
 
@@ -224,30 +223,8 @@ function isShare(tokens: readonly Token[], from: number, to: number): boolean {
   return opening.some(({ lower }, i) => SHARES.test(lower) && tokens[from + i + 1]?.lower === 'of');
 }
 
-const MANY = new Set(['children', 'data', 'men', 'people', 'police', 'women']);
-const TELLERS =
+export const TELLERS =
   /(?:er|or|ist|an|people|police|report|survey|poll|polling|study|data|research|evidence|analysis|agency|ministry|company|government|group|paper|chart|law|bill|rule|court|union|party|bank|campaign|president|council|authority|commission|department|institute)$/;
-
-/**
- * "polls show", "the minister claims": of a form that is a noun as well ("a talk show", "seven states") the subject
- * stands right before, or an auxiliary does, and agrees in number.
- */
-export function agrees(tokens: readonly Token[], source: Span | null, verb: { from: number; to: number }): boolean {
-  const before = tokens[verb.from - 1];
-  const form = tokens[verb.from]?.lower ?? '';
-  if (form.endsWith('ed')) return true;
-  if (isWordOf('auxiliary', before) || isWordOf('pronoun', before)) return true;
-  const next = tokens[verb.to];
-  if (next?.lower === 'that') return true;
-  const last = source && tokens[source.to - 1];
-  const apart = !isWordOf('adverb', before) && before?.text !== ',' && !isTime(tokens, verb.from);
-  if (!last || (source.to !== verb.from && apart)) return false;
-  const plural = MANY.has(last.lower) || isPlural(last.lower);
-  if (!form.endsWith('s')) return plural;
-  // "the poll of farmers shows a lead": an object follows a verb.
-  if (next?.capital || isWordOf('pronoun', next) || isWordOf('determiner', next)) return true;
-  return last.capital || (!plural && (TELLERS.test(last.lower) || verb.to - verb.from > 1));
-}
 
 /** The noun phrase that begins at a token ("according to X", "said X"): up to a comma, verb or clause. */
 export function nounFrom(tokens: readonly Token[], at: number): Span | null {

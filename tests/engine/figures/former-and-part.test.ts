@@ -21,6 +21,15 @@ describe('a value that another replaced is not held against it', () => {
     ['Sales fell 12% to 400 cars from 460.', ['change 12% → 400 cars', 'value 400 cars', 'former 460 → 400 cars']],
     ['The price more than doubled from $40 to $90.', ['ratio more than doubled', 'former $40 → $90', 'value $90']],
     ['The toll, previously put at 40, is now 64.', ['former 40 → 64', 'value 64']],
+    [
+      'Lima will raise the number of men on high alert there to 300,000 from 40,000.',
+      ['value 300,000', 'former 40,000 → 300,000'],
+    ],
+    [
+      'It raised its forecast to between £120m and £130m from £100m.',
+      ['value £120m and £130m', 'former £100m → £120m and £130m'],
+    ],
+    ['Wards held 93 men, 63% more than the week before.', ['value 93 men', 'change 63% → 93 men']],
     ['It won 240 of 543 seats, down from 303.', ['part 240 → 543 seats', 'value 543 seats', 'former 303 → 240']],
     ["The force is up from last month's 130,000.", ['former 130,000']],
     ['That compares with 63 deaths a year ago.', ['former 63 deaths']],
@@ -33,6 +42,7 @@ describe('a value that another replaced is not held against it', () => {
     'The toll rose to 41 people from 12 villages.',
     'Exports rose to 40 ships, and 300 came from 12.',
     'The road leads to 40 farms from 12 farms.',
+    'Aid was sent to 40 villages from 12 towns.',
     "He came back from last month's 12 talks.",
     'The tide rose by 12 to 30 centimetres.',
     'The price doubled. Seats cost from $40 to $90.',

@@ -146,6 +146,9 @@ describe('the setting of a saying is the paper speaking', () => {
 describe('verbs and nouns that look alike', () => {
   it.each([
     'His talk show drew «34» guests.',
+    'Waiting lists in Lima fell to «34».',
+    'Jobless claims fell to «34» in May.',
+    'The bank cut its rate by 25 basis points to «6.25» percent.',
     'The storm hit several Western states, leaving «34» towns dark.',
     'She won 758 pledged delegates and «34» others.',
     'He was confirmed with «34» votes.',
@@ -181,6 +184,8 @@ describe('verbs and nouns that look alike', () => {
   });
 
   it.each([
+    ['Lima plans to cut «34» jobs.', 'Lima'],
+    ['The ministry points to fires that hurt «34».', 'ministry'],
     ['Three polls show a lead of «34» points.', 'Three polls'],
     ['The poll of farmers shows a lead of «34» points.', 'poll of farmers'],
     ['The ministry states that «34» died.', 'ministry'],
