@@ -75,8 +75,22 @@ function partsAt(tokens: readonly Token[], at: number): Part | null {
   if (!parts || parts.word.startsWith('hal')) return null;
   const end = count.to + hyphen + 1;
   const plural = parts.word.endsWith('s');
+  if (parts.word === 'quarters' && isSpan(tokens, count.value, end)) return null;
   if (count.value === 1 ? plural || !standsAsShare(tokens, at, end) : !plural) return null;
   return { value: count.value * parts.value, to: end };
+}
+
+const COURSES = new Set(
+  'contraction decline declines decrease expansion falls gains growth losses profit profits recession shrinkage'.split(
+    ' ',
+  ),
+);
+
+/** "two quarters of contraction", "three quarters of growth": parts of a year. Nobody writes two or four quarters for a share. */
+function isSpan(tokens: readonly Token[], count: number, end: number): boolean {
+  if (count !== 3) return true;
+  const next = tokens[end]?.lower === 'of' ? tokens.slice(end + 1, end + 3) : [];
+  return next.some(({ lower }) => COURSES.has(lower));
 }
 
 /** "a third of them" and "one third." are shares; "a third ship" is an ordinal, "a quarter later" a time. */

@@ -155,6 +155,8 @@ function outcomeAfter(draft: Draft): string | null {
     if (found) return governsNext(draft, found) ? null : found.entry.outcome;
     if (token.kind === 'number' || token.lower === 'that' || token.lower === 'while' || phraseAt(BEFORE, tokens, at))
       return null;
+    // "rises to 10 as the last missing are found"; "10 as of Monday have died".
+    if (token.lower === 'as' && tokens[at + 1]?.lower !== 'of') return null;
     if (isWordOf('preposition', token) && !/^(?:of|in|from|as|since|on)$/.test(token.lower)) return null;
   }
   return null;

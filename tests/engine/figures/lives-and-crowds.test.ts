@@ -148,6 +148,8 @@ describe('each number of a list has its own outcome', () => {
     ['Some 40 men, including three officers, died.', ['killed', 'killed']],
     ['Some 40 men, three dogs and a cat, lived; others died.', [null, null]],
     ['The man who killed 12 was arrested.', ['killed']],
+    ['Death toll in Lonsa fire rises to 12 as last missing worker is found', ['killed']],
+    ['Some 12 people as of Monday had died.', ['killed']],
   ])('%s', (text, outcomes) => expect(outcomesIn(text)).toEqual(outcomes));
 
   it('does not count the wounded by what a part of the dead were', () => {

@@ -42,6 +42,9 @@ describe('shares are bounds too', () => {
     ['Support is above one quarter and below a half.', [0.25, 0.5]],
     ['Exports fell by a third last year.', 1 / 3],
     ['One of every five homes is empty.', 0.2],
+    ['Three quarters of the town burned.', 0.75],
+    ['It follows two quarters of contraction.', 2],
+    ['It follows three quarters of growth.', 3],
     ['One in every five homes is empty.', 0.2],
   ])('%s', (text, share) => {
     expect(valuesIn(text)).toEqual([share]);
