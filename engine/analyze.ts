@@ -2,12 +2,14 @@ import type { Archive } from './archive/archive.ts';
 import { findRecords } from './archive/find-records.ts';
 import { rankArticles, relatedArticles } from './archive/related-articles.ts';
 import { matcherFor } from './archive/same-measure.ts';
+import { slipsBetween } from './archive/similar-terms.ts';
 import { findFigures } from './figures/find-figures.ts';
 import type { Article, Figure, PartialDate, RelatedArticle, Report } from './model.ts';
 import { badgeOf, emptyReport, isSupported, reportArchive, reportArticle } from './compare/report.ts';
 import { reportFigures } from './compare/report-figures.ts';
 import { selectionArticle } from './compare/selection.ts';
 import { withinReason } from './compare/within-reason.ts';
+import { readTerms } from './text/terms.ts';
 import { findTopics } from './topics/find-topics.ts';
 
 export interface AnalyzeOptions {
@@ -20,6 +22,9 @@ export interface AnalyzeOptions {
 /** Articles on record that may hold figures of the same measure, beyond those of a series. */
 const NEAR = 30;
 const FOUND = 5;
+const SEARCHED = 20;
+/** Letters of a name that has room for another spelling. */
+const LONG = 7;
 
 /** The whole pipeline: Article + Archive → Report. Total: odd input gives an empty Report, never an exception. */
 export function analyze(article: Article, archive: Archive, options: AnalyzeOptions): Report {
@@ -64,7 +69,22 @@ function reportOn(
   };
 }
 
-/** A few words are too little for a story; they are searched as if typed into the search box. */
+/** A few words are too little for a story; they are searched as if typed into the search box, but nobody mistyped them. */
 function articlesFor(selection: string, related: RelatedArticle[], archive: Archive): RelatedArticle[] {
-  return related.length > 0 ? related : findRecords(selection, archive, FOUND);
+  if (related.length > 0) return related;
+  const wanted = termsIn(selection);
+  return findRecords(selection, archive, SEARCHED)
+    .filter(({ headline, outlet, because }) => isNamed(wanted, termsIn([headline, outlet, ...because].join(' '))))
+    .slice(0, FOUND);
+}
+
+function termsIn(text: string): string[] {
+  return [...readTerms(text).terms.keys()];
+}
+
+/** Long names are spelt in more than one way (Zelensky, Zelenskyy); a short word that looks like another is another. */
+function isNamed(wanted: readonly string[], terms: readonly string[]): boolean {
+  const isMeant = (word: string) => (term: string) =>
+    term === word || (word.length >= LONG && term.length >= LONG && slipsBetween(word, term) <= 1);
+  return wanted.some((word) => terms.some(isMeant(word)));
 }

@@ -44,7 +44,7 @@ function begins(whole: Uint16Array, start: Uint16Array): boolean {
 }
 
 /** Letters added, left out, exchanged or swapped with the next: optimal string alignment. */
-export function slipsBetween(a: ArrayLike<number>, b: ArrayLike<number>): number {
+export function slipsBetween(a: ArrayLike<unknown>, b: ArrayLike<unknown>): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, place) => place);
   for (let i = 1; i <= a.length; i++) {

@@ -217,6 +217,15 @@ describe('a selection', () => {
     expect(report.figures).toEqual([]);
     expect(report.related.length).toBeGreaterThan(0);
   });
+
+  it.each([
+    ['Zelensky', true],
+    ['satellite', true],
+    ['soap', false],
+    ['zeppelin', false],
+  ])('takes "%s" for the word that it is, not for one that looks like it: %s', (word, isFound) =>
+    expect(lookUp(word, null, archive, options).related.length > 0).toBe(isFound),
+  );
 });
 
 it('never holds a page against its own copy on record', () => {
