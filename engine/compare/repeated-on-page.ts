@@ -19,10 +19,12 @@ export function repeatedOnPage(found: readonly Found[]): Map<string, string> {
   return repeats;
 }
 
-/** Both of one series: the new value's card has all that is on record for the former one. */
+/** The new value's card has all that is on record for the former one: both are of one series, or meet the same figures. */
 function isReplacedBy({ figure, matches }: Found, value: Found): boolean {
-  const measure = matches.measure?.series.id;
-  return figure.role === 'former' && measure !== undefined && measure === value.matches.measure?.series.id;
+  if (figure.role !== 'former' || matches.measure?.series.id !== value.matches.measure?.series.id) return false;
+  if (matches.measure !== null) return true;
+  const ofValue = new Set(value.matches.figures.map((match) => match.figure));
+  return matches.figures.length > 0 && matches.figures.every((match) => ofValue.has(match.figure));
 }
 
 function statedAgain(found: readonly Found[]): Map<string, string> {

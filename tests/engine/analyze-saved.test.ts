@@ -64,6 +64,29 @@ describe('figures of a page the reader saved, known by their words alone', () =>
     expect(earlierOf(page, '57').join()).toContain('34 people');
   });
 
+  it('are shown once for a value and the former one that it replaced', () => {
+    const page = article(
+      'More dead in Port Marlow ferry disaster',
+      '2024-05-05',
+      'The ferry that sank off Port Marlow killed 57 people, up from a previous count of 41, officials said on Sunday.',
+    );
+    const [value, former] = analyze(page, archive, options).figures;
+    expect([value?.low, former?.low, former?.stance]).toEqual([57, 41, 'former']);
+    expect(former?.repeatOf).toBe(value?.id);
+    expect(value?.onThisPage).toEqual(['41']);
+  });
+
+  it('stay apart for two things, of which one had a former value', () => {
+    const page = article(
+      'Fire at Lonsa, ferry at Port Marlow: the counts go up',
+      '2024-08-02',
+      'The fire near Lonsa has burned 19,000 acres, up from 14,000 acres a day earlier, officials said.',
+      'The ferry that sank off Port Marlow killed 57 people, police said.',
+    );
+    const shown = analyze(page, archive, options).figures.filter(({ repeatOf }) => repeatOf === null);
+    expect(shown.map(({ low }) => low)).toEqual([19_000, 57]);
+  });
+
   it.each([
     ['another town', 'Wildfire burns near Sund', 'The fire near Sund has burned 9,000 acres, officials said.', '9,000'],
     [
