@@ -1,12 +1,13 @@
 import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
 import claimants from '../../data/lexicon/claimants.json' with { type: 'json' };
-import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
+import { indexPhrases, phraseAt, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { inDocument, speakerLabel } from './documents.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Sentence } from './draft.ts';
 import { ownedIn } from './owners.ts';
 import { rumoured, spoken, type Verb } from './reporting-verbs.ts';
+import { skipWhen } from './content.ts';
 import { gapBefore } from './gaps.ts';
 import { mayBegin } from './numerals.ts';
 import { clauseEnd, sayingAt, type Saying } from './saying.ts';
@@ -31,7 +32,7 @@ const CUES = indexPhrases<Verb>(
 
 /** Every "X said", "according to X", "in a poll by X", "X's claim that", "X: …" of a sentence. */
 export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]): Saying[] {
-  const sayings = statedIn(sentence, quotations);
+  const sayings = passedOn(statedIn(sentence, quotations), sentence.tokens);
   const owned = ownedIn(sentence, (noun) => sayings.every(({ from, to }) => noun < from || noun >= to));
   const document = inDocument(sentence);
   const label = speakerLabel(sentence);
@@ -42,6 +43,19 @@ export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]):
     ...owned,
     ...(document && sayings.every((saying) => saying.unnamed || saying.wish) ? [document] : []),
   ];
+}
+
+const PASSES_ON = /^(?:citing|quoting)$/;
+
+/** "Xinhua said, citing the governor": the governor says so, Xinhua carries it. */
+function passedOn(sayings: readonly Saying[], tokens: readonly Token[]): Saying[] {
+  const follows = (carrier: Saying, saying: Saying) =>
+    PASSES_ON.test(saying.cue) && carrier.source !== null && skipWhen(tokens, carrier.to) + 1 === saying.from;
+  return sayings.flatMap((saying) => {
+    if (sayings.some((other) => follows(saying, other))) return [];
+    const carrier = sayings.find((other) => follows(other, saying));
+    return [carrier ? { ...saying, reporter: carrier.source } : saying];
+  });
 }
 
 /** "…, police at 40,000": said with the verb before, of that number alone. */
@@ -79,7 +93,7 @@ function sayingOf(
 /** "according to X, …" and "…, according to X" both reach over the whole sentence but X itself. */
 function accordingTo(sentence: Sentence, cue: FoundPhrase<Verb>): Saying | null {
   const { tokens } = sentence;
-  const source = nounFrom(tokens, cue.to);
+  const source = beforeShows(tokens, cue, nounFrom(tokens, cue.to));
   if (!source || isCriterion(tokens, cue.to, source)) return null;
   if (cue.entry.cue === 'per' && !isPerSource(tokens, cue, source)) return null;
   const said = { ...sayingAt(sentence, cue.from, cue.to), source: maker(sentence, source) };
@@ -92,6 +106,15 @@ function accordingTo(sentence: Sentence, cue: FoundPhrase<Verb>): Saying | null 
     reachFrom: bracketBefore(tokens, cue.from),
     reachTo: isInserted(tokens, cue.from, end) ? tokens.length : cue.from,
   };
+}
+
+const PAPERS = /^(?:an? (?:analysis|estimate|report|study|survey)|data|estimates|figures|numbers|statistics) /;
+
+/** "…, data from Interpol show", "a survey by their union found": the verb of the paper is no part of who made it. */
+function beforeShows(tokens: readonly Token[], cue: FoundPhrase<Verb>, source: Span | null): Span | null {
+  if (!source || source.to - source.from < 2 || !PAPERS.test(cue.entry.cue)) return source;
+  const verb = phraseAt(CUES, tokens, source.to - 1);
+  return verb?.entry.kind.startsWith('verb') ? { ...source, to: source.to - 1 } : source;
 }
 
 const CRITERIA = new Set(claimants.criteria);

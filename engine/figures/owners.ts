@@ -4,13 +4,17 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Sentence } from './draft.ts';
 import { skipWhen } from './content.ts';
+import { mayBegin } from './numerals.ts';
 import { sayingAt, type Saying } from './saying.ts';
 import { nounFrom, type Span } from './sources.ts';
+import { isTeller } from './voices.ts';
 
 interface Claim {
   cue: string;
   forms?: string[] | undefined;
   takes?: string[] | undefined;
+  /** "the union's demand for 9 percent", but "China's demand for oil fell 9 percent". */
+  near?: boolean | undefined;
 }
 
 const OWNED = indexPhrases<Claim>(
@@ -47,10 +51,18 @@ function madeBy(sentence: Sentence, noun: FoundPhrase<Claim>): Saying | null {
 }
 
 /** "last month" may stand between a claim and what is claimed. */
-function contentOf(saying: Saying, { takes = ['of'] }: Claim, tokens: readonly Token[]): Saying | null {
+function contentOf(saying: Saying, { takes = ['of'], near }: Claim, tokens: readonly Token[]): Saying | null {
   const at = skipWhen(tokens, saying.to);
-  if (!takes.includes(tokens[at]?.lower ?? '')) return null;
+  const link = tokens[at]?.lower ?? '';
+  if (!takes.includes(link) || (near && link === 'for' && !isNear(tokens, at + 1))) return null;
   return { ...saying, to: at + 1, reachFrom: at + 1, reachTo: commaAfter(tokens, at), wish: takes.includes('to') };
+}
+
+/** "for 9 percent", "for a 9 percent raise", "for more than 9 percent". */
+function isNear(tokens: readonly Token[], at: number): boolean {
+  const [first, ...rest] = tokens.slice(at, at + 3);
+  if (mayBegin(first, rest[0]) || /^[$€£]$/u.test(first?.text ?? '')) return true;
+  return isFunctionWord(first) && rest.some((token, i) => mayBegin(token, rest[i + 1]));
 }
 
 /** A claim named by its noun ends with the comma. */
@@ -104,7 +116,8 @@ function ownerSpan(tokens: readonly Token[], noun: number): Span | null {
   if (owns) to -= 1;
   if (owns && PERIODS.has(tokens[to - 1]?.lower ?? '')) return null;
   const named = tokens.slice(from, to).some((token) => token.capital);
-  return to > from && (named || owns) ? { from, to } : null;
+  // "a police count", "the union tally".
+  return to > from && (named || owns || isTeller(tokens, { from, to })) ? { from, to } : null;
 }
 
 /** Adjectives between an owner and what is claimed: "the mayor's odd and long-held belief". */
