@@ -2,13 +2,13 @@ import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
 import claimants from '../../data/lexicon/claimants.json' with { type: 'json' };
 import { indexPhrases, phraseAt, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Quotation } from '../text/quotations.ts';
-import { inDocument, speakerLabel } from './documents.ts';
+import { headlineSource, inDocument, speakerLabel } from './documents.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Sentence } from './draft.ts';
 import { ownedIn } from './owners.ts';
 import { rumoured, spoken, type Verb } from './reporting-verbs.ts';
 import { skipWhen } from './content.ts';
-import { gapBefore } from './gaps.ts';
+import { gapBefore, nextSubject } from './gaps.ts';
 import { mayBegin } from './numerals.ts';
 import { clauseEnd, sayingAt, type Saying } from './saying.ts';
 import { nameAfter, nounFrom, type Span } from './sources.ts';
@@ -35,7 +35,7 @@ export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]):
   const sayings = passedOn(statedIn(sentence, quotations), sentence.tokens);
   const owned = ownedIn(sentence, (noun) => sayings.every(({ from, to }) => noun < from || noun >= to));
   const document = inDocument(sentence);
-  const label = speakerLabel(sentence);
+  const label = speakerLabel(sentence) ?? headlineSource(sentence);
   return [
     ...(label ? [label] : []),
     ...sayings,
@@ -63,12 +63,20 @@ function gapped(sentence: Sentence, sayings: readonly Saying[]): Saying[] {
   const { tokens } = sentence;
   if (sayings.length === 0) return [];
   return tokens.flatMap((token, at) => {
-    const source = mayBegin(token, tokens[at + 1]) ? gapBefore(tokens, at) : null;
+    const source = mayBegin(token, tokens[at + 1]) ? (gapBefore(tokens, at) ?? pledgerBefore(tokens, at)) : null;
     const verb = source && sayings.findLast(({ from }) => from < source.from);
     if (!source || !verb || verb.source?.from === source.from) return [];
     return [{ ...sayingAt(sentence, source.from, source.to), source, cue: verb.cue, reachTo: clauseEnd(tokens, at) }];
   });
 }
+
+/** "Germany pledged €3bn, France €1bn": France did. */
+function pledgerBefore(tokens: readonly Token[], number: number): Span | null {
+  const source = nextSubject(tokens, number);
+  return source && tokens.slice(0, source.from).some(({ lower }) => PLEDGES.has(lower)) ? source : null;
+}
+
+const PLEDGES = new Set(['offered', 'pledged', 'promised']);
 
 function statedIn(sentence: Sentence, quotations: readonly Quotation[]): Saying[] {
   const sayings: Saying[] = [];

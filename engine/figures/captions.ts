@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
+import { isTeller } from './voices.ts';
 
 /** What a fact box or a live page says of a number before its colon: "Death toll: 34", "People missing after the fires: 850". */
 export interface Caption {
@@ -33,6 +34,8 @@ export function captionOf(draft: Draft): Caption | null {
   const head = noun ? headOfPhrase(tokens, noun) : null;
   const known = head !== null && unitOfHead(head) !== null ? head : null;
   const outcome = outcomeIn(tokens, from, { colon: to, noun: noun?.to ?? from, isOfPeople: isPeople(known) });
+  // "Police: 12 held" says who says so.
+  if (outcome === null && isTeller(tokens, { from, to })) return null;
   if (outcome === null && (known === null || !endsThing(tokens, noun?.to ?? from))) return null;
   return { from, to, head: known, outcome };
 }

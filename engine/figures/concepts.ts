@@ -92,7 +92,7 @@ function tailEnd(draft: Draft): number {
     const token = tokens[at];
     if (
       token === undefined ||
-      (token.kind === 'mark' && !/^[-’'&]$/u.test(token.text)) ||
+      (token.kind === 'mark' && (!/^[-’'&]$/u.test(token.text) || (token.text === '-' && token.spaced))) ||
       isWordOf('auxiliary', token) ||
       isWordOf('weekday', token) ||
       isSpoken(token) ||

@@ -6,6 +6,7 @@ import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Sentence } from './draft.ts';
 import { sayingAt, type Saying } from './saying.ts';
 import { nounFrom, type Span } from './sources.ts';
+import { isTeller } from './voices.ts';
 
 const DOCUMENTS = indexPhrases(
   entries.filter(({ kind }) => kind === 'document'),
@@ -114,4 +115,32 @@ function isPlaceName({ text, tokens, start }: Sentence, colon: number): boolean 
     const kind = kindOf(name);
     return from === 0 && end === label.length && (kind === 'place' || kind === 'country');
   });
+}
+
+/** Longest source at the end of a headline: "Swiss health ministry". */
+const LONGEST_END = 4;
+
+/** "Police: 12 held", "Toll rises to 40: officials", "12 killed in blast – UN": a headline's own way of naming its source. */
+export function headlineSource(sentence: Sentence): Saying | null {
+  const { tokens, title } = sentence;
+  if (!title) return null;
+  const colon = tokens.slice(0, LONGEST_END + 1).findIndex(({ text }) => text === ':');
+  if (colon > 0 && isSource(tokens, { from: 0, to: colon }))
+    return { ...sayingAt(sentence, 0, colon + 1), source: { from: 0, to: colon }, cue: ':' };
+  const mark = tokens.findLastIndex(({ text, spaced }) => text === ':' || (/^[-–—]$/u.test(text) && spaced));
+  const end = { from: mark + 1, to: tokens.length };
+  if (mark < 1 || end.to - end.from > LONGEST_END || !isSource(tokens, end)) return null;
+  return {
+    ...sayingAt(sentence, mark, end.to),
+    source: end,
+    cue: tokens[mark]?.text ?? '',
+    reachFrom: 0,
+    reachTo: mark,
+  };
+}
+
+function isSource(tokens: readonly Token[], { from, to }: Span): boolean {
+  const words = tokens.slice(from, to);
+  const isName = words.every((token) => token.kind === 'word' && !isFunctionWord(token) && !isWordOf('verb', token));
+  return isName && isTeller(tokens, { from, to }) && !RUBRICS.has(words.at(-1)?.lower ?? '');
 }

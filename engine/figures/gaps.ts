@@ -1,6 +1,8 @@
 import attribution from '../../data/lexicon/attribution.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
+import { yearOf } from '../text/partial-dates.ts';
 import { isWordOf } from '../text/word-classes.ts';
+import { isChangeWord } from './changes.ts';
 import { mayBegin } from './numerals.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
@@ -25,6 +27,32 @@ export function gapBefore(tokens: readonly Token[], number: number): Span | null
   const isPut = tokens.slice(to, number).some(({ lower }) => lower === 'at');
   if (verb === null || (PUTS.has(tokens[verb]?.lower ?? '') && !isPut)) return null;
   return tokens.slice(verb, joint).some((token, i) => mayBegin(token, tokens[verb + i + 1])) ? teller : null;
+}
+
+/** Words between two numbers of one verb: "seats in the lower house, and the ruling party". */
+const REACH = 14;
+
+/** The ruling party of "the opposition won 61 seats and the ruling party 44": another subject of the verb that is left out. */
+export function nextSubject(tokens: readonly Token[], number: number): Span | null {
+  let to = number;
+  while (LEADS.test(tokens[to - 1]?.lower ?? '') || /^[$€£]$/u.test(tokens[to - 1]?.text ?? '')) to -= 1;
+  const phrase = phraseEndingAt(tokens, to);
+  if (phrase === null || tokens[to - 1]?.kind !== 'word' || tokens.slice(phrase.from, to).some(saysWhenOrDone))
+    return null;
+  const isDefinite = /^(?:his|her|its|the|their)$/.test(tokens[phrase.from - 1]?.lower ?? '');
+  const joint = isDefinite ? phrase.from - 2 : phrase.from - 1;
+  if (!isDefinite && tokens[phrase.from]?.capital !== true) return null;
+  if (!/^(?:[,;]|and|but|while)$/.test(tokens[joint]?.lower ?? '')) return null;
+  const before = tokens.slice(Math.max(0, joint - REACH), joint);
+  const at = before.findLastIndex((token) => token.kind === 'number' && yearOf(token.text) === null);
+  const isVerb = (token: Token) =>
+    isWordOf('verb', token) || isWordOf('auxiliary', token) || token.lower.endsWith('ed');
+  return at >= 0 && before.slice(0, at).some(isVerb) ? phrase : null;
+}
+
+function saysWhenOrDone(token: Token): boolean {
+  const isTime = isWordOf('weekday', token) || isWordOf('month', token);
+  return isTime || isWordOf('verb', token) || token.lower.endsWith('ed') || isChangeWord(token.lower);
 }
 
 /** The last word for saying or putting a number before a token. */

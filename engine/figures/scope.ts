@@ -138,13 +138,17 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
   return token?.kind === 'mark' || isWordOf('conjunction', token);
 }
 
+/** "the war-torn north", "Lima's"; "in the blast - police". */
+function joins({ text, spaced }: Token): boolean {
+  return /^[-’'&]$/u.test(text) && (text === '&' || !spaced);
+}
+
 function phraseEnd(draft: Draft, at: number): number {
   const { tokens } = draft.sentence;
   let end = at;
   for (; end < Math.min(tokens.length, at + 8); end++) {
     const token = tokens[end];
-    if (token === undefined || (token.kind === 'mark' && !/^[-’'&]$/u.test(token.text)) || token.kind === 'number')
-      break;
+    if (token === undefined || token.kind === 'number' || (token.kind === 'mark' && !joins(token))) break;
     if (token.lower === 'and' && isDone(tokens[end + 1])) break;
     const open = /^(?:of|the|and|with|its|a|an|to)$/.test(token.lower);
     if (

@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
-import { gapBefore } from './gaps.ts';
+import { gapBefore, nextSubject } from './gaps.ts';
 import { numeralWord } from './numeral-words.ts';
 import { mayBegin } from './numerals.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
@@ -40,6 +40,8 @@ const REACH = 14;
 export function surroundingsOf(draft: Draft): Surroundings {
   const { tokens } = draft.sentence;
   if (standsApart(draft)) return { subject: null, object: null, clause: null };
+  const next = draft.head === null ? nextSubject(tokens, draft.numberFrom) : null;
+  if (next) return { subject: next, object: null, clause: null };
   let at = draft.from;
   while (at > 0 && (isWordOf('determiner', tokens[at - 1]) || tokens[at - 1]?.text === '(')) at -= 1;
   // "raised its forecast to between £120m and £130m"
@@ -220,6 +222,9 @@ function subjectEndingAt(draft: Draft, end: number): Span | null {
   while (from < end && (isFunctionWord(tokens[from]) || tokens[from]?.kind === 'mark')) from += 1;
   let to = end;
   while (to > from && (isFunctionWord(tokens[to - 1]) || tokens[to - 1]?.kind === 'mark')) to -= 1;
+  // "Profit up 12% to $3bn"
+  for (let i = from + 1; i < to - 1; i++)
+    if (/^(?:down|up)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.kind === 'number') to = i;
   if (tokens[from]?.kind === 'number') from = pastNumber(tokens, from, to);
   return to > from ? { from, to: beforeNumbers(tokens, from, to) } : null;
 }

@@ -80,3 +80,28 @@ describe('who does it may be left out, and how many millions', () => {
     ['A wall 2m high', 'metre'],
   ])('but not in: %s', (title, unit) => expect(titled(title)[0]?.quantity.unit).toBe(unit));
 });
+
+describe('a headline names its source before a colon or at its end', () => {
+  const sourceOf = (title: string) => titled(title)[0]?.attribution?.claimant ?? null;
+
+  it.each([
+    ['Labour ahead by 4 points: poll', 'poll'],
+    ['Toll rises to 40: officials', 'officials'],
+    ['12 killed in blast - police', 'police'],
+    ['12 killed in blast – UN', 'UN'],
+    ['Police: 12 held after riot', 'Police'],
+    ['UN: 2 million need aid', 'UN'],
+  ])('%s', (title, claimant) => expect(sourceOf(title)).toBe(claimant));
+
+  it.each([
+    'Lima: 12 killed in raid',
+    'Quake kills 12: what we know',
+    'Aid for 12 towns: live report',
+    'Death toll: 34',
+  ])('but nobody in: %s', (title) => expect(sourceOf(title)).toBeNull());
+
+  it('and counts no police by it', () => {
+    expect(headIn('Police: 12 held after riot')).toBeNull();
+    expect(titled('12 killed in blast - police')[0]?.scope?.text).toBe('in blast');
+  });
+});

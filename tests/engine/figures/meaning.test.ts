@@ -85,6 +85,33 @@ describe('what is counted', () => {
   });
 });
 
+describe('a subject whose verb is left out', () => {
+  it.each([
+    ['The opposition had 61 seats and the ruling party 44.', 'ruling party', 'seat'],
+    ['The Greens won 12 seats, the Liberals nine.', 'Liberals', 'seat'],
+    ['Acme was fined £1.2m and Chelsea £300,000.', 'Chelsea', null],
+  ])('%s', (text, wording, head) => {
+    const concept = figuresIn(text).at(-1)?.concept;
+    expect([concept?.text, concept?.head]).toEqual([wording, head]);
+  });
+
+  it('gives what it has pledged itself', () => {
+    const said = figuresIn('Peru pledged €3bn, Chile €1bn and Cuba €500m.').map(
+      (figure) => figure.attribution?.claimant,
+    );
+    expect(said).toEqual(['Peru', 'Chile', 'Cuba']);
+  });
+
+  it.each(['In May it sold 12 ships and in Lima 40.', 'It sold 12 ships, and on Monday 40.'])(
+    'not when the words tell where or when: %s',
+    (text) => expect(figuresIn(text).at(-1)?.concept.text).not.toMatch(/^(?:Lima|Monday)$/),
+  );
+
+  it('knows a rise from what rose', () => {
+    expect(figuresIn('Profit up 12% to $3bn').at(-1)?.concept.text).toBe('Profit');
+  });
+});
+
 describe('value, former value and change know each other', () => {
   it('is not who said it, nor a thing of the sentence before that does not die', () => {
     expect(theFigure('The rescue office in Lima said 340 had fled.').concept.text).toBe('');
