@@ -24,6 +24,7 @@ export function gatheringBefore({ sentence: { tokens }, from, high }: Draft): st
   if (DRAWS.test(tokens[from - 1]?.lower ?? '')) return drawer(tokens, from - 1);
   let at = from - 1;
   while (from - at < LEADS && leadsToSize(tokens[at]) && !isTransitive(tokens, at)) at -= 1;
+  if (at < from - 1 && !GATHERINGS.has(tokens[at]?.lower ?? '')) at = beforePlace(tokens, at) ?? at;
   const noun = tokens[at]?.lower ?? '';
   const leads = GATHERINGS.get(noun);
   if (leads === undefined || (noun === 'turnout' && high <= LARGEST_SHARE)) return null;
@@ -31,6 +32,19 @@ export function gatheringBefore({ sentence: { tokens }, from, high }: Draft): st
   if (at === from - 1) return noun === 'population' ? noun : null;
   if (leads === 'any') return noun;
   return tokens[at + 1]?.lower === leads && at === from - 2 ? 'people' : null;
+}
+
+/** Words of a place: "in the northern capital". */
+const PLACE = 5;
+
+/** "Attendance at Lord's was", "the crowd at the final was": the noun before where it was. */
+function beforePlace(tokens: readonly Token[], end: number): number | null {
+  for (let at = end; at > Math.max(0, end - PLACE); at--) {
+    if (/^(?:at|for|in|on|outside)$/.test(tokens[at]?.lower ?? ''))
+      return GATHERINGS.get(tokens[at - 1]?.lower ?? '') === 'any' ? at - 1 : null;
+    if (tokens[at]?.kind !== 'word' || isWordOf('verb', tokens[at])) return null;
+  }
+  return null;
 }
 
 /** "The march drew 40,000", "has drawn 40,000": those who came. */

@@ -23,7 +23,8 @@ function stanceOf(draft: Draft, cues: readonly Cue[]): Stance {
   let best: Stance = 'count';
   for (const cue of cues) {
     if (cue.entry.lapsed && governs(draft, cue)) return 'former';
-    const stance = isDue(draft, cue) || isToCome(draft, cue) ? 'projection' : cue.entry.stance;
+    const isAhead = isDue(draft, cue) || isToCome(draft, cue) || isAnnounced(draft, cue);
+    const stance = isAhead ? 'projection' : cue.entry.stance;
     if (RANK[stance] === undefined || !governs(draft, cue)) continue;
     if (isBeaten(draft, cue) && isPlanned(draft, cue)) return 'former';
     if (isBeaten(draft, cue) || isAnswer(draft, cue) || isOfPeople(draft, cue)) continue;
@@ -53,6 +54,18 @@ function isOfPeople(draft: Draft, { entry, from, to }: Cue): boolean {
 /** Not "suspected deaths", "suspected infections". */
 function isPerson({ unit, head, outcome }: Draft): boolean {
   return unit === 'person' && outcome !== 'infected' && head !== 'death';
+}
+
+const TOLD = /^(?:added|announced|confirmed|estimated|predicted|said|says|told|warned)$/;
+/** Words between "said" and "would". */
+const TOLD_REACH = 6;
+
+/** "The firm said it would cut 40 jobs": will, as told; "if it closed, 40 would go" is not told. */
+function isAnnounced({ sentence: { tokens } }: Draft, { entry, from, to }: Cue): boolean {
+  // "said it would need 40 ships" is still no plan.
+  if (/^(?:be|have|need|require|take)$/.test(tokens[to]?.lower ?? '')) return false;
+  if (entry.cue !== 'would' || tokens.some(({ lower }) => lower === 'if' || lower === 'could')) return false;
+  return tokens.slice(Math.max(0, from - TOLD_REACH), from).some(({ lower }) => TOLD.test(lower));
 }
 
 /** "In the poll, 34 percent would sell": so many say so already. */
@@ -148,7 +161,14 @@ function governs(draft: Draft, cue: Cue): boolean {
   if (cue.from >= draft.to && tokens.slice(from, to).some((token, i) => token.text === ',' || isNext(tokens, from + i)))
     return false;
   if (cue.from >= draft.to && isReached(tokens, cue)) return false;
-  return !tokens.slice(from, to).some((token, i) => endsReach(token) && !isCaptionColon(draft, from + i));
+  return !tokens
+    .slice(from, to)
+    .some((token, i) => (endsReach(token) && !isCaptionColon(draft, from + i)) || isPastCause(tokens, from + i));
+}
+
+/** "will cut jobs after losing $6bn": the loss is past. */
+function isPastCause(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'after' && (tokens[at + 1]?.lower.endsWith('ing') ?? false);
 }
 
 /** "34 missiles failed to hit targets", "12 firms to miss their goals": what was aimed at, not what was counted. */

@@ -194,6 +194,8 @@ describe('a crowd, a turnout and an attendance are people', () => {
     'The crowd was estimated at 15,000.',
     'Organisers said the turnout was 15,000.',
     'Attendance fell to 15,000.',
+    "Attendance at Lord's was 28,400.",
+    'The crowd in the northern square was put at 15,000.',
   ])('%s', (text) => expect(theFigure(text).quantity.unit).toBe('person'));
 
   it.each([
@@ -202,6 +204,7 @@ describe('a crowd, a turnout and an attendance are people', () => {
     'The crowd sang as he scored 40.',
     'A crowd of 40 nations met in Geneva.',
     'The crowd waited 15 minutes.',
+    'The crowd in the square was 300 metres long.',
   ])('not so: %s', (text) => expect(countIn(text)).toBeUndefined());
 });
 
@@ -222,7 +225,16 @@ describe('what may come, and where', () => {
     ['The army may have as many as 90,000 soldiers there by the end of the year.', 'projection'],
     ['The army may have 90,000 soldiers there.', 'estimate'],
     ['The raids may have killed 90 people by March.', 'estimate'],
+    ['The firm said it would cut 90 jobs.', 'projection'],
+    ['The firm said it would cut 90 jobs if it lost.', 'hypothetical'],
+    ['He said the army would need 90 soldiers.', 'hypothetical'],
+    ['The ban would cost 90 jobs.', 'hypothetical'],
   ])('%s', (text, stance) => expect(theFigure(text).stance).toBe(stance));
+
+  it('what went before is no forecast', () => {
+    const stances = figuresIn('The firm will cut 900 jobs after losing $6bn.').map(({ stance }) => stance);
+    expect(stances).toEqual(['projection', 'count']);
+  });
 
   it('knows the radius that opens the sentence', () => {
     const tagsOf = (text: string) => figuresIn(text).at(-1)?.scope?.tags ?? [];
