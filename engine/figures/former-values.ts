@@ -50,9 +50,20 @@ export function isFormer(draft: Draft, value: Draft | null): boolean {
 
 /** "charges against 12 managers", "340 men, compared with 120 women": what is counted was not counted before. */
 function isPair(draft: Draft, value: Draft | null): boolean {
+  if (draft.unitKind === 'percent') return !isShareOfOther(draft, value);
   if (draft.unitKind !== 'count' || draft.head === null) return true;
   return value !== null && (value.head === null || value.head === draft.head);
 }
+
+/** "52 percent, against 48 percent for his rival", "40 percent of women, compared with 12 percent of men": shares of one time. */
+function isShareOfOther({ head, to, sentence: { tokens } }: Draft, value: Draft | null): boolean {
+  const isFor = tokens[to]?.lower === 'for' && isWordOf('determiner', tokens[to + 1]);
+  if (isFor && !TIMES.test(tokens[to + 2]?.lower ?? '')) return true;
+  return head !== null && value !== null && value.head !== null && value.head !== head;
+}
+
+/** "against 3 percent for the same month last year" */
+const TIMES = /^(?:day|first|last|month|period|previous|prior|quarter|same|second|third|week|whole|year)$/;
 
 const EARLIER = /^(?:earlier|initial|previous|prior)$/;
 const KEPT =

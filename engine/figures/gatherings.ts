@@ -1,19 +1,17 @@
 import entries from '../../data/lexicon/gatherings.json' with { type: 'json' };
-import verbs from '../../data/lexicon/people-verbs.json' with { type: 'json' };
 import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
-import { indexPhrases, phraseBefore } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
+import { doneByPeople, doneToPeople } from './people-verbs.ts';
 import type { Span } from './sources.ts';
+import { isSpeech } from './subjects.ts';
 import { leadsToSize, sizeVerb } from './sizes.ts';
 
 /** Nouns that name many people as one, and what may lead from them to the number: "of", "to", "drew" or any word of size. */
 const GATHERINGS = new Map(entries.map(({ noun, leads }) => [noun, leads]));
 const DRAWS = /^(?:attract|attracted|attracting|attracts|draw|drawing|drawn|draws|drew)$/;
-/** Verbs that are done to people: what nobody names behind them is people. */
-const DONE_TO_PEOPLE = indexPhrases(verbs, ({ forms }) => forms, 'last');
 /** "Turnout was 66" is a share. */
 const LARGEST_SHARE = 100;
 /** Words between a gathering and its number: "population is now thought to be about". */
@@ -57,7 +55,25 @@ function drawer(tokens: readonly Token[], verb: number): string | null {
 /** The head of "employs 3,000", "stranding 4,000": whom the verb right before the number is done to. */
 export function peopleOfVerb({ sentence: { tokens }, from, to }: Draft): string | null {
   // "laid off 5,000 of its 40,000 workers": the whole names them.
-  return tokens[to]?.lower === 'of' ? null : (phraseBefore(DONE_TO_PEOPLE, tokens, from)?.entry.head ?? null);
+  return tokens[to]?.lower === 'of' ? null : (doneToPeople(tokens, from)?.head ?? null);
+}
+
+/** Fewer may be bridges: "the report says 12 need repair". */
+const MANY = 10_000;
+
+/** The head of "police say 3,000 marched", "60,000 have applied": those who did it, where the number opens its clause. */
+export function peopleWhoDid({ sentence: { tokens }, from, to, low }: Draft): string | null {
+  let at = to;
+  while (isWordOf('auxiliary', tokens[at]) || isWordOf('adverb', tokens[at])) at += 1;
+  const done = doneByPeople(tokens, at);
+  if (done === null || (done.verb === 'need' && low < MANY)) return null;
+  return opensClause(tokens, from) ? done.head : null;
+}
+
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || isWordOf('conjunction', before) || isSpeech(before)) return true;
+  return /^[:,;“"]$/u.test(before.text);
 }
 
 /** "The army lost 40": what it lost is not its size, as in "shrank to 40". */

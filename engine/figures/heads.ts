@@ -14,13 +14,14 @@ import { isPresentVerb } from '../text/present-verbs.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
-import { gatheringBefore, peopleOfVerb, sizedSubject } from './gatherings.ts';
+import { gatheringBefore, peopleOfVerb, peopleWhoDid, sizedSubject } from './gatherings.ts';
 import { pastModifier } from './modifiers.ts';
 import { currencySign } from './money.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
-import { isDoneByPeople } from './sizes.ts';
+
 import { surroundingsOf } from './subjects.ts';
 import { totalBefore } from './totals.ts';
+import { doneByPeople } from './people-verbs.ts';
 import { perAt } from './rates.ts';
 
 /** Finds the noun a number counts; the surface of a count grows by it, and its unit is the noun's. */
@@ -95,17 +96,11 @@ function takeGathering(draft: Draft): void {
   if (noun !== null) [draft.head, draft.unit, draft.unitKind] = [noun, 'person', 'count'];
 }
 
-/** "60,000 march in Lima" counts people; "the 12 need repair" may be bridges. */
+/** "60,000 march in Lima" counts people. */
 function takeDoers(draft: Draft): void {
-  const { tokens } = draft.sentence;
-  const next = tokens[draft.to];
-  const opens = draft.from === 0 || /^[:,;“"]$/u.test(tokens[draft.from - 1]?.text ?? '');
-  const isMany = draft.low >= MANY || next?.lower !== 'need';
-  if (opens && isMany && isDoneByPeople(next)) [draft.unit, draft.unitKind] = ['person', 'count'];
+  const head = peopleWhoDid(draft);
+  if (head !== null) [draft.head, draft.unit, draft.unitKind] = [head, 'person', 'count'];
 }
-
-/** "40 need repair" may be said of bridges. */
-const MANY = 10_000;
 
 /** "Arrivals reached 12,000" counts arrivals. */
 function takeSubject(draft: Draft): void {
@@ -205,7 +200,7 @@ function adjectival(draft: Draft, at: number): NounPhrase | null {
 function nounAt(draft: Draft, at: number): NounPhrase | null {
   const { tokens } = draft.sentence;
   // "hired 300 last year", "12 need repair"
-  if (/^(?:last|next)$/.test(tokens[at]?.lower ?? '') || isDoneByPeople(tokens[at])) return null;
+  if (/^(?:last|next)$/.test(tokens[at]?.lower ?? '') || doneByPeople(tokens, at)) return null;
   const phrase = singularPhrase(tokens, at);
   if (phrase && ((!isShare(draft) && isParticiple(tokens, phrase)) || isCutShort(tokens, phrase))) return null;
   return phrase && !isOutcomeOnly(draft, phrase) ? phrase : null;

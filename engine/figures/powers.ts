@@ -5,7 +5,8 @@ import type { Token } from '../text/tokens.ts';
 import { countedPhrase, headOfPhrase, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { numeralWord, type Part } from './numeral-words.ts';
-import { isDoneByPeople, leadsToSize } from './sizes.ts';
+import { doneByPeople } from './people-verbs.ts';
+import { leadsToSize } from './sizes.ts';
 
 /** The scale after a group: "million", "bn"; one letter only when it cannot be a unit. */
 export function powerAt(tokens: readonly Token[], group: Part): Part | null {
@@ -67,7 +68,7 @@ function countsAfter(tokens: readonly Token[], at: number): boolean {
   // "The wall of 1.2m is high": only what is said of many is said of millions.
   if (isFunctionWord(tokens[at]) && !MORE.test(word)) return /^(?:were|are|have)$/.test(word);
   if (/[^s]s$|people|euro/.test(word)) return !MEASURED.has(singularOf(word));
-  return BEFELL.has(word) || isDoneByPeople(tokens[at]) || countsFew(tokens, at);
+  return BEFELL.has(word) || doneByPeople(tokens, at) !== null || countsFew(tokens, at);
 }
 
 const MORE = /^(?:additional|extra|fewer|more|new|other)$/;

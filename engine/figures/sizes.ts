@@ -32,10 +32,3 @@ function words(kind: 'is' | 'passes' | 'stands', list: string): [string, 'is' | 
 export function sizeVerb(token: Token | undefined): 'is' | 'passes' | 'stands' | null {
   return SIZE_VERBS.get(token?.lower ?? '') ?? null;
 }
-
-/** "2m need aid", "60,000 march": what people alone do, right behind their number. */
-export function isDoneByPeople(token: Token | undefined): boolean {
-  return /^(?:attend|attended|drown|flee|gather|gathered|march|marched|need|needed|protest|protested|queue|queued|rally|rallied|vote|voted)$/.test(
-    token?.lower ?? '',
-  );
-}

@@ -122,6 +122,11 @@ function isBareCount({ head, unitKind }: Draft): boolean {
   return head === null && (unitKind === null || unitKind === 'count');
 }
 
+/** "said", "say", "claims". */
+export function isSpeech(token: Token): boolean {
+  return SPEECH.has(token.lower);
+}
+
 /** A form of a reporting verb that is no noun: "said", "told", "reported". */
 export function isSpoken(token: Token | undefined): boolean {
   return token !== undefined && SPEECH.has(token.lower) && /(?:said|told|ed)$/.test(token.lower);

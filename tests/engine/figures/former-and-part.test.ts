@@ -61,6 +61,8 @@ describe('an earlier value that nothing replaced still holds', () => {
     'The firm reaffirmed its prior guidance of $3.10 a share.',
     'Sales should land at the top end of the previous guided range of $3 million.',
     'The army stands by its earlier estimate of 40 dead.',
+    'She won with 52 percent of the vote against 48 percent for her rival.',
+    'Some 40 percent of women voted, compared with 12 percent of men.',
   ])('%s', (text) => {
     expect(rolesIn(text).join()).not.toContain('former');
     expect(figuresIn(text).map(({ stance }) => stance)).not.toContain('former');
@@ -71,6 +73,8 @@ describe('an earlier value that nothing replaced still holds', () => {
     'The firm cut it to $2.80 from its earlier guided range of $3.10 to $3.30.',
     'The army withdrew its earlier estimate of 40 dead.',
     'The price held at $40, compared with an earlier price of $30.',
+    'Sales rose 4 percent, against 3 percent for the year before.',
+    'Some 40 percent of women voted, compared with 12 percent a year ago.',
   ])('but not in: %s', (text) => {
     expect(rolesIn(text).join()).toContain('former');
   });

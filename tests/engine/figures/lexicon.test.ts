@@ -113,7 +113,7 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
     expect(misled(gatherings, shows)).toEqual([]);
   });
 
-  it('verbs that are done to people', () => {
+  it('verbs that are done to or by people', () => {
     const shows = ({ quantity, concept }: Figure, { head }: { head: string }) =>
       quantity.unit === 'person' && concept.head === head;
     expect(unwitnessed(peopleVerbs, shows)).toEqual([]);

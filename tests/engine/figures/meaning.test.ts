@@ -145,7 +145,7 @@ describe('value, former value and change know each other', () => {
 
   it('is inherited by what befell others too, not by what they did', () => {
     const marched = figuresIn('Police arrested 212 men; half a million had marched.')[1];
-    expect([marched?.concept.head, marched?.concept.outcome]).toEqual([null, null]);
+    expect([marched?.concept.head, marched?.concept.outcome]).toEqual(['people', null]);
     const died = figuresIn('The army says 12 died, while rebels say 40 did.')[1];
     expect(died?.concept.outcome).toBe('killed');
   });

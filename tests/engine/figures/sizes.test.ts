@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { theFigure } from './figures.ts';
+import { figuresIn, theFigure } from './figures.ts';
 
 const counted = (text: string) => {
   const { quantity, concept } = theFigure(text);
@@ -37,6 +37,29 @@ describe('a number that stands alone counts what its verb is said of', () => {
   ])('but not in: %s', (text) => {
     expect(theFigure(text).quantity.unit).toBeNull();
   });
+});
+
+describe('a number without a noun is people where only people do what was done', () => {
+  const units = (text: string) => figuresIn(text).map(({ quantity }) => quantity.unit);
+
+  it.each([
+    'Police say 12,000 marched.',
+    'About 12,000 have applied for asylum.',
+    'It rained, and 12,000 turned out.',
+    'The mayor said that 12,000 had already signed.',
+  ])('%s', (text) => expect(units(text)).toEqual(['person']));
+
+  it('who held a march may count it otherwise than the police', () => {
+    const claims = figuresIn('Police say 3,000 marched; organisers claim 20,000.');
+    expect(claims.map((one) => [one.quantity.unit, one.attribution?.claimant])).toEqual([
+      ['person', 'Police'],
+      ['person', 'organisers'],
+    ]);
+  });
+
+  it.each(['The report says 12 need repair.', 'The index of 30 rallied.'])('but not in: %s', (text) =>
+    expect(units(text)).not.toContain('person'),
+  );
 });
 
 describe('what one noun names together are people', () => {
