@@ -47,10 +47,13 @@ const CLAUSE_END = /^[;:()—–]$/u;
 /** How far an outcome verb may stand from its number. */
 const REACH = 8;
 
+/** "9,000 families were displaced": people are counted by the case and by the family too. */
+const BEFALLEN = new Set(['case', 'household', 'person']);
+
 /** What befell the people counted ('killed'), by the noun, the verb before or after, or the subject; null for other counts. */
 export function outcomeOf(draft: Draft): string | null {
   if (draft.unitKind === 'money' || draft.unitKind === 'percent' || draft.unitKind === 'measure') return null;
-  if (draft.head !== null && unitOfHead(draft.head) !== 'person' && unitOfHead(draft.head) !== 'case') return null;
+  if (draft.head !== null && !BEFALLEN.has(unitOfHead(draft.head) ?? '')) return null;
   if (draft.head === 'life') return outcomeOfLives(draft);
   const own = headOutcome(draft) ?? outcomeBefore(draft) ?? outcomeAfter(draft) ?? outcomeOfSubject(draft);
   return own ?? captionOf(draft)?.outcome ?? null;

@@ -132,7 +132,10 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
   });
 
   it('outcomes', () => {
-    expect(unwitnessed(outcomes, (figure, { outcome }) => figure.concept.outcome === outcome)).toEqual([]);
+    const shows = (figure: Figure, { outcome }: { outcome: string | null }) => figure.concept.outcome === outcome;
+    expect(unwitnessed(outcomes, shows)).toEqual([]);
+    expect(misled(outcomes, shows)).toEqual([]);
+    expect(unprinted(outcomes)).toEqual([]);
   });
 
   it('changes, with their direction', () => {

@@ -289,3 +289,8 @@ describe('a bare number under a headline that names what it counts', () => {
     expect(unitsUnder(title, 'He put it at 12.')).toEqual([null]);
   });
 });
+
+it('tells what befell families too, and no houses', () => {
+  expect(theFigure('The flood displaced 34,000 families.').concept.outcome).toBe('displaced');
+  expect(theFigure('Some 34 houses were evacuated.').concept.outcome).toBeNull();
+});
