@@ -6,7 +6,7 @@ interface Props {
   first: string;
 }
 
-/** The live region of a surface; seen only while it has an answer to show. */
+/** The live region of a surface; seen only while it has an answer to show, at its foot. */
 export function AnswerLine({ answer, first }: Props) {
   return (
     <p role="status" class={answer?.isShown === true ? 'answer' : 'visually-hidden'}>

@@ -47,28 +47,20 @@ export function LookUpCard(props: LookUpCardProps) {
       ref={card}
       onKeyDown={(event) => handleKey(event, onClose)}
     >
-      <div class="look-up-top">
-        <header class="look-up-head">
-          <h1 id={id}>
-            <span class="visually-hidden">{t('lookUpDialog')}: </span>
-            <bdi>{`“${shortened(selection)}”`}</bdi>
-          </h1>
-          <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
-            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-              <path
-                d="M2 2l8 8M10 2l-8 8"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="1.5"
-                stroke-linecap="round"
-              />
-            </svg>
-          </button>
-        </header>
-        <AnswerLine answer={answers.answer} first={statusOf(state)} />
-      </div>
+      <header class="look-up-head">
+        <h1 id={id}>
+          <span class="visually-hidden">{t('lookUpDialog')}: </span>
+          <bdi>{`“${shortened(selection)}”`}</bdi>
+        </h1>
+        <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
+          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+            <path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+          </svg>
+        </button>
+      </header>
       <Content {...props} answers={answers} />
       {state.kind === 'report' && <footer>{t('coverageFooter', coverageText(props.archive))}</footer>}
+      <AnswerLine answer={answers.answer} first={statusOf(state)} />
     </div>
   );
 }

@@ -31,7 +31,6 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup">
       {(isSearching || state.kind !== 'report') && <h1 class="visually-hidden">{t('extName')}</h1>}
-      <AnswerLine answer={answers.answer} first={summaryOf(state)} />
       <SearchBox search={search} archive={archive} onSearch={onSearch} />
       <div hidden={isSearching}>
         <PageStateView {...props} answers={answers} />
@@ -43,6 +42,7 @@ export function Popup(props: PopupProps) {
         <p>{lookUpShortcut === null ? t('lookUpNoShortcut') : t('lookUpShortcut', lookUpShortcut)}</p>
         <p>{t('coverageFooter', coverageText(archive))}</p>
       </footer>
+      <AnswerLine answer={answers.answer} first={summaryOf(state)} />
     </main>
   );
 }
