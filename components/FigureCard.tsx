@@ -31,7 +31,7 @@ export function FigureCard({ figure, isOpen, onToggle, ...rest }: FigureCardProp
   return (
     <article class={isOpen ? 'card card-open' : 'card'}>
       <h3 class="card-heading">
-        <button type="button" class="card-toggle" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
+        <button type="button" class="bare card-toggle" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
           <CardSummary figure={figure} />
         </button>
       </h3>

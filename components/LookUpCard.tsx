@@ -52,7 +52,7 @@ export function LookUpCard(props: LookUpCardProps) {
           <span class="visually-hidden">{t('lookUpDialog')}: </span>
           <bdi>{`“${shortened(selection)}”`}</bdi>
         </h1>
-        <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
+        <button type="button" class="bare close" aria-label={t('close')} onClick={onClose}>
           <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
             <path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
           </svg>

@@ -12,7 +12,7 @@ export function SiteSwitch({ site, isOn, onSwitch }: Props) {
     <button
       type="button"
       role="switch"
-      class="switch"
+      class="bare switch"
       aria-checked={isOn}
       aria-label={t('siteSwitch', site)}
       onClick={onSwitch}

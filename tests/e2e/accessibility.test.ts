@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articlePage, FLOOD, PLAIN } from './articles.ts';
 import type { DrivenBrowser, PageSurface } from './driven-browser.ts';
+import { type DrivenFirefox, driveFirefox } from './firefox.ts';
 import { type PageServer, servePages } from './server.ts';
 import { eventually } from './support.ts';
 import { BROWSERS, press, reads, type } from './surfaces.ts';
@@ -92,6 +93,48 @@ describe.each(VARIANTS)('in $name, $look, nobody is kept out of', ({ drive, dark
     await passes(shown);
   });
 });
+
+describe('in Firefox, in colours of the reader’s own', () => {
+  let server: PageServer;
+  let browser: DrivenFirefox;
+
+  beforeAll(async () => {
+    server = await servePages();
+    server.put('/flood', articlePage(FLOOD));
+    browser = await driveFirefox();
+    await browser.window.run(`
+      Services.prefs.setIntPref('browser.display.document_color_use', 2);
+      Services.prefs.setStringPref('browser.display.foreground_color', '#ffff00');
+      Services.prefs.setStringPref('browser.display.background_color', '#000000');`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('no word is lost on the ground that it stands on', async () => {
+    const popup = await browser.openPopup(await browser.own.openTab(`${server.origin}/flood`));
+    await reads(popup, FLOOD.title);
+    expect(await popup.ask((view) => view.matchMedia('(forced-colors: active)').matches, null)).toBe(true);
+    expect(await popup.ask(lostWords, null)).toEqual([]);
+    await popup.close();
+  });
+});
+
+/** Texts whose letters have the colour of the nearest ground under them. */
+function lostWords(view: Window & typeof globalThis): string[] {
+  const styleOf = (element: Element) => view.getComputedStyle(element);
+  const groundOf = (element: Element | null): string => {
+    if (element === null) return 'rgb(0, 0, 0)';
+    const { backgroundColor } = styleOf(element);
+    return /, 0\)$|transparent/.test(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
+  };
+  return [...view.document.querySelectorAll('main *')]
+    .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== ''))
+    .filter((each) => !each.closest('svg, .visually-hidden') && each.checkVisibility())
+    .filter((each) => styleOf(each).color === groundOf(each))
+    .map((each) => each.textContent ?? '');
+}
 
 /** Sizes of what is read first, and by how much the page is wider than its window. */
 function measured(view: Window & typeof globalThis) {
