@@ -25,8 +25,21 @@ function isDayOfMonth(draft: Draft, tokens: readonly Token[]): boolean {
   const before = tokens[draft.numberFrom - 1];
   const month = before?.text === '.' ? tokens[draft.numberFrom - 2] : before;
   if (isMonth(month) && (draft.high <= 31 || draft.high >= 1000)) return true;
+  if (draft.high <= 31 && (isFurtherDay(tokens, draft.numberFrom, -1) || isFurtherDay(tokens, draft.numberTo - 1, 1)))
+    return true;
   const of = tokens[draft.numberTo]?.lower === 'of' ? 1 : 0;
   return draft.high <= 31 && isMonth(tokens[draft.numberTo + of]) && !isMayVerb(tokens, draft.numberTo + of);
+}
+
+/** The 4 and 5 of "May 3, 4 and 5", the 3 of "3 and 4 May": beside another day of the list that ends at its month. */
+function isFurtherDay(tokens: readonly Token[], at: number, step: -1 | 1): boolean {
+  let day = at;
+  while (/^(?:,|and|or)$/.test(tokens[day + step]?.lower ?? '') && isDay(tokens[day + 2 * step])) day += 2 * step;
+  return day !== at && isMonth(tokens[day + step]);
+}
+
+function isDay(token: Token | undefined): boolean {
+  return /^(?:[1-9]|[12]\d|3[01])$/.test(token?.text ?? '');
 }
 
 export function isMonth(token: Token | undefined): boolean {
@@ -89,7 +102,8 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   if (tokens[draft.numberTo]?.lower === 's' || tokens[draft.numberTo]?.text === '’') return true;
   const before = tokens[draft.numberFrom - 1]?.lower ?? '';
   if (MORE.test(before) || draft.modifierText !== null) return false;
-  const opened = YEAR_OPENERS.test(before) || tokens[draft.numberFrom - 1]?.text === '-';
+  const isListed = before !== 'and' || YEAR.test(tokens[draft.numberFrom - 2]?.text ?? '');
+  const opened = (YEAR_OPENERS.test(before) && isListed) || tokens[draft.numberFrom - 1]?.text === '-';
   if (countedPhrase(tokens, draft.numberTo) === null) return opened || /^(?:19|20)/.test(first.text);
   // "2000 soldiers" are soldiers, "2018 sales" those of a year: counts are round or grouped ("2,018").
   return /^(?:19|20)/.test(first.text) && (ALWAYS_YEAR.test(before) || Number(first.text) % 50 !== 0);

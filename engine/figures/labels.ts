@@ -186,7 +186,8 @@ export const isGluedName: NonFigureTest = (draft, tokens) => {
   if (draft.kind !== 'digits' || draft.unit !== null || next?.kind !== 'word' || next.spaced) return false;
   const [first, slash] = [tokens[draft.numberFrom], tokens[draft.numberFrom - 1]];
   const inAddress = slash?.text === '/' && !slash.spaced && first?.spaced === false;
-  return inAddress || (next.text.length > 3 && next.capital);
+  // "49ers"
+  return inAddress || next.text === 'ers' || (next.text.length > 3 && next.capital);
 };
 
 /** "5G", "3D", "4x4": generations and formats. */

@@ -61,6 +61,8 @@ const isAge: Test = (draft, tokens) => {
   // "the under-21 team"
   if (comma?.text === '-' && !comma.spaced && /^(?:under|over)$/.test(name?.lower ?? '')) return true;
   const follows = next === undefined || /^[,.;)]$/.test(next.text) || next.lower === 'and';
+  // "Singer dies at 78"
+  if (comma?.lower === 'at' && /^(?:died|dies)$/.test(name?.lower ?? '')) return follows;
   if ((comma?.text !== ',' && comma?.text !== '(') || name?.kind !== 'word' || !follows) return false;
   return name.capital ? !isMonth(name) : next?.text !== 'and' && isOnePerson(name);
 };
@@ -133,6 +135,11 @@ const isListNumber: Test = (draft, tokens) => {
   const first = tokens[draft.numberTo + 1];
   // "1. The dam must go" may be cut behind its stop.
   const opens = first === undefined ? tokens.length === 2 : first.capital;
+  const before = tokens[draft.numberFrom - 1];
+  // "two aims — 1) to build and 2) to sell"
+  const isInline =
+    before !== undefined && /^(?:[,:;—–]|and|or)$/u.test(before.lower) && !tokens.some(({ text }) => text === '(');
+  if (isInline && next?.text === ')' && !next.spaced) return true;
   if (draft.numberFrom === 0 && (next?.text === '.' || next?.text === ')') && opens) return true;
   return tokens[draft.numberFrom - 1]?.text === '(' && next?.text === ')' && draft.modifierText === null;
 };

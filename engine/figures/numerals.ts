@@ -122,6 +122,7 @@ function outOf(tokens: readonly Token[], first: Numeral | null): Numeral | null 
   if (!first || (first.kind !== 'digits' && first.kind !== 'words') || !Number.isInteger(first.low)) return first;
   const word = tokens[first.to]?.lower;
   if (word === 'over') return over(tokens, first);
+  if (word === '-') return hyphenedOutOf(tokens, first);
   const isOutOf = word === 'out' && tokens[first.to + 1]?.lower === 'of';
   const every = tokens[first.to + 1]?.lower === 'every' && (word === 'in' || word === 'of') ? 1 : 0;
   if (word !== 'in' && !isOutOf && every === 0) return first;
@@ -136,6 +137,14 @@ function outOf(tokens: readonly Token[], first: Numeral | null): Numeral | null 
         /^(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|decades?)$/.test(tokens[whole.to]?.lower ?? '')))
   )
     return first;
+  return exact(first.from, whole.to, first.low / whole.low, 1 / whole.low, 'fraction');
+}
+
+/** "a one-in-five chance" */
+function hyphenedOutOf(tokens: readonly Token[], first: Numeral): Numeral {
+  const isIn = tokens[first.to + 1]?.lower === 'in' && tokens[first.to + 2]?.text === '-';
+  const whole = isIn ? wholeAt(tokens, first.to + 3) : null;
+  if (whole === null || whole.low <= first.low) return first;
   return exact(first.from, whole.to, first.low / whole.low, 1 / whole.low, 'fraction');
 }
 

@@ -151,9 +151,13 @@ function outcomeAfter(draft: Draft): string | null {
   const { tokens } = draft.sentence;
   const start = pastAside(tokens, draft.to);
   const limit = Math.min(tokens.length, start + REACH);
+  let hasVerb = false;
   for (let at = start; at < limit; at++) {
     const token = tokens[at];
     if (token === undefined || CLAUSE_END.test(token.text)) return null;
+    // "85,000 were out of work and millions had died": those of the next clause.
+    if (hasVerb && isWordOf('conjunction', token) && mayBegin(tokens[at + 1], tokens[at + 2])) return null;
+    hasVerb ||= isWordOf('auxiliary', token);
     const found = phraseAt(AFTER, tokens, at);
     if (found) return governsNext(draft, found) ? null : found.entry.outcome;
     if (token.kind === 'number' || token.lower === 'that' || token.lower === 'while' || phraseAt(BEFORE, tokens, at))

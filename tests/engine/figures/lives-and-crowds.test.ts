@@ -150,6 +150,8 @@ describe('each number of a list has its own outcome', () => {
     ['The man who killed 12 was arrested.', ['killed']],
     ['Death toll in Lonsa fire rises to 12 as last missing worker is found', ['killed']],
     ['Some 12 people as of Monday had died.', ['killed']],
+    ['Some 85,000 were out of work and thousands had died.', [null, 'killed']],
+    ['Some 34 people, two of them children, had died.', ['killed', 'killed']],
   ])('%s', (text, outcomes) => expect(outcomesIn(text)).toEqual(outcomes));
 
   it('does not count the wounded by what a part of the dead were', () => {

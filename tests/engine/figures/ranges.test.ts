@@ -43,6 +43,7 @@ describe('shares are bounds too', () => {
     ['Exports fell by a third last year.', 1 / 3],
     ['One of every five homes is empty.', 0.2],
     ['Three quarters of the town burned.', 0.75],
+    ['It has a one-in-five chance of rain.', 0.2],
     ['It follows two quarters of contraction.', 2],
     ['It follows three quarters of growth.', 3],
     ['One in every five homes is empty.', 0.2],
