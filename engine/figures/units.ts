@@ -7,6 +7,7 @@ import { DEGREES, isOfHeat } from './heat.ts';
 import { currencySign, currencyWordAt, scaledCode } from './money.ts';
 import { numeralWord } from './numeral-words.ts';
 import type { Numeral } from './numerals.ts';
+import { isSterling } from './pounds.ts';
 import { perAt, rateAt } from './rates.ts';
 import { SHORT_UNITS, shortEntry, squaredUnit, UNIT_WORDS, type UnitEntry } from './unit-words.ts';
 
@@ -84,9 +85,9 @@ function unitStart(tokens: readonly Token[], { to: at, kind }: Numeral): { at: n
 function plainUnit(tokens: readonly Token[], at: number, numeral: Numeral): BareUnit | null {
   const word = phraseAt(UNIT_WORDS, tokens, at);
   const money = currencyWordAt(tokens, at);
-  if (word && (!money || word.to >= money.to) && !isPoundSterling(tokens, word, numeral))
-    return unitOf(word.entry, word.to);
-  if (word && isPoundSterling(tokens, word, numeral)) return moneyOf('GBP', word.to);
+  const isMoney = word?.entry.unit === 'pound' && isSterling(tokens, word.from, numeral);
+  if (word && isMoney) return moneyOf('GBP', word.to);
+  if (word && (!money || word.to >= money.to)) return unitOf(word.entry, word.to);
   if (money && isMoneyWord(tokens, at, money.to)) return scaledMoney(tokens, money.entry.unit, money.to, numeral);
   return signAfter(tokens, at) ?? shortUnit(tokens, at, numeral) ?? bracketedUnit(tokens, at, numeral);
 }
@@ -137,15 +138,6 @@ function isMoneyWord(tokens: readonly Token[], at: number, to: number): boolean 
       /^(?:thousand|million|billion|trillion|bn|tn)$/.test(tokens[at - 1]?.lower ?? '')
     );
   return token.kind === 'word' || tokens[to]?.kind !== 'number' || tokens[to]?.spaced === true;
-}
-
-/** Pounds are money in millions and mass in the kitchen; abbreviations are always mass. */
-function isPoundSterling(
-  tokens: readonly Token[],
-  word: { entry: UnitEntry; from: number },
-  numeral: Numeral,
-): boolean {
-  return word.entry.unit === 'pound' && /^pounds?$/.test(tokens[word.from]?.lower ?? '') && numeral.scale >= 1e6;
 }
 
 function shortUnit(tokens: readonly Token[], at: number, numeral: Numeral): BareUnit | null {

@@ -11,6 +11,7 @@ import modifiers from '@/data/lexicon/modifiers.json' with { type: 'json' };
 import notFigures from '@/data/lexicon/not-figures.json' with { type: 'json' };
 import numerals from '@/data/lexicon/numerals.json' with { type: 'json' };
 import outcomes from '@/data/lexicon/outcomes.json' with { type: 'json' };
+import pay from '@/data/lexicon/pay-words.json' with { type: 'json' };
 import peopleVerbs from '@/data/lexicon/people-verbs.json' with { type: 'json' };
 import pricedNouns from '@/data/lexicon/priced-nouns.json' with { type: 'json' };
 import scope from '@/data/lexicon/scope.json' with { type: 'json' };
@@ -82,6 +83,7 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
 
   it('units and currencies by their canonical names', () => {
     expect(unwitnessed(units, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
+    expect(misled(units, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
     expect(unwitnessed(currencies, (figure, { unit }) => figure.quantity.unit === unit)).toEqual([]);
   });
 
@@ -89,6 +91,13 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
     const shows = ({ quantity, sentence }: Figure, { word }: { word: string }) =>
       quantity.unit === 'degree Celsius' && sentence.toLowerCase().includes(word);
     expect(unwitnessed(heat, shows)).toEqual([]);
+  });
+
+  it('words that make pounds money', () => {
+    const shows = ({ quantity, sentence }: Figure, { word }: { word: string }) =>
+      (quantity.unit ?? '').startsWith('GBP') && sentence.toLowerCase().includes(word);
+    expect(unwitnessed(pay, shows)).toEqual([]);
+    expect(misled(pay, shows)).toEqual([]);
   });
 
   it('nouns a price is for', () => {
