@@ -128,7 +128,8 @@ function claimOf(place: Place, heard: Heard, memory: Memory): Claim {
   const { sentence } = place;
   const { sayings, quotations } = heard;
   const said = nearest(place, sayings, quotations);
-  if (said) {
+  // “Another 15 are feared trapped”: in a quotation its speaker fears so.
+  if (said && !(said.quoted && said.saying.unnamed)) {
     const attribution = {
       claimant: said.quoted && isFirstPerson(said.claimant) ? QUOTED : said.claimant,
       cue: said.saying.cue,

@@ -97,7 +97,8 @@ function tailEnd(draft: Draft): number {
       isWordOf('weekday', token) ||
       isSpoken(token) ||
       (at > start + 1 && isPresentVerb(tokens, at)) ||
-      (token.lower === 'and' && isDone(tokens[at + 1]))
+      (token.lower === 'and' && isDone(tokens[at + 1])) ||
+      (token.lower === 'from' && /^an?$/.test(tokens[at + 1]?.lower ?? '') && isTime(tokens[at + 2]))
     )
       break;
     if (
@@ -110,8 +111,20 @@ function tailEnd(draft: Draft): number {
   // "to US $7.2 billion": the country is the sum's.
   if (tokens[at]?.kind === 'number' || tokens[at]?.text === '$')
     while (at > start && /^(?:\p{Lu}{1,3}|Rs|Rp)$/u.test(tokens[at - 1]?.text ?? '')) at -= 1;
-  while (at > start && (isFunctionWord(tokens[at - 1]) || tokens[at - 1]?.kind === 'mark')) at -= 1;
+  while (at > start && isLoose(tokens[at - 1])) at -= 1;
   return at;
+}
+
+/** "in a trial involving", "for the quarter ended": what leads on to another number ends no phrase. */
+function isLoose(token: Token | undefined): boolean {
+  return (
+    isFunctionWord(token) || token?.kind === 'mark' || /^(?:aged|ended|ending|involving)$/.test(token?.lower ?? '')
+  );
+}
+
+/** "in October from a year earlier". */
+function isTime(token: Token | undefined): boolean {
+  return /^(?:day|month|quarter|week|year)$/.test(token?.lower ?? '');
 }
 
 /** "in Lima and put 40 in hospital": what was done next. */

@@ -18,6 +18,7 @@ import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
 import { isOutcomeWord } from './outcomes.ts';
 import { joinParts } from './parts.ts';
+import { isOutcomeHead } from './outcomes.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
 import { joinDegrees, readAge, readTens } from './ages-and-temperatures.ts';
@@ -119,6 +120,8 @@ function mayInherit(draft: Draft, before: Concept | null): boolean {
   if (draft.of !== null) return true;
   if (draft.unitKind === 'count' && draft.head !== null) return false;
   if (before !== null && before.outcome !== null && draft.outcome === null && hasPredicate(draft)) return false;
+  // "31 bodies were found and 28 are missing"
+  if (draft.outcome !== null && draft.outcome !== before?.outcome && isOutcomeHead(before?.head ?? '')) return false;
   // "Twelve houses burned. 300 were dead": no houses died.
   const head = before?.head ?? null;
   // "put it at 40,000": the crowd or turnout named before.

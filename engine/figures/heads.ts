@@ -38,9 +38,16 @@ export function readHead(draft: Draft): void {
   if (isBare(draft) && draft.outcome === null) takeTotal(draft);
   if (isBare(draft) && draft.outcome === null) takeSubject(draft);
   if (draft.unit === null && draft.outcome !== null && draft.head === null && !isShare(draft))
-    [draft.unit, draft.unitKind] = ['person', 'count'];
+    [draft.unit, draft.unitKind] = [isOfCases(draft) ? 'case' : 'person', 'count'];
 }
 
+/** "taking the tally of active cases to 9,800". */
+function isOfCases({ outcome, from, sentence: { tokens } }: Draft): boolean {
+  const before = tokens.slice(Math.max(0, from - CASES_REACH), from);
+  return outcome === 'infected' && before.some(({ lower }) => /^(?:caseload|cases|infections)$/.test(lower));
+}
+
+const CASES_REACH = 6;
 const PUTS = /^(?:put|puts|putting|peg|pegs|pegged|placed|estimate|estimates|estimated)$/;
 /** "put the Russian troops at Ukraine's borders at". */
 const PUT_REACH = 14;
@@ -268,7 +275,7 @@ function pastBrackets(tokens: readonly Token[], at: number): number {
 }
 
 const NOT_NARROWED =
-  /^(?:tall|wide|long|high|deep|old|away|ago|earlier|later|apiece|worth|thick|square|online|total|north|south|east|west|left|ahead|higher|lower|cheaper|dearer|stronger|weaker|faster|slower)$/;
+  /^(?:tall|wide|long|high|deep|old|away|ago|earlier|later|apiece|worth|thick|square|online|total|north|south|east|west|left|ahead|higher|lower|cheaper|dearer|stronger|weaker|faster|slower|last|next)$/;
 
 /** Past the "of" and the articles between a number and what it is of; `draft.to` when there is no "of". */
 function pastOf(draft: Draft): number {

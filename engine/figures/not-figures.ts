@@ -56,6 +56,8 @@ const isAge: Test = (draft, tokens) => {
   if (!isPlain || draft.unit !== null || draft.high > 120 || draft.low < 1) return false;
   const [comma, name, next] = [tokens[draft.from - 1], tokens[draft.from - 2], tokens[draft.numberTo]];
   if (/^aged?$/.test(comma?.lower ?? '') || comma?.lower === 'turned') return true;
+  // "men aged between 21 and 58"
+  if (comma?.lower === 'between' && name?.lower === 'aged') return true;
   // "two women aged 19 and 24"
   if (comma?.lower === 'and' && name?.kind === 'number' && tokens[draft.from - 3]?.lower === 'aged') return true;
   // "the under-21 team"

@@ -7,7 +7,7 @@ import {
   type FoundPhrase,
   type PhraseIndex,
 } from '../text/phrases.ts';
-import { unitOfHead } from '../text/noun-phrases.ts';
+import { singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
@@ -36,6 +36,13 @@ const LIVES_AFTER = on('after-lives');
 /** A word that says what befell people ("dead", "wounded") rather than who they are. */
 export function isOutcomeWord(word: string): boolean {
   return AFTER_WORDS.has(word);
+}
+
+const HEADS = new Set(outcomes.filter(({ kind }) => kind === 'after').map(({ cue }) => singularOf(cue)));
+
+/** "body", "injury": a noun that tells itself what befell those it counts. */
+export function isOutcomeHead(head: string): boolean {
+  return HEADS.has(head) && unitOfHead(head) !== null;
 }
 
 const AFTER_WORDS = new Set(
@@ -135,6 +142,14 @@ function governsNext(draft: Draft, { from, to }: FoundPhrase<OutcomeEntry>): boo
   return mayBegin(tokens[to], tokens[to + 1]) || (tokens[to]?.lower === 'at' && tokens[to + 1]?.lower === 'least');
 }
 
+/** "A man who stabbed 12 people, one fatally, was jailed": behind the comma it is said of him. */
+function isObject({ from, sentence: { tokens } }: Draft): boolean {
+  const verb = tokens[isWordOf('determiner', tokens[from - 1]) ? from - 2 : from - 1];
+  if (verb === undefined || verb.capital || /^(?:confirmed|found|heard|reported|said|say|says)$/.test(verb.lower))
+    return false;
+  return isWordOf('verb', verb) || /[^e]ed$/.test(verb.lower);
+}
+
 /** Longest aside: ", including two children and their mother,". */
 const ASIDE = 12;
 const PARTS = /^(?:among|including|mainly|mostly|them|whom)$/;
@@ -149,12 +164,12 @@ function pastAside(tokens: readonly Token[], at: number): number {
 /** "12 killed", "34 people were killed", "12 soldiers and 3 civilians died". */
 function outcomeAfter(draft: Draft): string | null {
   const { tokens } = draft.sentence;
-  const start = pastAside(tokens, draft.to);
+  const start = isObject(draft) ? draft.to : pastAside(tokens, draft.to);
   const limit = Math.min(tokens.length, start + REACH);
   let hasVerb = false;
   for (let at = start; at < limit; at++) {
     const token = tokens[at];
-    if (token === undefined || CLAUSE_END.test(token.text)) return null;
+    if (token === undefined || CLAUSE_END.test(token.text) || (token.text === ',' && isObject(draft))) return null;
     // "85,000 were out of work and millions had died": those of the next clause.
     if (hasVerb && isWordOf('conjunction', token) && mayBegin(tokens[at + 1], tokens[at + 2])) return null;
     hasVerb ||= isWordOf('auxiliary', token);

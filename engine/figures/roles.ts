@@ -30,6 +30,7 @@ export function readRoles(drafts: readonly Draft[]): void {
     else if (isOfNext(draft, drafts[i + 1]) || isAmongNext(draft, drafts[i + 1]))
       link(draft, drafts[i + 1] ?? null, 'part');
     else if (draft.role !== 'change' && (isPart(draft) || isOfWhole(draft, before))) link(draft, before, 'part');
+    else if (before?.role === 'part' && isListed(draft, before)) link(draft, before.of, 'part');
   });
   drafts.forEach((draft, i) => {
     if (draft.role === 'change') draft.of = valueOfChange(drafts, i);
@@ -103,7 +104,7 @@ function readChange(draft: Draft, before: Draft | null, reached: Draft | null): 
     // "growth of -0.4 percent"
     draft.change = (found.entry.change === 'up') === draft.high >= 0 ? 'up' : 'down';
     if (draft.role === 'value' && isAmountOfChange(draft, found.entry, reached)) draft.role = 'change';
-  } else if (before?.role === 'change' && isOrElse(draft, before))
+  } else if (before?.role === 'change' && (isOrElse(draft, before) || isNextChange(draft, before)))
     [draft.change, draft.role] = [before.change, 'change'];
 }
 
@@ -124,6 +125,14 @@ function isWay({ sentence, unit }: Draft, { entry, to }: FoundPhrase<Change>): b
 function isOrElse(draft: Draft, before: Draft): boolean {
   return draft.sentence.tokens[draft.from - 1]?.lower === 'or' && draft.from - before.to <= 2;
 }
+
+/** "grow by 1.1% this year and 1.3% in 2027": by so much again. */
+function isNextChange(draft: Draft, before: Draft): boolean {
+  if (draft.unit !== 'percent' || before.unit !== 'percent' || draft.head !== null) return false;
+  return draft.sentence.tokens[draft.from - 1]?.lower === 'and' && draft.from - before.to <= NEXT_REACH;
+}
+
+const NEXT_REACH = 5;
 
 function changeOf(draft: Draft): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;
@@ -235,6 +244,13 @@ function isPart(draft: Draft): boolean {
   return (
     tokens[draft.to]?.lower === 'of' && /^(?:them|whom|those|which|these)$/.test(tokens[draft.to + 1]?.lower ?? '')
   );
+}
+
+/** "including 20 children and nine nurses": the next of a list of parts. */
+function isListed(draft: Draft, before: Draft): boolean {
+  if (draft.head === null || draft.unitKind !== 'count' || draft.outcome !== before.outcome) return false;
+  const between = draft.sentence.tokens.slice(before.to, draft.from);
+  return between.length > 0 && between.length < 3 && between.every(({ lower }) => /^(?:,|and)$/.test(lower));
 }
 
 /** "Among the dead were 12 children", "Of those killed, 12 were children". */

@@ -15,7 +15,15 @@ export function readStances(drafts: readonly Draft[]): void {
   const first = drafts[0];
   if (!first) return;
   const cues = cuesOf(first.sentence.tokens);
-  for (const draft of drafts) if (draft.stance !== 'former') draft.stance = stanceOf(draft, cues);
+  for (const draft of drafts) {
+    // "an estimated £300m and 101,000 visits": said of its own number alone.
+    const own = cues.filter((cue) => !drafts.some((other) => other !== draft && isWithin(cue, other)));
+    if (draft.stance !== 'former') draft.stance = stanceOf(draft, own);
+  }
+}
+
+function isWithin({ from, to }: Cue, draft: Draft): boolean {
+  return from >= draft.from && to <= draft.numberFrom;
 }
 
 function stanceOf(draft: Draft, cues: readonly Cue[]): Stance {

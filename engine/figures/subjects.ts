@@ -49,11 +49,12 @@ export function surroundingsOf(draft: Draft): Surroundings {
   const preposition = at > 0 && isWordOf('preposition', tokens[at - 1]);
   const bounded = !preposition && isBounded(draft);
   const phrase = preposition || bounded ? phraseEndingAt(tokens, bounded ? draft.from : at - 1) : null;
-  // "rose 18 cents to $23.50": the cents are another number's.
-  const measures = phrase !== null && tokens[phrase.from - 1]?.kind === 'number' && isUnit(tokens, phrase.from);
-  const isOther = phrase !== null && (measures || isNumeral(tokens[phrase.to - 1]) || isAdverb(tokens, phrase));
+  const isOther = phrase !== null && (isOfNumber(tokens, phrase) || isAdverb(tokens, phrase));
   const object = isOther ? beforeStep(tokens, at - 1) : phrase && !isVerbPhrase(tokens, phrase) ? phrase : null;
-  const verb = verbBefore(draft, object?.from ?? at);
+  // "as temperatures topped 50C": the modifier is the verb.
+  const verb = /^(?:exceeded|exceeds|surpassed|surpasses|topped|tops)$/i.test(draft.modifierText ?? '')
+    ? groupStart(tokens, draft.from)
+    : verbBefore(draft, object?.from ?? at);
   // "The U.N. office in Geneva said 12,000 had fled": who says it is not what is counted.
   const isPlacing = verb !== null && PLACINGS.has(tokens[verb]?.lower ?? '');
   const isClaim = isPlacing || (object === null && isBareCount(draft) && isSpoken(tokens[at - 1]));
@@ -75,10 +76,17 @@ export function surroundingsOf(draft: Draft): Surroundings {
 function standsApart(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const next = tokens[Math.max(draft.to, draft.nounTo)];
-  if (draft.head === null)
-    return (next?.lower === 'of' && isThem(tokens[draft.to + 1])) || gapBefore(tokens, draft.numberFrom) !== null;
+  if (draft.head === null && next?.lower === 'of' && isThem(tokens[draft.to + 1])) return true;
+  if (draft.head === null && gapBefore(tokens, draft.numberFrom)) return true;
   const opener = tokens[draft.from - 1]?.lower ?? '';
   return /^(?:and|but|while|;)$/.test(opener) && (isWordOf('auxiliary', next) || isWordOf('verb', next));
+}
+
+/** "rose 18 cents to $23.50", "fell two points to 31%", "up 3p a litre at 139p": words of another number. */
+function isOfNumber(tokens: readonly Token[], { from, to }: Span): boolean {
+  if (isNumeral(tokens[to - 1]) || (isNumeral(tokens[from]) && isUnit(tokens, from + 1))) return true;
+  if (/^(?:an?|per)$/.test(tokens[from - 1]?.lower ?? '')) return isUnit(tokens, from) && isUnit(tokens, from - 2);
+  return tokens[from - 1]?.kind === 'number' && isUnit(tokens, from);
 }
 
 /** "fell slightly to". */
@@ -177,7 +185,9 @@ function isVerbOfClause(tokens: readonly Token[], at: number): boolean {
 }
 
 function groupStart(tokens: readonly Token[], at: number): number {
-  while (at > 0 && (isVerb(tokens, at - 1) || isWordOf('adverb', tokens[at - 1]) || tokens[at - 1]?.lower === 'to'))
+  const isMultiple = numeralWord(tokens[at], 'multiple') !== null;
+  const joins = (word: string) => word === 'to' || (isMultiple && /^(?:almost|more|nearly|than)$/.test(word));
+  while (at > 0 && (isVerb(tokens, at - 1) || isWordOf('adverb', tokens[at - 1]) || joins(tokens[at - 1]?.lower ?? '')))
     at -= 1;
   return at;
 }
@@ -190,6 +200,7 @@ function subjectOf(draft: Draft, end: number): Span | null {
   let at = end;
   let first: Span | null = null;
   for (let tries = 0; tries < 3; tries++) {
+    at = beforeRelative(tokens, at);
     const span = subjectEndingAt(draft, at);
     // "The bridge, 1.2 km long, cost €320m", "at 4:17 a.m. and was": a number is nobody's subject.
     const isMeasure = span !== null && mayBegin(tokens[span.from], tokens[span.from + 1]);
@@ -201,6 +212,17 @@ function subjectOf(draft: Draft, end: number): Span | null {
     at = comma;
   }
   return first;
+}
+
+/** Longest aside: ", which costs £28,000 a year in most hospitals,". */
+const ASIDE = 16;
+
+/** "The drug, which costs £28,000 a year, slowed": before what is set in between commas. */
+function beforeRelative(tokens: readonly Token[], end: number): number {
+  if (tokens[end - 1]?.text !== ',') return end;
+  for (let at = end - 2; at > Math.max(0, end - ASIDE); at--)
+    if (tokens[at]?.text === ',') return /^(?:which|who|whose)$/.test(tokens[at + 1]?.lower ?? '') ? at : end;
+  return end;
 }
 
 /** "a plume that extends", "the fire, which burned": the noun before the pronoun is what does it. */

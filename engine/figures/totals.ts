@@ -1,4 +1,5 @@
 import { countedPhrase, singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
@@ -14,7 +15,8 @@ interface Total extends Span {
 /** "troop numbers near the border rose to 120,000 people" counts troops near the border. */
 export function totalBefore(draft: Draft, around: Surroundings): Total | null {
   const { tokens } = draft.sentence;
-  for (let i = draft.from - 1; i >= Math.max(0, around.subject?.from ?? draft.from - 12); i--) {
+  const nearest = around.subject?.from ?? draft.from - 12;
+  for (let i = draft.from - 1; i >= Math.max(0, beforeParticiple(tokens, nearest)); i--) {
     if (!TOTALS.test(tokens[i]?.lower ?? '')) continue;
     const of = tokens[i + 1]?.lower === 'of' ? countedPhrase(tokens, i + 2) : null;
     const noun = of ? of.to - 1 : i - 1;
@@ -23,6 +25,14 @@ export function totalBefore(draft: Draft, around: Surroundings): Total | null {
     return { head, from: of ? i : (phraseEndingAt(tokens, i + 1)?.from ?? noun), to: totalEnd(draft, i + 1) };
   }
   return null;
+}
+
+/** Words of "number of people". */
+const NUMBER_OF = 6;
+
+/** "The number of people claiming benefit rose to": back from what they claim to the number of them. */
+function beforeParticiple(tokens: readonly Token[], from: number): number {
+  return tokens[from - 1]?.lower.endsWith('ing') === true ? from - 1 - NUMBER_OF : from;
 }
 
 /** Up to the verb or the word that leads to the number. */

@@ -30,6 +30,11 @@ describe('a quotation of several sentences is its speaker’s', () => {
     expect(claimants(text)).toEqual(expected);
   });
 
+  it('and so is what is feared in it', () => {
+    expect(claimants('“We found 22 beds,” Mora said. “Another 15 men are feared lost.”')).toEqual(['Mora', 'Mora']);
+    expect(claimants('Another 15 men are feared lost.')).toEqual(['unnamed sources']);
+  });
+
   it('is of whom a colon introduces', () => {
     const before = 'Luis Vega said 12 roads were shut. ';
     expect(claimants(`${before}Mayor Ana Mora was blunt: “We have 340 beds. We need 45.”`).slice(1)).toEqual([

@@ -29,6 +29,11 @@ describe('a value that another replaced is not held against it', () => {
       'It raised its forecast to between £120m and £130m from £100m.',
       ['value £120m and £130m', 'former £100m → £120m and £130m'],
     ],
+    [
+      'The raid killed 114 people, including 20 children and nine nurses.',
+      ['value 114 people', 'part 20 children → 114 people', 'part nine nurses → 114 people'],
+    ],
+    ['Output is to grow by 1.1% this year and 1.3% next year.', ['change 1.1%', 'change 1.3%']],
     ['Wards held 93 men, 63% more than the week before.', ['value 93 men', 'change 63% → 93 men']],
     ['It won 240 of 543 seats, down from 303.', ['part 240 → 543 seats', 'value 543 seats', 'former 303 → 240']],
     ["The force is up from last month's 130,000.", ['former 130,000']],
@@ -52,6 +57,10 @@ describe('a value that another replaced is not held against it', () => {
   ])('but nothing was replaced in: %s', (text) => {
     expect(rolesIn(text).join()).not.toContain('former');
   });
+});
+
+it('a share of something else is no second change', () => {
+  expect(rolesIn('Sales rose 1.1% and 12% of shops closed.')).toContain('value 12%');
 });
 
 describe('an earlier value that nothing replaced still holds', () => {

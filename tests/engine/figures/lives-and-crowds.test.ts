@@ -145,6 +145,9 @@ describe('each number of a list has its own outcome', () => {
     ['The raid killed 12, including 3 children, and wounded 30.', ['killed', null, 'wounded']],
     ['In the raid 12 were shot and killed.', ['killed']],
     ['Six civilians, two of them children, were killed.', ['killed', 'killed']],
+    ['A man who stabbed 12 people, one of them his aunt, was jailed.', [null]],
+    ['Police said 12 people, mostly women, were jailed.', ['arrested']],
+    ['He was convicted of murdering seven infants.', ['killed']],
     ['Some 40 men, including three officers, died.', ['killed', 'killed']],
     ['Some 40 men, three dogs and a cat, lived; others died.', [null, null]],
     ['The man who killed 12 was arrested.', ['killed']],
@@ -182,6 +185,16 @@ describe('each number of a list has its own outcome', () => {
     expect(units).toEqual(['university', null]);
     const same = figuresIn('It lost 34 soldiers in May, for a total of 70.').map((one) => one.quantity.unit);
     expect(same).toEqual(['person', 'person']);
+  });
+
+  it('counts the missing as people, though others were found as bodies', () => {
+    const heads = figuresIn('Some 31 bodies were found and 28 are missing.').map(({ concept }) => concept.head);
+    expect(heads).toEqual(['body', null]);
+  });
+
+  it('counts cases in cases', () => {
+    expect(theFigure('The number of cases rose to 9,800.').quantity.unit).toBe('case');
+    expect(theFigure('The virus has infected 9,800.').quantity.unit).toBe('person');
   });
 
   it('counts "12 others" in what was counted before', () => {

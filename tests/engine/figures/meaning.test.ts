@@ -22,6 +22,10 @@ describe('what is counted', () => {
     ['The index closed 0.7% higher.', null, 'index'],
     ['Prices fell 0.4% to a record low.', null, 'Prices'],
     ['He said 2m extra appointments were made.', 'appointment', 'extra appointments'],
+    ['The number of people claiming help rose to 1.8 million.', 'people', 'number of people claiming help'],
+    ['The drug, which most patients get, cost £28,000.', null, 'drug'],
+    ['It was hot as temperatures topped 50C.', null, 'temperatures'],
+    ['Exports rose 12% in October from a year earlier.', null, 'Exports'],
     ['Some 2 million minimum-wage workers left.', 'worker', 'minimum-wage workers'],
     ['There are 92,000 Russian troops at the border.', 'troop', 'Russian troops at the border'],
     [
@@ -83,6 +87,14 @@ describe('what is counted', () => {
     expect(theFigure('He told them 400 volts will do.').concept.text).not.toContain('told them');
     expect(theFigure('The train ran at a speed of 300 km/h.').concept.text).toContain('speed');
   });
+});
+
+describe('the words of another number name nothing', () => {
+  it.each([
+    ['Support for the party fell two points to 31%.', 'Support for the party'],
+    ['Petrol is up 3p a litre at 139.8p.', 'Petrol'],
+    ['Net profit more than halved to 1.2 billion euros from 2.6 billion.', 'Net profit'],
+  ])('%s', (text, wording) => expect(figuresIn(text).at(-1)?.concept.text).toBe(wording));
 });
 
 describe('a subject whose verb is left out', () => {

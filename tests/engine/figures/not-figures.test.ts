@@ -15,6 +15,7 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'Maria Lopez, 42, lost her home.',
     'A driver aged 37 was hurt.',
     'Drivers aged 37 and 41 were hurt.',
+    'Drivers aged between 21 and 58 were hurt.',
     'The visitors won 3-2.',
     'She won 6-4, 6-3.',
     'The bill passed by a 52-48 vote.',
