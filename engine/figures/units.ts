@@ -9,6 +9,7 @@ import { numeralWord } from './numeral-words.ts';
 import type { Numeral } from './numerals.ts';
 import { isSterling } from './pounds.ts';
 import { perAt, rateAt } from './rates.ts';
+import { leadsToSize } from './sizes.ts';
 import { SHORT_UNITS, shortEntry, squaredUnit, UNIT_WORDS, type UnitEntry } from './unit-words.ts';
 
 /** A unit before its rate is read. */
@@ -61,7 +62,26 @@ export function unitBefore(tokens: readonly Token[], at: number): { unit: string
   const joint = /^(?:-|of)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0;
   const from = at - 1 - joint;
   const unit = LEADING.get(tokens[from]?.lower ?? '');
-  return unit === undefined ? null : { unit, from };
+  if (unit !== undefined) return { unit, from };
+  const said = leadingOf(tokens, at);
+  return said === null ? null : { unit: said, from: at };
+}
+
+/** Longest way from the unit to its number: "magnitude of the second earthquake was put at". */
+const LEADING_REACH = 12;
+
+/** "the magnitude was 5.5", "the magnitude of the earthquake was put at 5.5"; "an order of magnitude is 12 times that" has none. */
+function leadingOf(tokens: readonly Token[], at: number): string | null {
+  const ends = tokens[at + 1];
+  if (ends !== undefined && ends.kind === 'word' && !isFunctionWord(ends)) return null;
+  let verb = at - 1;
+  while (at - verb < LEADING_REACH && leadsToSize(tokens[verb])) verb -= 1;
+  if (verb === at - 1) return null;
+  for (let i = verb; i > at - LEADING_REACH && tokens[i]?.kind === 'word'; i--) {
+    const unit = LEADING.get(tokens[i]?.lower ?? '');
+    if (unit !== undefined) return tokens[i - 1]?.lower === 'of' ? null : unit;
+  }
+  return null;
 }
 
 function moneyAfterSymbol(tokens: readonly Token[], at: number, numeral: Numeral, money: string): BareUnit {

@@ -52,6 +52,19 @@ describe('ages of a group are ages, and count nobody', () => {
   });
 });
 
+describe('a magnitude is one wherever its number stands', () => {
+  it.each([
+    'The magnitude was 5.5.',
+    'The magnitude of the second quake was put at 5.5, and it was shallow.',
+    'It was of 5.5 magnitude.',
+    'A quake of magnitude 5.5 struck.',
+  ])('%s', (text) => expect(figuresIn(text).map(({ quantity }) => quantity.unit)).toEqual(['magnitude']));
+
+  it.each(['The order of magnitude is 12.', 'Of the magnitude nobody spoke, and 12 left.'])('but not in: %s', (text) =>
+    expect(figuresIn(text).map(({ quantity }) => quantity.unit)).not.toContain('magnitude'),
+  );
+});
+
 describe('rates over a base are one figure', () => {
   it.each([
     ['It was 12.4 deaths per 1,000 live births.', 'person/1000 live births'],
