@@ -6,6 +6,12 @@ export interface Box {
   bottom: number;
 }
 
+/** Room that no label may have. */
+export interface Taken extends Box {
+  /** A line right across, for which no number beside it is mistaken. */
+  isLine?: true;
+}
+
 export interface Placed {
   /** Middle of the text. */
   x: number;
@@ -34,13 +40,15 @@ export function textWidth(text: string): number {
  * Room for as many labels as there is, in the order given: above the point, else below, else beside it. null for a label
  * that would touch another one, a point or the frame; its number stands in the list below the chart anyway.
  */
-export function placeLabels(labels: readonly Labelled[], taken: readonly Box[], frame: Box): (Placed | null)[] {
-  const used = [...taken];
+export function placeLabels(labels: readonly Labelled[], taken: readonly Taken[], frame: Box): (Placed | null)[] {
+  const used: Taken[] = [...taken];
   return labels.map((label) => {
     const place = placesAround(label).find((candidate) => {
       const box = boxOf(candidate, label.text);
       const wide = grown(box);
-      return isInside(box, frame) && !used.some((other) => touch(other === label.mark ? box : wide, other));
+      return (
+        isInside(box, frame) && !used.some((other) => touch(other === label.mark || other.isLine ? box : wide, other))
+      );
     });
     if (place !== undefined) used.push(boxOf(place, label.text));
     return place ?? null;

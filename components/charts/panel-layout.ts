@@ -3,7 +3,7 @@ import { amountText, quantityText } from '../numbers.ts';
 import { t } from '../wording.ts';
 import type { Extent } from './axes.ts';
 import { dayMarks } from './day-marks.ts';
-import { type Box, type Placed, boxOf, placeLabels, textWidth } from './label-places.ts';
+import { type Box, type Placed, type Taken, boxOf, placeLabels, textWidth } from './label-places.ts';
 import { type Panel, type Point, type Shape, daysOf, pointText, shapeOf } from './points.ts';
 import { type DayScale, type Scale, dayScale, valueScale } from './scale.ts';
 
@@ -132,7 +132,7 @@ function pageLabelPlace(text: string, high: number, low: number, marks: readonly
 }
 
 /** Counted figures are named first, then the outermost ones, which give the others their measure, then all if they are few. */
-function labelsOf(marks: readonly PointMark[], takenAlready: readonly Box[], frame: Box) {
+function labelsOf(marks: readonly PointMark[], takenAlready: readonly Taken[], frame: Box) {
   const wanted = marks
     .map((mark) => ({ mark, rank: mark.counted ? 0 : isOutermost(mark, marks) ? 1 : 2 }))
     .filter(({ rank }) => rank < 2 || marks.length <= MOST_LABELS)
@@ -153,9 +153,9 @@ function isOutermost({ yLow, yHigh }: Mark, marks: readonly Mark[]): boolean {
 }
 
 /** The line of the page's figure, its own or the dotted one of another panel, and what is written and drawn on it. */
-function takenByPage(page: PageMark | null, asideY: number | null, { left, right }: Box): Box[] {
+function takenByPage(page: PageMark | null, asideY: number | null, { left, right }: Box): Taken[] {
   const lineY = page?.lineY ?? asideY;
-  const line = lineY === null ? [] : [{ left, right, top: lineY - 1, bottom: lineY + 1 }];
+  const line: Taken[] = lineY === null ? [] : [{ left, right, top: lineY - 1, bottom: lineY + 1, isLine: true }];
   if (page === null) return line;
   const { label, mark } = page;
   return [boxOf(label, label.text), ...line, ...(mark === null ? [] : [boxOfMark(mark)])];

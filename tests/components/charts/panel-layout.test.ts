@@ -55,3 +55,21 @@ it('writes no number over the dotted line that stands for this page in a panel o
   expect(boxes.length).toBeGreaterThan(0);
   expect(boxes.filter(({ top, bottom }) => top < asideY && asideY < bottom)).toEqual([]);
 });
+
+it('names a mark close over that dotted line, since nobody takes its number for the line’s', () => {
+  const scope = { label: 'differentScope' as const, scope: 'within 400 km', scopeTags: ['radius=400km'] };
+  const near = pageFigure({
+    ...crowded,
+    low: 122_000,
+    high: 122_000,
+    modifier: 'exact',
+    earlier: [
+      earlier({ low: 70_000, label: 'agrees', asOf: '2023-09-01' }),
+      earlier({ ...scope, low: 143_500, asOf: '2023-09-15' }),
+    ],
+  });
+  const panel = panelsOf(near).find(({ kind }) => kind !== 'same');
+  if (panel === undefined) throw new Error('there is a panel');
+  const { labels } = layOut(panel, near, extentOf(panel, panelsOf(near), near));
+  expect(labels.map(({ text }) => text)).toEqual(['143,500']);
+});
