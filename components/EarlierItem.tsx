@@ -3,7 +3,7 @@ import type { EarlierFigure, Stance } from '@/engine/model.ts';
 import { ArticleCitation } from './ArticleCitation.tsx';
 import { Carriers } from './Carriers.tsx';
 import { DifferenceLabel } from './DifferenceLabel.tsx';
-import { dateText, unbroken } from './dates.ts';
+import { dateText, unbroken, withWholeDates } from './dates.ts';
 import { quantityText } from './numbers.ts';
 import { PartLine } from './PartLine.tsx';
 import { type MessageKey, t } from './wording.ts';
@@ -24,7 +24,7 @@ export function EarlierItem({ earlier, dismissButton, onDismiss }: Props) {
         <DifferenceLabel label={earlier.label} counted={earlier.counted} />
       </p>
       <PartLine class="who" parts={[<Claimant earlier={earlier} />, whenText(earlier), stanceText(earlier)]} />
-      {earlier.reasons[0] !== undefined && <p class="reason">{earlier.reasons[0]}</p>}
+      {earlier.reasons[0] !== undefined && <p class="reason">{withWholeDates(earlier.reasons[0])}</p>}
       <ArticleCitation article={earlier} />
       <Carriers carriers={earlier.alsoCarriedBy} />
       <div class="item-actions">

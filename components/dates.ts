@@ -33,6 +33,11 @@ export function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }
 
+/** A sentence of reason, whose dates no end of a line tears in two. */
+export function withWholeDates(sentence: string): string {
+  return sentence.replace(/\b(?:\d{1,2} )?\p{Lu}\p{Ll}{2,3} \d{4}\b/gu, unbroken);
+}
+
 export function formatDay(epochDay: number, precision: keyof typeof FORMATS): string {
   return dayFormat(locale(), FORMATS[precision]).format(epochDay * DAY);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayInWords } from '@/engine/compare/timeline.ts';
-import { dateText, firstDay, lastDay, monthsText, publishedText } from '@/components/dates.ts';
+import { dateText, firstDay, lastDay, monthsText, publishedText, withWholeDates } from '@/components/dates.ts';
 
 describe('a date', () => {
   it.each([
@@ -22,6 +22,11 @@ describe('a date', () => {
       expect(dayInWords(date)).toBe(dateText(date));
     }
   });
+
+  it.each([
+    ['The council, as of 16 Sept 2023, 2 days later.', 'The council, as of 16\u00a0Sept\u00a02023, 2 days later.'],
+    ['As of Dec 2021, in the 2022 plan.', 'As of Dec\u00a02021, in the 2022 plan.'],
+  ])('stays whole in a sentence: %s', (sentence, whole) => expect(withWholeDates(sentence)).toBe(whole));
 
   it('covers every day it may mean', () => {
     const span = (date: string) => lastDay(date) - firstDay(date) + 1;
