@@ -1,7 +1,7 @@
 import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
 import { indexPhrases, phrasesIn } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import { isPlural, isVerbOnly, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
@@ -112,18 +112,14 @@ const isPronoun: Test = (draft, tokens) => {
   const isSubject = next !== undefined && isVerbOnly(next) && !isDead(next);
   if (next === undefined || next.kind !== 'word' || next.lower === "'s" || isSubject || isFunctionWord(next))
     return !/^(?:other|more)$/.test(next?.lower ?? '') && !isDead(next);
-  if (isManner(next, tokens[draft.numberTo + 1])) return true;
+  if (tellsHow(next, tokens[draft.numberTo + 1])) return true;
   return isWordOf('determiner', tokens[draft.numberFrom - 1]);
 };
 
-const NOUNS_IN_LY = new Set(
-  'ally anomaly assembly belly bully butterfly family fly lily monopoly rally reply supply'.split(' '),
-);
-
 /** "sold one separately for €30", "one electrocuted and one starved": how it was done or what was done, with no noun behind. */
-function isManner({ lower }: Token, after: Token | undefined): boolean {
+function tellsHow(token: Token, after: Token | undefined): boolean {
   const ends = after === undefined || after.kind === 'mark' || isFunctionWord(after);
-  return ends && ((lower.endsWith('ly') && !NOUNS_IN_LY.has(lower)) || (lower.length > 6 && /[^e]ed$/.test(lower)));
+  return ends && (isManner(token) || (token.lower.length > 6 && /[^e]ed$/.test(token.lower)));
 }
 
 function isDead(token: Token | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { FoundPhrase } from '../text/phrases.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import { contentAfter, leadsToNumber, numberFollows, skipWhen, startsContent } from './content.ts';
 import type { Sentence } from './draft.ts';
 import { mayBegin } from './numerals.ts';
@@ -178,7 +178,7 @@ function isPastParticiple(tokens: readonly Token[], { from, to, entry }: Found):
 
 function isPassive(tokens: readonly Token[], verb: number): boolean {
   let at = verb - 1;
-  while (isWordOf('adverb', tokens[at]) || (tokens[at]?.lower.endsWith('ly') ?? false)) at -= 1;
+  while (isWordOf('adverb', tokens[at]) || isManner(tokens[at])) at -= 1;
   return BE.has(tokens[at]?.lower ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import { changeWords, type Change } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isFormer, isReplacedBy } from './former-values.ts';
@@ -155,7 +155,7 @@ function standsFree(draft: Draft, at: number): boolean {
 
 function verbBefore(draft: Draft, by: number): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;
-  const end = tokens[by - 1]?.kind === 'word' && tokens[by - 1]?.lower.endsWith('ly') ? by - 1 : by;
+  const end = isManner(tokens[by - 1]) ? by - 1 : by;
   const direct = phraseBefore(VERBS, tokens, end) ?? phraseBefore(TRANSITIVE, tokens, end);
   if (direct || by === draft.from) return direct;
   for (let at = by - 1; at >= Math.max(0, by - 6); at--) {

@@ -1,5 +1,5 @@
 import { yearOf } from '../text/partial-dates.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import type { Token } from '../text/tokens.ts';
 import { isTitle } from './titles.ts';
 
@@ -44,12 +44,7 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
   let to = verb;
   while (to > 0) {
     const token = tokens[to - 1];
-    if (
-      isWordOf('adverb', token) ||
-      isWordOf('auxiliary', token) ||
-      isWordOf('weekday', token) ||
-      ((token?.lower ?? '').endsWith('ly') && !token?.capital)
-    )
+    if (isWordOf('adverb', token) || isWordOf('auxiliary', token) || isWordOf('weekday', token) || isManner(token))
       to -= 1;
     else if (token?.lower === 'on' && isWordOf('weekday', tokens[to])) to -= 1;
     // "the mayor earlier this week said", "a poll out last month shows".

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isManner, isWordOf } from '../text/word-classes.ts';
 import type { Saying } from './saying.ts';
 import { isPaper } from './papers.ts';
 import { nounBefore, nounFrom, phraseEndingAt, type Span } from './sources.ts';
@@ -76,11 +76,6 @@ function beforeAuxiliaries(tokens: readonly Token[], verb: number): number {
   while (at >= 0 && (isWordOf('adverb', tokens[at]) || isWordOf('auxiliary', tokens[at]) || isManner(tokens[at])))
     at -= 1;
   return isWordOf('weekday', tokens[at]) && tokens[at - 1]?.lower === 'on' ? at - 2 : at;
-}
-
-/** "she jokingly tells". */
-function isManner(token: Token | undefined): boolean {
-  return token !== undefined && !token.capital && token.lower.endsWith('ly');
 }
 
 /** ", saying that 34 died": by whoever the sentence is about; "with a survey finding that": by the survey. */

@@ -4,7 +4,7 @@ import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import { isPlural, unitOfHead } from '../text/noun-phrases.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { gapBefore, nextSubject } from './gaps.ts';
@@ -91,7 +91,7 @@ function isOfNumber(tokens: readonly Token[], { from, to }: Span): boolean {
 
 /** "fell slightly to". */
 function isAdverb(tokens: readonly Token[], { from, to }: Span): boolean {
-  return to - from === 1 && (tokens[from]?.lower.endsWith('ly') ?? false);
+  return to - from === 1 && isManner(tokens[from]);
 }
 
 /** Words of a step: "by 25 basis points". */

@@ -46,3 +46,14 @@ export function isWordOf(wordClass: WordClass, token: Classed | undefined): bool
 export function isFunctionWord(token: Classed | undefined): boolean {
   return token !== undefined && (token.classes & CLOSED) !== 0;
 }
+
+const NOUNS_IN_LY = new Set(
+  'ally anomaly assembly belly bully butterfly duopoly family fly homily jelly lily monopoly rally reply supply'.split(
+    ' ',
+  ),
+);
+
+/** "slightly", "jokingly" by its ending: how something is done. Not "family", nor the name "Kelly". */
+export function isManner(token: { lower: string; capital: boolean } | undefined): boolean {
+  return token !== undefined && !token.capital && token.lower.endsWith('ly') && !NOUNS_IN_LY.has(token.lower);
+}

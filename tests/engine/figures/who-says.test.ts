@@ -28,6 +28,8 @@ describe('who says it, wherever subject and verb stand', () => {
     ['Ruiz said «34» wards were shut, citing the nurses.', 'Ruiz'],
     ['Thefts rose «34» percent, figures from the ministry show.', 'ministry'],
     ['Some «34» wards are shut, a study by Acme College found.', 'Acme College'],
+    ['The family said «34» men had left.', 'family'],
+    ['The national assembly quietly said «34» men had left.', 'national assembly'],
     ["The union's demand for «34» more guards was refused.", 'union'],
     ["China's demand for oil fell by «34» percent.", null],
     ['The bill would require «34» hours of training.', 'bill'],
