@@ -7,7 +7,14 @@ import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from
 import type { Draft } from './draft.ts';
 import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle } from './labels.ts';
 
-const WHOLE = indexPhrases(
+interface Entry {
+  cue: string;
+  side: string;
+  /** Only with its capitals: the "Group of 20", but "a group of 20 hikers". */
+  name?: boolean;
+}
+
+const WHOLE = indexPhrases<Entry>(
   entries.filter((entry) => entry.side === 'whole'),
   (entry) => [entry.cue],
 );
@@ -16,7 +23,7 @@ const WHOLE = indexPhrases(
 export function dropNonFigures(drafts: readonly Draft[]): Draft[] {
   const tokens = drafts[0]?.sentence.tokens ?? [];
   if (isCredit(tokens)) return [];
-  const set = phrasesIn(WHOLE, tokens);
+  const set = phrasesIn(WHOLE, tokens).filter(({ entry, from, to }) => !entry.name || isTitled(tokens.slice(from, to)));
   const kept: Draft[] = [];
   let label: Draft | null = null;
   for (const draft of drafts) {
@@ -27,6 +34,10 @@ export function dropNonFigures(drafts: readonly Draft[]): Draft[] {
     if (!named && !inPhrase && !measuresNothing(draft)) kept.push(draft);
   }
   return kept;
+}
+
+function isTitled(words: readonly Token[]): boolean {
+  return words.every((word) => word.kind !== 'word' || word.capital || isFunctionWord(word));
 }
 
 type Test = NonFigureTest;
