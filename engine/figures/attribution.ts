@@ -9,7 +9,6 @@ import { ownedIn } from './owners.ts';
 import { rumoured, spoken, type Verb } from './reporting-verbs.ts';
 import { skipWhen } from './content.ts';
 import { gapBefore, nextSubject } from './gaps.ts';
-import { mayBegin } from './numerals.ts';
 import { clauseEnd, sayingAt, type Saying } from './saying.ts';
 import { nameAfter, nounFrom, type Span } from './sources.ts';
 
@@ -30,8 +29,8 @@ const CUES = indexPhrases<Verb>(
   (entry) => [entry.cue, ...(entry.forms ?? [])],
 );
 
-/** Every "X said", "according to X", "in a poll by X", "X's claim that", "X: …" of a sentence. */
-export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]): Saying[] {
+/** Every "X said", "according to X", "in a poll by X", "X's claim that", "X: …" of a sentence with numbers at some tokens. */
+export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[], numbers: readonly number[]): Saying[] {
   const sayings = passedOn(statedIn(sentence, quotations), sentence.tokens);
   const owned = ownedIn(sentence, (noun) => sayings.every(({ from, to }) => noun < from || noun >= to));
   const document = inDocument(sentence);
@@ -39,7 +38,7 @@ export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]):
   return [
     ...(label ? [label] : []),
     ...sayings,
-    ...gapped(sentence, sayings),
+    ...gapped(sentence, sayings, numbers),
     ...owned,
     ...(document && sayings.every((saying) => saying.unnamed || saying.wish) ? [document] : []),
   ];
@@ -48,7 +47,8 @@ export function sayingsIn(sentence: Sentence, quotations: readonly Quotation[]):
 const PASSES_ON = /^(?:citing|quoting)$/;
 
 /** "Xinhua said, citing the governor": the governor says so, Xinhua carries it. */
-function passedOn(sayings: readonly Saying[], tokens: readonly Token[]): Saying[] {
+function passedOn(sayings: Saying[], tokens: readonly Token[]): Saying[] {
+  if (!sayings.some(({ cue }) => PASSES_ON.test(cue))) return sayings;
   const follows = (carrier: Saying, saying: Saying) =>
     PASSES_ON.test(saying.cue) && carrier.source !== null && skipWhen(tokens, carrier.to) + 1 === saying.from;
   return sayings.flatMap((saying) => {
@@ -59,11 +59,11 @@ function passedOn(sayings: readonly Saying[], tokens: readonly Token[]): Saying[
 }
 
 /** "…, police at 40,000": said with the verb before, of that number alone. */
-function gapped(sentence: Sentence, sayings: readonly Saying[]): Saying[] {
+function gapped(sentence: Sentence, sayings: readonly Saying[], numbers: readonly number[]): Saying[] {
   const { tokens } = sentence;
   if (sayings.length === 0) return [];
-  return tokens.flatMap((token, at) => {
-    const source = mayBegin(token, tokens[at + 1]) ? (gapBefore(tokens, at) ?? pledgerBefore(tokens, at)) : null;
+  return numbers.flatMap((at) => {
+    const source = gapBefore(tokens, at) ?? pledgerBefore(tokens, at);
     const verb = source && sayings.findLast(({ from }) => from < source.from);
     if (!source || !verb || verb.source?.from === source.from) return [];
     return [{ ...sayingAt(sentence, source.from, source.to), source, cue: verb.cue, reachTo: clauseEnd(tokens, at) }];

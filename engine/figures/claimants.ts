@@ -58,7 +58,8 @@ export function claimsOf(sentence: Sentence, places: readonly Place[], memory: M
   if (memory.quote && !goesOnHere(sentence, memory.quote.block)) memory.quote = null;
   const quotations = quotationsIn(sentence.tokens, memory.quote !== null);
   const sayings: Named[] = [];
-  for (const saying of sayingsIn(sentence, quotations)) {
+  const numbers = places.map(({ numberFrom }) => numberFrom);
+  for (const saying of sayingsIn(sentence, quotations, numbers)) {
     const claimant = claimantOf(saying, { sentence, people, sayings }, memory);
     if (claimant !== null) sayings.push({ saying, claimant, quoted: isQuoted(quotations, saying.from) });
   }

@@ -92,13 +92,13 @@ function learnName(sentence: Sentence, full: Span, people: People): string {
   return name;
 }
 
-const CIVIL = /^(?:mr|mrs|ms|miss)$/;
+const CIVIL = new Set(['mr', 'mrs', 'ms', 'miss']);
 
 /** Whom a last name recalls; "Ms Mora" names somebody new. */
 function recalledName({ tokens }: Sentence, run: Span, people: People): string | null {
   const key = tokens[run.to - 1]?.text ?? '';
   const known = people.byLast.get(key) ?? null;
-  if (known !== null || !CIVIL.test(titleOf(tokens, run, run.to - 1)) || CIVIL.test(key.toLowerCase())) return known;
+  if (known !== null || !CIVIL.has(titleOf(tokens, run, run.to - 1)) || CIVIL.has(key.toLowerCase())) return known;
   people.byLast.set(key, key);
   people.shown.add(key);
   return key;
@@ -115,7 +115,8 @@ function fullName(sentence: Sentence, run: Span): Span | null {
 /** "Mr" of "Mr. Mora", "Actress" of "Actress Ana Mora", "mayor" of "the mayor, Ana Mora". */
 function titleOf(tokens: readonly Token[], run: Span, name: number): string {
   if (name > run.from) return tokens[name - 1]?.lower ?? '';
-  return tokens[/^[,.]$/.test(tokens[run.from - 1]?.text ?? '') ? run.from - 2 : run.from - 1]?.lower ?? '';
+  const mark = tokens[run.from - 1]?.text;
+  return tokens[mark === ',' || mark === '.' ? run.from - 2 : run.from - 1]?.lower ?? '';
 }
 
 /** Words of what somebody is: ", 54, a retired mother of two". */
