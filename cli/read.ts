@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
 import type { DateSource, PartialDate } from '@/engine/model.ts';
-import { readArticle, type ReadOptions } from '@/platform/page/read-article.ts';
+import { readArticle } from '@/platform/page/read-article.ts';
+import type { ReadOptions } from '@/platform/page/read-page.ts';
 
 /** One line of `hitherto read`; `error` instead of the rest when the file could not be read. */
 export interface ReadLine {

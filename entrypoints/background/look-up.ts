@@ -4,6 +4,7 @@ import type { Article, Report } from '@/engine/model.ts';
 import { openBundledArchive } from '@/platform/archive/open-archive.ts';
 import { rememberLookUp } from '@/platform/look-ups.ts';
 import { type Sender, sendToTab } from '@/platform/messages.ts';
+import { withoutSiteLines } from '@/platform/page/without-site-lines.ts';
 import { runInTab, selectionIn, tellTab } from '@/platform/page-script.ts';
 import { readSettings } from '@/platform/settings.ts';
 import { today } from '@/platform/today.ts';
@@ -46,5 +47,5 @@ export async function answerLookUp(
 async function articleIn(tab: number | null): Promise<Article | null> {
   if (tab === null) return null;
   const article = await sendToTab(tab, 'readPage', null);
-  return article.ok ? article.value : null;
+  return article.ok && article.value ? withoutSiteLines(article.value) : null;
 }

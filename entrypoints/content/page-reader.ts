@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Article } from '@/engine/model.ts';
 import { listen, type PageDescription, send } from '@/platform/messages.ts';
 import { looksLikeArticle } from '@/platform/page/looks-like-article.ts';
-import { type PageReading, readPageInSlices } from '@/platform/page/read-article.ts';
+import { type PageReading, readPageInSlices } from '@/platform/page/read-page.ts';
 import { addressOf, type ReadCause, watchPage } from '@/platform/page/watch-page.ts';
 import { reportError } from '@/platform/report-error.ts';
 import { isSiteOff } from '@/platform/settings.ts';

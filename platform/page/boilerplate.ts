@@ -53,7 +53,7 @@ const DAY_LINE =
   /^(\p{L}+,? )?(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4})( ?([|,@•·/-]|at) ?.{0,25})?$/iu;
 
 /** Longer than any such line. */
-const NOTICE_MAX_CHARS = 220;
+export const NOTICE_MAX_CHARS = 220;
 
 /** Whether the block is a line of the site (share bar, credit, read-more, copyright), not of the story. */
 export function isNotice(block: TextBlock): boolean {

@@ -12,9 +12,8 @@ export interface Moment {
 const ISO =
   /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i;
 const NUMERIC = /\b(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
-const YEAR_FIRST = /\b(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/;
-/** Chinese, Japanese and Korean: "2024年5月3日", "2024년 5월 3일". */
-const YEAR_MONTH_DAY = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/;
+/** "2024-05-03", "2024. 5. 3.", "2024年5月3日", "2024년 5월 3일". */
+const YEAR_FIRST = /\b(\d{4}) ?([年년./-]) ?(\d{1,2}) ?(?:\2|[月월]) ?(\d{1,2})(?!\d)/;
 /** Arabic and Persian digits: their zeros stand at multiples of sixteen. */
 const OTHER_DIGITS = /[٠-٩۰-۹]/g;
 
@@ -31,8 +30,6 @@ export function findDay(printed: string, language: string | null): PartialDate |
   // Weekdays and months are English on many pages of other languages.
   const named = findNamedDay(text, 'en') ?? (language === null ? null : findNamedDay(text, language));
   if (named) return day(named.year, named.month, named.date);
-  const eastern = YEAR_MONTH_DAY.exec(text);
-  if (eastern) return day(eastern[1], Number(eastern[2]), eastern[3]);
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return day(yearFirst[1], Number(yearFirst[3]), yearFirst[4]);
   const numeric = NUMERIC.exec(text);

@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
 import { rangeInBlock } from '@/platform/page/block-range.ts';
-import { readPage } from '@/platform/page/read-article.ts';
+import { readPage } from '@/platform/page/read-page.ts';
 
 const PARAGRAPHS = [
   'The bridge over the Renn at Ostrel was closed to lorries on Wednesday after an inspector found rust in 11 hangers.',

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '@/platform/page/read-article.ts';
+import { readPage } from '@/platform/page/read-page.ts';
 
 const PARAGRAPH =
   'The harbour at Quillmouth was closed on Monday after a crane fell across the northern quay, the port authority said.';
