@@ -3,7 +3,7 @@
 const STORY_PATH =
   /\/(19|20)\d\d\/\d{1,2}(\/|-)|\/(blogs?|(\w+-)?news(-\w+)*|newsroom|articles?|story|stories|posts?|press|press-releases?|opinion|politics|world|national|business|sports?|insights?|magazine|columns?|archives?)\/./i;
 const OTHER_PATH =
-  /\/(search|forums?|threads?|viewtopic|showthread|questions|discussions?|docs?|documentation|reference|api|manual|man|wiki|help|support|kb|faq|products?|dp|shop|store|cart|checkout|catalog(ue)?|login|signin|account|contact|about(-us)?|privacy(-policy)?|terms|jobs?|careers?|pricing|watch|videos?|playlist|maps?|users?|profile|comments|events?|seminars?)(\/|\.|$)|\/(tags?|category|categories|topics?|authors?|collections?)\/[^/.]+\/?$|[-/]lyrics(\/|$)|[?&](q|s|query|search)=|viewtopic|showthread/i;
+  /\/(search|forums?|threads?|viewtopic|showthread|questions|discussions?|docs?|documentation|reference|api|manual|man|wiki|help|support|kb|faq|products?|dp|shop|store|cart|checkout|catalog(ue)?|login|signin|account|contact|about(-us)?|privacy(-policy)?|terms|jobs?|careers?|pricing|watch|videos?|playlist|maps?|users?|profile|comments|events?|seminars?)([/.?]|$)|\/(tags?|category|categories|topics?|authors?|collections?)\/[^/.]+\/?$|[-/]lyrics(\/|$)|[?&](q|s|query|search)=/i;
 const OTHER_HOST =
   /^https?:\/\/(docs?|developers?|man|lists|forums?|community|discuss|boards|wiki|help|support|status|shop|store|search|mail|maps|app)\./i;
 // "/", "/index.html", "/en-gb/": the front of a site. A query may name a story there: "/?p=812", "/hl?a=2017-35".

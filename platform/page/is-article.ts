@@ -83,7 +83,7 @@ function signsOfText({ signs, page, body, title, address }: Evidence): number {
     headline +
     (isListOfStories(page, body, address) || (!signs.isStated && hasPartsWithDays(page, body)) ? -5 : 0) +
     (isMostlyLinks(page) ? -1 : 0) +
-    (isMostlyCode(body) ? -3 : 0) +
+    (isMostlyCode(body) || (!signs.isStated && isAllLists(body)) ? -3 : 0) +
     (!signs.isStated && isThread(page, body) ? -6 : 0)
   );
 }
@@ -100,6 +100,12 @@ const isProse = (block: TextBlock) =>
   block.text.length >= CHARS_OF_STORY
     ? linkDensity({ chars: block.text.length, linkChars: block.linkChars }) < 0.4
     : readsAsSentence(block) && (block.box.tag !== 'LI' || block.text.length > 80);
+
+/** Results, ingredients, an agenda: most of it in lists, and not a paragraph beside them. */
+function isAllLists(body: TextBlock[]): boolean {
+  const beside = body.filter(({ box }) => box.tag !== 'LI');
+  return wordCount(beside) < wordCount(body) / 2 && !beside.some(isProse);
+}
 
 const isCode = ({ box }: TextBlock) => box.tag === 'PRE';
 const isMostlyCode = (body: TextBlock[]) => body.filter(isCode).length > body.length * 0.25;

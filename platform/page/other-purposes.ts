@@ -16,6 +16,8 @@ const LABEL_OF_OTHER =
 /** Manuals and help desks; authorities ask so below their news as well. */
 const HELPED = /^(was|is|did) (this|it) .{0,24}\b(help|useful)/i;
 const MEMBER = /\b(posts|messages|joined|registered|reputation|beiträge|mensajes):? ?#?\d/i;
+/** What dictionaries print above each part of an entry. */
+const ENTRY = /^(pronunciation|etymology|meaning|definition|usage|synonyms):?$/i;
 const PRICE =
   /^((from|ab|only) )?([€£$¥] ?\d[\d.,]*|\d[\d.,]* ?(€|£|円|kr|eur|usd|gbp))( ?(in[ck]l|zzgl|[/(（]).{0,40})?$|^(定価|価格)/i;
 
@@ -28,7 +30,7 @@ export function signsOfPurpose(document: Document, { blocks }: PageText): number
   return (
     (says.some((text) => LABEL_OF_OTHER.test(text)) ? -4 : 0) +
     (says.some((text) => HELPED.test(text)) ? -3 : 0) +
-    (short.filter(({ text }) => MEMBER.test(text)).length >= MIN_MEMBERS ? -6 : 0) +
+    ([MEMBER, ENTRY].some((kind) => short.filter(({ text }) => kind.test(text)).length >= MIN_MEMBERS) ? -6 : 0) +
     (offer.some(({ text }) => text.length <= MAX_CHARS && PRICE.test(text)) ? -3 : 0)
   );
 }

@@ -1,5 +1,5 @@
 // Pages that hold several short texts where an article has one: teasers, whole posts one below the other, messages of a thread.
-import { besideName, linkDensity } from './boilerplate.ts';
+import { besideName, isTimeLine, linkDensity } from './boilerplate.ts';
 import { hostOf } from './find-outlet.ts';
 import { property, wordsIn } from './dom.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
@@ -108,10 +108,10 @@ function isFirstMessage(page: PageText, body: TextBlock[]): boolean {
   return !!first && messages.some((box) => box !== first && box.parent === first.parent);
 }
 
-/** "4 de marzo de 2025", "04.03.2025", "2025年3月4日 17時45分". */
-export const ANY_DAY = /\b\d{1,2}\b.{1,20}\b(19|20)\d\d\b|\b(19|20)\d\d ?[年년.]/;
+/** "4 de marzo de 2025", "04.03.2025", "4.3.25", "2025年3月4日 17時45分". */
+export const ANY_DAY = /\b\d{1,2}\b.{1,20}\b(19|20)\d\d\b|\b\d{1,2}([./-])\d{1,2}\2\d\d\b|\b(19|20)\d\d ?[年년.]/;
 const DAY_CHARS = 60;
-/** The day of a part stands among these many of its first lines, or is its last. */
+/** The day of a part stands among these many of its first lines or of its last, where links to the whole of it may follow. */
 const LINES_TO_DAY = 3;
 
 /** Parts of one box, each with a day: an archive, a thread, a log of changes or of faults. The posts of a live blog are one story. */
@@ -129,8 +129,9 @@ export function hasPartsWithDays(page: PageText, body: TextBlock[]): boolean {
 function hasDay({ blocks }: PageText, { first, end }: Box): boolean {
   // A line alone is an entry of a list.
   if (end - first < 2) return false;
-  const lines = [...blocks.slice(first, Math.min(first + LINES_TO_DAY, end)), ...blocks.slice(end - 1, end)];
-  return lines.some(({ text }) => text.length <= DAY_CHARS && ANY_DAY.test(text));
+  const [head, tail] = [Math.min(first + LINES_TO_DAY, end), Math.max(first, end - LINES_TO_DAY)];
+  const lines = [...blocks.slice(first, head), ...blocks.slice(tail, end)];
+  return lines.some((line) => line.text.length <= DAY_CHARS && (ANY_DAY.test(line.text) || isTimeLine(line)));
 }
 
 function isMessage(box: Box): boolean {
