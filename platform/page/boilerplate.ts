@@ -2,8 +2,8 @@
 import type { Box, TextBlock } from './walk-page.ts';
 
 // Names that sites give to parts beside the article. Each is a whole word of class, id, role … (see hintsOf).
-const BESIDE =
-  /\b(comments?|commenting|disqus|discussion|respond|related|recirc\w*|recommend\w*|readnext|most (read|popular|viewed|shared|recent)|trending|newsletters?|subscribe|subscription|sign ?(?:up|in)|shar(?:e|es|ing|edaddy)|addtoany|addthis|social|breadcrumbs?|cookies?|consent|gdpr|onetrust|didomi|promo(?!ted\b)\w*|promoted (?:content|links|posts|stories)|sponsored|advert\w*|ads?|adslot|outbrain|taboola|side ?bar|masthead|navigation|navbar|nav|menu|toc|table of contents|captions?|wp caption text|credits?|byline|bylines|tags?|taglist|keywords|topics|timestamp|popup|modal|sr only|visually ?hidden|screen reader text|assistive text|no ?print|pagination|pager|author ?box|about (?:the )?author|bio|biography|postmeta|(?:post|entry|article) (?:meta|footer)|site footer|colophon|read ?more|also read|more on|morefrom|more from|more stories|up next|next up|video player|jw player|gallery|rating|ratings|poll|quiz|widget|banner|skip link|jp relatedposts|yarpp|upsell|regwall|tooltip|wp block button|donat(?:e|ions?)|call to action|cta|print only|licence|license|copyright|disclaimer|corrections?|feedback|search|login)\b/;
+export const BESIDE =
+  /\b(comments?|commenting|disqus|discussion|respond|related|recirc\w*|recommend\w*|readnext|most (read|popular|viewed|shared|recent)|trending|newsletters?|subscribe|subscription|sign ?(?:up|in)|shar(?:e|es|ing|edaddy)|addtoany|addthis|social|breadcrumbs?|cookies?|consent|gdpr|onetrust|didomi|promo(?!ted\b)\w*|promoted (?:content|links|posts|stories)|sponsored|advert\w*|ads?|adslot|outbrain|taboola|side ?bar|masthead|navigation|navbar|nav|menu|tools|toc|table of contents|captions?|wp caption text|credits?|byline|bylines|tags?|taglist|keywords|topics|timestamp|popup|modal|sr only|visually ?hidden|screen reader text|assistive text|no ?print|pagination|pager|author ?(?:box|card|info|profile)|about (?:the )?author|bio|biography|postmeta|(?:post|entry|article) (?:meta|footer)|site footer|colophon|read ?more|also read|more on|morefrom|more from|more stories|up next|next up|video player|jw player|gallery|rating|ratings|poll|quiz|widget|banner|skip link|jp relatedposts|yarpp|upsell|regwall|tooltip|wp block button|donat(?:e|ions?)|call to action|cta|print only|licence|license|copyright|disclaimer|corrections?|feedback|search|login)\b/;
 // A part of this name is the article, whatever else it is called ("article-body paywall", "main-content has-sidebar").
 const BODY =
   /\b(article ?body|articlebody|story ?body|post ?body|entry content|article content|post content|story content|body content|main content|article text|story text|body text)\b/;
@@ -22,10 +22,21 @@ export function besideName(box: Box): string | null {
   return name;
 }
 
-function findBesideName(box: Box): string | null {
+function findBesideName(box: Pick<Box, 'tag' | 'hints'>): string | null {
   if (BESIDE_TAGS.has(box.tag)) return box.tag;
   const name = BESIDE.exec(box.hints)?.[1];
   return name === undefined || BODY.test(box.hints) ? null : name;
+}
+
+/** Names of parts that have days of their own. */
+const OTHER_DAYS =
+  /^(comment\w*|disqus|respond|related|recirc\w*|recommend\w*|readnext|most \w+|trending|sidebar|side bar|masthead|nav\w*|navigation|menu|captions?|wp caption text|more \w+|more|morefrom|also read|up next|next up|cookies?|consent|copyright|site footer|colophon|jp relatedposts|yarpp|outbrain|taboola|promo\w*|upsell|ASIDE|FOOTER|FIGCAPTION|NAV|BLOCKQUOTE)$/;
+const CLOCK =
+  /\b((?<!(post|entry|article|story) )footer|today|current|clock|weather|now|calendar|countdown|event|events|deadline|birthday|today s)\b/;
+
+/** Whether a part of the page has days of its own. */
+export function hasOtherDays(part: Pick<Box, 'tag' | 'hints'>): boolean {
+  return OTHER_DAYS.test(findBesideName(part) ?? part.tag) || CLOCK.test(part.hints);
 }
 
 /** Whether the name is one that only readers' comments bear. */
@@ -41,12 +52,12 @@ export function readsAsSentence(block: TextBlock): boolean {
   return block.text.length >= 40 && SENTENCE_END.test(block.text) && block.linkChars < block.text.length * 0.6;
 }
 
-/** Lines that sites put among the paragraphs; matched on short blocks only. */
+/**
+ * Lines that sites put among the paragraphs and that tell what stands around them; matched on short blocks only. Others are
+ * taken out after the reading: see withoutSiteLines.
+ */
 const NOTICE =
-  /^(advertisement|advertising|sponsored( content)?|read (more|next|also)\b.*|also read\b.*|related( (articles?|stories|content|coverage|topics|posts|news|video))?:?$|related:.*|see also\b.*|more (on|from|about)\b.*|recommended\b.*|most (read|popular)\b.*|share( this)?( (article|story|post))?:?( ?comments?)?|sign up\b.*|share your thoughts\b.*|join the (conversation|discussion)\b.*|subscribe\b.*|get (the|our) .*newsletter.*|follow (us|@).*|click here\b.*|watch( now)?(:.*)?|watch (live|more)\b.*|listen( to)?\b.*(podcast|article).*|photo(graph)?( by)?:.*|image( credit| source)?s?:.*|(photo|picture|image|video)s? (by|credit|courtesy)\b.*|(getty|ap|reuters|afp|epa)( images| photo)?$|by [A-Z][^.]{2,60}$|(published|updated|posted|last (updated|modified))\b.{0,80}$|(copyright|©|\(c\) ?\d{4}).*|all rights reserved.*|comments?( \(?\d+\)?)?$|\d+ comments?$|leave a (comment|reply).*|\d+ (min(ute)?s?|shares?|views)( read)?$|tags?:.*|filed under.*|topics?:.*|categor(y|ies):.*|source:? [^.]{2,40}$|(facebook|twitter|whatsapp|linkedin|email|print|pinterest|reddit|copy link|x)$|loading\.*|(story|article) continues below.*|continue reading.*|skip (to|advert).*|(this (article|story|post) (was )?(originally|first) (published|appeared)).*|have (a|you) .{0,40}(story|tip)\?.*|if you (have|want) .{0,60}(tip|story).{0,80}(email|contact).*|back to top|previous( (article|post|story))?|next( (article|post|story))?|already (a|an) (\w+ )?(subscriber|member)\?.*|(create|register for) an? (free )?account\b.*|register\b.{0,30}\bunlock\b.*|(sign|log) in (to|or)\b.*|to (read|continue|keep reading)\b.*\b(subscribe|sign in|log in|register)\b.*|unlock this (article|story)\b.*|this (article|story|content) is .{0,20}\b(for|to)\b.*\b(subscribers|members)\b.*|enable javascript.*|please enable.*|your browser does not.*|try refreshing your browser.*|we apologi[sz]e, but this video.*)$/i;
-
-/** What a site asks for in its own name: "signing up to our weekly newsletter". */
-const ASKS = /\b(sign(ing)? up|subscrib(e|ing))\b.{0,40}\bour\b.{0,40}\b(newsletters?|e-?mails?|updates|alerts)\b/i;
+  /^(advertisement|advertising|sponsored( content)?|(read (more|next|also)|also read|see also|sign up|subscribe|recommended|most (read|popular)|more (on|from|about))\b.*|related( (articles?|stories|content|coverage|topics|posts|news|video))?:?|related:.*|share( this)?( (article|story|post))?:?( ?comments?)?|by [A-Z][^.]{2,60}|(published|updated|posted|last (updated|modified))\b.{0,80}|comments?( \(?\d+\)?)?|\d+ comments?|leave a (comment|reply).*|(create|register for) an? (free )?account\b.*|register\b.{0,30}\bunlock\b.*|(sign|log) in (to|or)\b.*|unlock this (article|story)\b.*|((our|this) (web)?site|we) uses? cookies\b.*)$/i;
 
 /** A day, perhaps with its time, alone on a line. */
 const DAY_LINE =
@@ -57,7 +68,7 @@ export const NOTICE_MAX_CHARS = 220;
 
 /** Whether the block is a line of the site (share bar, credit, read-more, copyright), not of the story. */
 export function isNotice(block: TextBlock): boolean {
-  return block.text.length <= NOTICE_MAX_CHARS && [NOTICE, ASKS, DAY_LINE].some((line) => line.test(block.text));
+  return block.text.length <= NOTICE_MAX_CHARS && [NOTICE, DAY_LINE].some((line) => line.test(block.text));
 }
 
 const CALL = /^(subscribe|create|register|unlock|sign)\b/i;
@@ -72,6 +83,13 @@ export function isLinkLine(block: TextBlock): boolean {
 
 /** "Check here" and "$750+" are no headlines. */
 const HEADLINE_CHARS = 30;
+
+/** Whether the headline of another story stands after a label and a colon: "Lesen Sie auch: Kran stürzt um". */
+export function isLead({ box, text, linkChars }: TextBlock): boolean {
+  const label = /^[^:]{3,30}: ?/.exec(text)?.[0];
+  if (label === undefined || box.tag === 'LI' || linkChars < HEADLINE_CHARS) return false;
+  return text.length - label.length <= linkChars + 1 && !SENTENCE_END.test(text);
+}
 
 /** The first words of a line that ends with the headline of another story: "LESEN SIE AUCH: Kran stürzt um". null for others. */
 export function labelOfLink({ text, linkChars }: TextBlock): string | null {

@@ -27,7 +27,9 @@ const BYLINES_READ = 12;
 /** The same for a line that no part of the page calls a byline: it is short, and near the first words of the story. */
 const LINE_MAX_CHARS = 90;
 const LINES_BESIDE_START = 6;
-const IS_BYLINE = /^(?:words |written )?by\b/i;
+const IS_BYLINE = /^(?:words |written )?by\b|^(?:von|par|por|di) (?=\p{Lu})/iu;
+/** Names may hold the same words further on: "Ursula von Hagen". */
+const BY_ELSEWHERE = /^(?:von|par|por|di) /i;
 
 const SAYS_BY = /^(?:.{0,40}\b)?(?:by|author|from|words|written by|posted by|reported by)\b\s*:?\s+/iu;
 /** Where names end: a date, a role, a bar. */
@@ -70,7 +72,7 @@ export function authorAbove({ blocks }: PageText, body: TextBlock[]): string | n
   const byline = lines.find(
     ({ box, text }) => IS_BYLINE.test(text) && text.length <= LINE_MAX_CHARS && !/^H\d$/.test(box.tag),
   );
-  return (byline && namesIn(byline.text).join(', ')) || null;
+  return (byline && namesIn(byline.text.replace(BY_ELSEWHERE, '')).join(', ')) || null;
 }
 
 /** Text with a space wherever an element begins or ends: "By" and the name after it may touch in the markup. */

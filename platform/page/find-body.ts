@@ -1,9 +1,9 @@
 // findBody(page): which blocks are the article. Prose weighs; the box that holds most of it is the article's; what stands
 // beside it or reads as a line of the site is left out.
+import { besideBoxes, isBesideByName, sum } from './beside-boxes.ts';
 import {
-  besideName,
   isCallToSubscribe,
-  isCommentName,
+  isLead,
   isLinkLine,
   isNoteOn,
   isNotice,
@@ -27,10 +27,6 @@ const LAST_BLOCKS = 4;
 const SURE_LETTERS = 40;
 /** A line that prints a day and more than this tells something. */
 const DATELINE_MAX_CHARS = 90;
-/** A part with more of the page's prose than this is no side matter, whatever it is called. */
-const NEVER_BESIDE_SHARE = 0.4;
-/** Comments can be many times the article, but are never the page. */
-const MOST_COMMENTS_SHARE = 0.97;
 
 export interface BodyHints {
   /** The headline, folded: the body begins after it and does not repeat it. */
@@ -47,7 +43,7 @@ export interface BodyHints {
 /** The article's blocks in order; [] when the page has no prose. */
 export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   const weights = page.blocks.map((block) => weightOf(block, hints));
-  const kept = new Set(besideBoxes(page, weights, hints.title));
+  const kept = new Set(besideBoxes(page, weights, hints));
   const inside = page.blocks.map((block) => !hasAncestor(block.box, kept));
   const prose = new Map(page.boxes.map((box) => [box, sum(weights, inside, box)]));
   const start = namedStory(page, hints.title) ?? page.boxes[0];
@@ -55,7 +51,7 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   const container = start ? descend(start, prose, (box, child) => holdsStory(page, isOwn, box, child)) : null;
   if (!container) return [];
   const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
-  const lines = withoutOffers(afterTitle(candidates, hints.title));
+  const lines = withoutOffers(beforeEnd(afterTitle(candidates, hints.title)));
   const story = lines.filter((block) => belongs(block, hints.title));
   const own = withoutAuthorNotes(withoutDatelines(withoutLeads(story), hints.language), hints.author);
   return trim(withoutRepeats([...standfirst(page, own, hints.description), ...own]));
@@ -84,41 +80,6 @@ function weightOf(block: TextBlock, { articleBody }: BodyHints): number {
   const linked = 1 - block.linkChars / length;
   const shape = readsAsSentence(block) ? 1 : length >= 80 ? 0.4 : 0.05;
   return length * linked * linked * shape * confirmed * (block.box.tag === 'LI' ? 0.6 : 1);
-}
-
-/**
- * Boxes beside the article. A box that holds the headline is the article's, and a name that holds much of the page's prose
- * means something else on this site ("widget"); only of comments there may be more than of the article.
- */
-function besideBoxes(page: PageText, weights: number[], title: string | null): Box[] {
-  const all = weights.reduce((total, weight) => total + weight, 0);
-  const headline = page.blocks.find((block) => block.box.tag === 'H1' && (title === null || block.text === title))?.box;
-  const named = page.boxes.flatMap((box) => {
-    const name = besideName(box);
-    return name === null || (headline && contains(box, headline)) ? [] : [{ box, name }];
-  });
-  const held = new Map<string, number>();
-  for (const { box, name } of named) {
-    if (!isInsideNamed(box, name, headline)) held.set(name, (held.get(name) ?? 0) + sum(weights, null, box));
-  }
-  const limit = (name: string) => all * (isCommentName(name) ? MOST_COMMENTS_SHARE : NEVER_BESIDE_SHARE);
-  return named.filter(({ name }) => (held.get(name) ?? 0) <= limit(name)).map(({ box }) => box);
-}
-
-const contains = (box: Box, inner: Box) => box.first <= inner.first && inner.end <= box.end && box !== inner;
-
-/** Whether a box around it bears the same name; one around the headline does not count. */
-function isInsideNamed(box: Box, name: string, headline: Box | undefined): boolean {
-  for (let at = box.parent; at && !(headline && contains(at, headline)); at = at.parent) {
-    if (besideName(at) === name) return true;
-  }
-  return false;
-}
-
-function sum(weights: number[], inside: boolean[] | null, box: Box): number {
-  let total = 0;
-  for (let i = box.first; i < box.end; i++) if (!inside || inside[i]) total += weights[i] ?? 0;
-  return total;
 }
 
 /** Whether paragraphs stand in the box itself, or in sections like the one that holds most of its prose, but not in that. */
@@ -160,9 +121,17 @@ function afterTitle(blocks: TextBlock[], title: string | null): TextBlock[] {
   return at >= 0 && at < blocks.length / 2 ? blocks.slice(at + 1) : blocks;
 }
 
+/** Press offices say where their text ends; notes to editors and telephone numbers follow. */
+const END = /^\W*ends?\W*$|^#+( #+)*$|^-30-$/i;
+
+function beforeEnd(blocks: TextBlock[]): TextBlock[] {
+  const at = blocks.findLastIndex(({ text }) => END.test(text));
+  return at >= blocks.length / 2 ? blocks.slice(0, at) : blocks;
+}
+
 function belongs(block: TextBlock, title: string | null): boolean {
-  if (block.text === title || isNotice(block) || isLinkLine(block) || isTimeLine(block)) return false;
-  return !inLinkList(block.box);
+  if (block.text === title || isNotice(block) || isLinkLine(block) || isTimeLine(block) || isLead(block)) return false;
+  return !isBesideByName(block) && !inLinkList(block.box);
 }
 
 /** A list whose items are links: menus and related stories. */
@@ -198,11 +167,13 @@ function withoutLeads(blocks: TextBlock[]): TextBlock[] {
   return blocks.filter((_, i) => !isRepeated(labels[i] ?? null));
 }
 
-/** Without the lines before the first sentence that print a day: "By Marta Ilves, 3 May 2024". */
+/** Without the lines before the second sentence that print a day: "By Marta Ilves, 3 May 2024". The first may be a standfirst. */
 function withoutDatelines(blocks: TextBlock[], language: string | null): TextBlock[] {
-  const first = blocks.findIndex(readsAsSentence);
-  const isDateline = ({ text }: TextBlock) => text.length <= DATELINE_MAX_CHARS && findDay(text, language) !== null;
-  return blocks.filter((block, i) => i >= first || /^H[1-6]$/.test(block.box.tag) || !isDateline(block));
+  const [first, second = first] = blocks.filter(readsAsSentence);
+  const start = second ? blocks.indexOf(second) : 0;
+  const isDateline = (block: TextBlock) =>
+    block.text.length <= DATELINE_MAX_CHARS && !readsAsSentence(block) && findDay(block.text, language) !== null;
+  return blocks.filter((block, i) => i >= start || /^H[1-6]$/.test(block.box.tag) || !isDateline(block));
 }
 
 /** Without what the end of the story says about its author; elsewhere the author may be part of the story. */

@@ -1,7 +1,7 @@
 // findDateline(page, body, title): the day printed near the headline, where a page has no date for machines.
 // A clock in the masthead, a related story's day, a comment's, a caption's and a copyright year are none.
 import type { PartialDate } from '@/engine/model.ts';
-import { besideName, readsAsSentence } from './boilerplate.ts';
+import { hasOtherDays, readsAsSentence } from './boilerplate.ts';
 import { attribute, wordsIn } from './dom.ts';
 import { findDay, type Moment, parseMoment } from './parse-date.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
@@ -34,11 +34,6 @@ const SAYS_PUBLISHED = /\b(published|posted|written|date|on|issued|created)\b/i;
 const SAYS_UPDATED = /\b(?:last)?(?:updated?|modified|revised|edited|revision|reviewed)\b(?: on\b)?/i;
 /** A part that is named after its date. */
 const DATE_NAME = /\b(pub ?date|dateline|(publish(ed)?|post|entry|article|story) (date|on))\b/;
-/** Names of parts that have days of their own. */
-const OTHER_DAYS =
-  /^(comment\w*|disqus|respond|related|recirc\w*|recommend\w*|readnext|most \w+|trending|sidebar|side bar|masthead|nav\w*|navigation|menu|captions?|wp caption text|more \w+|more|morefrom|also read|up next|next up|cookies?|consent|copyright|site footer|colophon|jp relatedposts|yarpp|outbrain|taboola|promo\w*|upsell|ASIDE|FOOTER|FIGCAPTION)$/;
-const CLOCK = /\b(today|current|clock|weather|now|calendar|countdown|event|events|deadline|birthday|today s)\b/;
-
 export function findDateline(
   page: PageText,
   body: TextBlock[],
@@ -168,10 +163,9 @@ function isLinkedHeadline({ box, text, linkChars, nodes }: TextBlock): boolean {
 
 function standsElsewhere(box: Box, { story, second }: Place): boolean {
   for (let at: Box | null = box; at && at !== story; at = at.parent) {
-    const name = besideName(at) ?? '';
     // Some themes make the byline above the text the footer of its header.
-    const isByline = name === 'FOOTER' && at.end <= second;
-    if ((OTHER_DAYS.test(name) && !isByline) || CLOCK.test(at.hints)) return true;
+    const isByline = at.tag === 'FOOTER' && at.end <= second;
+    if (!isByline && hasOtherDays(at)) return true;
   }
   return false;
 }

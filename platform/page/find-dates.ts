@@ -1,5 +1,6 @@
 // findDates(document): when the article was published and changed, from the most trusted place that says so.
 import type { DateSource, PartialDate } from '@/engine/model.ts';
+import { hasOtherDays } from './boilerplate.ts';
 import { attribute, hintsOf, metasOf, queryAll, textOf, wordsIn } from './dom.ts';
 import type { Dateline } from './find-dateline.ts';
 import { type Moment, parseMoment } from './parse-date.ts';
@@ -154,18 +155,9 @@ const HEADLINE_WORDS = 4;
 /** Times are wrapped in as many elements beside their label. */
 const LABEL_LEVELS = 3;
 
-const BESIDE =
-  /\b(comments?|related|sidebar|footer|masthead|today|clock|weather|recommend\w*|copyright|popular|recent|latest|trending)\b/;
-
-/** The last lines of a story, where many journals print its day. */
-const STORY_FOOTER = /\b(post|entry|article|story) footer\b/g;
-
 /** Whether a date stands in a part of the page that has dates of its own; a part that holds the headline is the story's. */
 function isBeside(element: Element): boolean {
-  return partsAround(element).some(
-    (part) =>
-      /^(ASIDE|FOOTER|NAV|BLOCKQUOTE)$/i.test(part.nodeName) || BESIDE.test(hintsOf(part).replace(STORY_FOOTER, '')),
-  );
+  return partsAround(element).some((part) => hasOtherDays({ tag: part.nodeName.toUpperCase(), hints: hintsOf(part) }));
 }
 
 /** The element and those around it, as long as they do not hold the headline. */

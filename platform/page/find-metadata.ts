@@ -1,5 +1,5 @@
 // Title, outlet, author, section, language and addresses, as the page prints them.
-import { attribute, query, queryAll, rootOf } from './dom.ts';
+import { attribute, metasOf, query, rootOf } from './dom.ts';
 import { findAuthor } from './find-author.ts';
 import { findOutlet } from './find-outlet.ts';
 import { findTitle } from './find-title.ts';
@@ -53,10 +53,6 @@ export function findCanonical(document: Document, address: string | null): strin
   }
 }
 
-/** Content of the first meta of this name or property. */
-function meta(document: Document, name: string): string | null {
-  const found = queryAll(document, `meta[property="${name}" i], meta[name="${name}" i]`);
-  return found.map((element) => attribute(element, 'content')).find((content) => content !== null) ?? null;
-}
+const meta = (document: Document, name: string) => metasOf(document).get(name) ?? null;
 
 export const withoutFragment = (address: string) => address.replace(/#.*$/s, '');
