@@ -58,9 +58,18 @@ const PARTIAL = new Set(
 
 /** "34,735 people, among them 9,500 women": the women are those of the second number. */
 function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, drafts: readonly Draft[]): boolean {
+  if (!mayNarrow(entry.tag, draft)) return true;
   if (!entry.tag.startsWith('people=')) return false;
   if (draft.sentence.tokens.slice(draft.to, from).some(startsPart)) return true;
   return drafts.some((other) => other !== draft && from >= other.from && to <= Math.max(other.to, other.nounTo));
+}
+
+const PEOPLE = new Set(['case', 'household', 'person']);
+
+/** "children's books sold 9,000 copies", "a net of 12 tonnes": no things are children, and no weight is net of anything. */
+function mayNarrow(tag: string, { unit, unitKind }: Draft): boolean {
+  if (tag.startsWith('people=')) return unitKind !== 'count' || unit === null || PEOPLE.has(unit);
+  return !/^(?:prices|share)=/.test(tag) || (unitKind !== 'count' && unitKind !== 'measure');
 }
 
 /** "122,000 troops within 200 kilometers of the border": the second figure is the first one's radius. */

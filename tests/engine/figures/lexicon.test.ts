@@ -174,7 +174,10 @@ describe('every word of the lexicon is found in its own witness sentence', () =>
   });
 
   it('words of scope', () => {
-    expect(unwitnessed(scope, (figure, { tag }) => figure.scope?.tags.includes(tag) ?? false)).toEqual([]);
+    const shows = (figure: Figure, { tag }: { tag: string }) => figure.scope?.tags.includes(tag) ?? false;
+    expect(unwitnessed(scope, shows)).toEqual([]);
+    expect(misled(scope, shows)).toEqual([]);
+    expect(unprinted(scope)).toEqual([]);
   });
 
   it('what is no figure', () => {
