@@ -57,8 +57,9 @@ function describes(draft: Draft, date: DateMention): boolean {
   const opener = tokens[date.from - 1]?.lower ?? '';
   if (/^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
   if (opener === 'the' && tokens[date.from]?.kind === 'number') return false;
-  // "$3 million more than a year earlier", "more than in 2023"
-  if (opener === 'than' || tokens[date.from - 2]?.lower === 'than') return false;
+  // "$3 million more than a year earlier", "more than in 2023", "as much as a year ago", "up on last week"
+  if (/^(?:as|than)$/.test(opener) || tokens[date.from - 2]?.lower === 'than') return false;
+  if (opener === 'on' && /^(?:down|up)$/.test(tokens[date.from - 2]?.lower ?? '')) return false;
   if (isSince(tokens, date.from)) return false;
   if (date.to <= draft.from && isInRelativeClause(tokens, date.from)) return false;
   // "said on Tuesday that 34 had died": the statement is of that day, and so is its count.
@@ -107,7 +108,7 @@ function parts(token: Token): boolean {
 /** "up from $30 million in 2019", "than 30 in 2019": the date is the other number's. */
 function isOther(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:from|than|against|versus)$/.test(tokens[at]?.lower ?? '')) return false;
-  return tokens.slice(at + 1, at + 4).some((token) => token.kind === 'number');
+  return tokens.slice(at + 1, at + 5).some((token) => token.kind === 'number');
 }
 
 /** Every date a sentence names, resolved against the published date. */

@@ -1,4 +1,5 @@
 import type { Concept } from '../model.ts';
+import { isSaidOf } from '../text/noun-phrases.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
@@ -96,7 +97,7 @@ function tailEnd(draft: Draft): number {
       isWordOf('auxiliary', token) ||
       isWordOf('weekday', token) ||
       isSpoken(token) ||
-      (at > start + 1 && isPresentVerb(tokens, at)) ||
+      (at > start + 1 && (isPresentVerb(tokens, at) || isSaidOf(tokens, at))) ||
       (token.lower === 'and' && isDone(tokens[at + 1])) ||
       (token.lower === 'from' && /^an?$/.test(tokens[at + 1]?.lower ?? '') && isTime(tokens[at + 2]))
     )

@@ -1,7 +1,7 @@
 import entries from '../../data/lexicon/scope.json' with { type: 'json' };
 import type { Scope } from '../model.ts';
 import { type FoundPhrase, indexPhrases, phrasesIn } from '../text/phrases.ts';
-import { isPaired } from '../text/noun-phrases.ts';
+import { isPaired, isSaidOf } from '../text/noun-phrases.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
@@ -61,6 +61,9 @@ function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, draf
   if (!mayNarrow(entry.tag, draft)) return true;
   if (!entry.tag.startsWith('people=')) return false;
   if (draft.sentence.tokens.slice(draft.to, from).some(startsPart)) return true;
+  // "60% of the 1,500 evacuees are children"
+  const share = drafts.find((other) => other.unitKind === 'percent' && isWholeOf(draft, other));
+  if (share && draft.sentence.tokens.slice(draft.to, from).some((token) => isWordOf('auxiliary', token))) return true;
   return drafts.some((other) => other !== draft && from >= other.from && to <= Math.max(other.to, other.nounTo));
 }
 
@@ -70,6 +73,10 @@ const PEOPLE = new Set(['case', 'household', 'person']);
 function mayNarrow(tag: string, { unit, unitKind }: Draft): boolean {
   if (tag.startsWith('people=')) return unitKind !== 'count' || unit === null || PEOPLE.has(unit);
   return !/^(?:prices|share)=/.test(tag) || (unitKind !== 'count' && unitKind !== 'measure');
+}
+
+function isWholeOf(whole: Draft, share: Draft): boolean {
+  return whole.sentence.tokens[share.to]?.lower === 'of' && whole.from > share.to && whole.from - share.to <= 2;
 }
 
 /** "122,000 troops within 200 kilometers of the border": the second figure is the first one's radius. */
@@ -167,7 +174,7 @@ function phraseEnd(draft: Draft, at: number): number {
         isWordOf('preposition', token) ||
         isWordOf('pronoun', token) ||
         isSpoken(token) ||
-        (end > at && isPresentVerb(tokens, end)) ||
+        (end > at && (isPresentVerb(tokens, end) || isSaidOf(tokens, end))) ||
         isWordOf('weekday', token))
     )
       break;

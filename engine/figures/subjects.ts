@@ -4,11 +4,12 @@ import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import { isPlural, unitOfHead } from '../text/noun-phrases.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { gapBefore, nextSubject } from './gaps.ts';
 import { numeralWord } from './numeral-words.ts';
+import { isAdverb, isNumeral, isOfNumber } from './other-numbers.ts';
 import { mayBegin } from './numerals.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { isUnit } from './units.ts';
@@ -26,6 +27,7 @@ export interface Surroundings {
 const verbsOf = (entries: readonly { kind: string; cue: string }[], ...kinds: string[]) =>
   entries.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.cue);
 const VERBS = new Set([...verbsOf(changes, 'verb', 'transitive'), ...verbsOf(outcomes, 'before')]);
+const BEFELL = new Set(verbsOf(outcomes, 'after').filter((word) => unitOfHead(word) === null && !isPlural(word)));
 const SPEECH = new Set(verbsOf(attribution, 'verb', 'verb-that', 'verb-number'));
 const PLACINGS = new Set(verbsOf(attribution, 'verb-at'));
 const RELATIVES = new Set(['that', 'which', 'who']);
@@ -82,18 +84,6 @@ function standsApart(draft: Draft): boolean {
   return /^(?:and|but|while|;)$/.test(opener) && (isWordOf('auxiliary', next) || isWordOf('verb', next));
 }
 
-/** "rose 18 cents to $23.50", "fell two points to 31%", "up 3p a litre at 139p": words of another number. */
-function isOfNumber(tokens: readonly Token[], { from, to }: Span): boolean {
-  if (isNumeral(tokens[to - 1]) || (isNumeral(tokens[from]) && isUnit(tokens, from + 1))) return true;
-  if (/^(?:an?|per)$/.test(tokens[from - 1]?.lower ?? '')) return isUnit(tokens, from) && isUnit(tokens, from - 2);
-  return tokens[from - 1]?.kind === 'number' && isUnit(tokens, from);
-}
-
-/** "fell slightly to". */
-function isAdverb(tokens: readonly Token[], { from, to }: Span): boolean {
-  return to - from === 1 && isManner(tokens[from]);
-}
-
 /** Words of a step: "by 25 basis points". */
 const STEP = 5;
 
@@ -140,11 +130,6 @@ export function isSpoken(token: Token | undefined): boolean {
   return token !== undefined && SPEECH.has(token.lower) && /(?:said|told|ed)$/.test(token.lower);
 }
 
-/** "rose tenfold to", "by a third to", "from $40 million to": another number's words. */
-function isNumeral(token: Token | undefined): boolean {
-  return numeralWord(token) !== null || (token?.lower.endsWith('fold') ?? false);
-}
-
 /** "the prison population fell to": subject and verb, no object. */
 function isVerbPhrase(tokens: readonly Token[], phrase: Span): boolean {
   if (isVerbOfClause(tokens, phrase.to - 1)) return true;
@@ -187,6 +172,9 @@ function isVerbOfClause(tokens: readonly Token[], at: number): boolean {
 function groupStart(tokens: readonly Token[], at: number): number {
   const isMultiple = numeralWord(tokens[at], 'multiple') !== null;
   const joins = (word: string) => word === 'to' || (isMultiple && /^(?:almost|more|nearly|than)$/.test(word));
+  const isNoun = () => tokens[at - 1]?.lower.endsWith('ing') === true && !isWordOf('auxiliary', tokens[at - 2]);
+  // "his approval rating slipped"
+  if (isChangeWord(tokens[at]?.lower) && isNoun()) return at;
   while (at > 0 && (isVerb(tokens, at - 1) || isWordOf('adverb', tokens[at - 1]) || joins(tokens[at - 1]?.lower ?? '')))
     at -= 1;
   return at;
@@ -272,6 +260,8 @@ function isCount({ kind, spaced, text }: Token): boolean {
 function pastNumber(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
   while (at < to && (tokens[at]?.kind !== 'word' || isFunctionWord(tokens[at]) || isNumeral(tokens[at]))) at += 1;
+  // "11 die, 47 hurt": what befell the first is no name for the second.
+  if (BEFELL.has(tokens[at]?.lower ?? '')) return to;
   return isUnit(tokens, at) || /^[ap]\.?m\.?$/.test(tokens[at]?.lower ?? '') ? from : at;
 }
 

@@ -150,6 +150,13 @@ function looksLikeVerb(token: Token, next: Token | undefined): boolean {
   return /(?:ed|ing|ly)$/.test(token.lower) && (next === undefined || isFunctionWord(next) || next.kind !== 'word');
 }
 
+/** "tariffs on India take", "homes in Lima lost": a verb right behind the noun it is said of, no "premiums written" or "pay". */
+export function isSaidOf(tokens: readonly Token[], at: number): boolean {
+  const [noun, verb] = [tokens[at - 1], tokens[at]];
+  if (verb === undefined || noun?.kind !== 'word' || !isVerbOnly(verb) || verb.lower.endsWith('n')) return false;
+  return noun.capital || isPlural(noun.lower);
+}
+
 /** "one cop put both hands up": a listed verb that is no plural noun. */
 export function isVerbOnly(token: Token): boolean {
   return (

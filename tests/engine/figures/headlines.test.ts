@@ -105,3 +105,22 @@ describe('a headline names its source before a colon or at its end', () => {
     expect(titled('12 killed in blast - police')[0]?.scope?.text).toBe('in blast');
   });
 });
+
+describe('what befell each number of a headline', () => {
+  it.each([
+    ['Lima stampede: 11 die, 47 hurt outside stadium', ['killed', 'wounded']],
+    ['1 dead, 3 critical after crash', ['killed', 'wounded']],
+    ['Port raid: agency arrests two more', ['arrested']],
+    ['Wildfires force 25,000 to flee', ['displaced']],
+    ['12 members critical of plan', [null]],
+    ['Rescue workers find 12 cars', [null]],
+  ])('%s', (title, outcomes) => {
+    expect(titled(title).map(({ concept }) => concept.outcome)).toEqual(outcomes);
+  });
+
+  it('and what was done next is no part of the place', () => {
+    expect(titled('50% tariffs on Peru take effect')[0]?.concept.text).toBe('tariffs on Peru');
+    expect(titled('50% tax on overtime pay')[0]?.concept.text).toBe('tax on overtime pay');
+    expect(titled('11 die, 47 hurt in Lima')[1]?.concept.text).toBe('');
+  });
+});

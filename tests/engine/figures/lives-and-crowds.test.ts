@@ -79,6 +79,11 @@ describe('whom a count is of', () => {
     ['Six civilians, two of them children, were killed.', ['people=civilian']],
   ])('%s', (text, tags) => expect(figuresIn(text)[0]?.scope?.tags ?? []).toEqual(tags));
 
+  it('of whom a share are children, not all are', () => {
+    expect(figuresIn('Some 60% of the 1,500 evacuees are children.').at(-1)?.scope?.tags ?? []).toEqual([]);
+    expect(theFigure('All 1,500 evacuees are children.').scope?.tags).toEqual(['people=children']);
+  });
+
   it('those among the dead are a part of them', () => {
     const [all, children] = figuresIn('The flood killed 40 people, among them 12 children.');
     expect([all?.role, children?.role]).toEqual(['value', 'part']);

@@ -92,6 +92,7 @@ describe('what is counted', () => {
 describe('the words of another number name nothing', () => {
   it.each([
     ['Support for the party fell two points to 31%.', 'Support for the party'],
+    ["The mayor's approval rating slipped to 38%.", "mayor's approval rating"],
     ['Petrol is up 3p a litre at 139.8p.', 'Petrol'],
     ['Net profit more than halved to 1.2 billion euros from 2.6 billion.', 'Net profit'],
   ])('%s', (text, wording) => expect(figuresIn(text).at(-1)?.concept.text).toBe(wording));
@@ -399,6 +400,9 @@ describe('as of which day', () => {
     ['By Monday, 34 people had died.', '2022-02-14'],
     ['The yard had 34 ships, more than a year earlier.', '2022-02-16'],
     ['The yard had 34 ships, more than in 2019.', '2022-02-16'],
+    ['The yard had 34 ships, twice as many as a year ago.', '2022-02-16'],
+    ['The yard had 34 ships, up on last week.', '2022-02-16'],
+    ['The yard had 34 ships, down from a peak of 340 in 2019.', '2022-02-16'],
     ['Some 34 people had died by the end of January.', '2022-01'],
     ['Officials said on Tuesday that 34 people had died.', '2022-02-15'],
     ['Some 34 people died overnight.', '2022-02-16'],
