@@ -29,6 +29,7 @@ export function isFormer(draft: Draft, value: Draft | null): boolean {
   if (isKept(tokens, start)) return false;
   const cue = phraseBefore(FORMER, tokens, start);
   if (cue) return cue.entry.paired !== true || isPair(draft, value);
+  if (isOfYearBefore(draft)) return true;
   const of = tokens[start - 1]?.lower === 'of' ? start - 1 : start;
   for (let i = of - 1; i >= Math.max(0, of - 6); i--) {
     const token = tokens[i];
@@ -64,6 +65,18 @@ function isShareOfOther({ head, to, sentence: { tokens } }: Draft, value: Draft 
 
 /** "against 3 percent for the same month last year" */
 const TIMES = /^(?:day|first|last|month|period|previous|prior|quarter|same|second|third|week|whole|year)$/;
+
+/** "against a profit of £12m a year before", "compared with sales of 40 a month earlier". */
+function isOfYearBefore({ sentence: { tokens }, from, to }: Draft): boolean {
+  if (!/^an?$/.test(tokens[to]?.lower ?? '') || !/^(?:ago|before|earlier)$/.test(tokens[to + 2]?.lower ?? ''))
+    return false;
+  return (
+    tokens[from - 1]?.lower === 'of' &&
+    tokens.slice(Math.max(0, from - REACH), from).some(({ lower }) => HELD.test(lower))
+  );
+}
+
+const HELD = /^(?:against|compared|versus)$/;
 
 const EARLIER = /^(?:earlier|initial|previous|prior)$/;
 const KEPT =

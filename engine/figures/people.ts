@@ -92,7 +92,7 @@ function learnName(sentence: Sentence, full: Span, people: People): string {
   return name;
 }
 
-const CIVIL = new Set(['mr', 'mrs', 'ms', 'miss']);
+const CIVIL = new Set(['dr', 'mr', 'mrs', 'ms', 'miss']);
 
 /** Whom a last name recalls; "Ms Mora" names somebody new. */
 function recalledName({ tokens }: Sentence, run: Span, people: People): string | null {

@@ -52,8 +52,10 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
   const from = signed ?? money?.from ?? leading?.from ?? first.from;
   const [low, high] = withSigns(ends, signed !== null, second);
   const times = (money ?? unit ?? firstUnit)?.times ?? 1;
-  // "12 per 100,000 people": a rate without a unit of its own.
-  const ratio = unit === null && /^(?:per|for)$/.test(tokens[last.to]?.lower ?? '') ? perAt(tokens, last.to) : null;
+  // "12 per 100,000 people", "2,340 a day": a rate without a unit of its own.
+  const isBare = unit === null && money === null;
+  const ratio =
+    isBare && /^(?:per|for|an?|each|every)$/.test(tokens[last.to]?.lower ?? '') ? perAt(tokens, last.to) : null;
   return {
     sentence,
     from,

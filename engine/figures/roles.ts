@@ -188,7 +188,9 @@ function adverbAfter(draft: Draft): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;
   const found = phraseAt(ADVERBS_AFTER, tokens, draft.to);
   const next = tokens[found?.to ?? 0]?.lower ?? '';
-  const isPlace = /^(?:up|down)$/.test(found?.entry.cue ?? '') && /^(?:to|in|on)$/.test(next);
+  // "18% up on last week"
+  const isPlace =
+    draft.unitKind !== 'percent' && /^(?:up|down)$/.test(found?.entry.cue ?? '') && /^(?:to|in|on)$/.test(next);
   // "$550 off a laptop" and "10 seconds off that time" are less by that much; nothing fell.
   const isDiscount = found?.entry.cue === 'off' && /^(?:number|word)$/.test(tokens[found.to]?.kind ?? '');
   return found && next !== 'from' && !isPlace && !isDiscount ? found : null;

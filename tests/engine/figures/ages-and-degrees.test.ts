@@ -70,6 +70,7 @@ describe('rates over a base are one figure', () => {
     ['It was 12.4 deaths per 1,000 live births.', 'person/1000 live births'],
     ['It fell to 12 deaths for every 100,000 residents.', 'person/100000 residents'],
     ['It is 12 for every 100,000 people.', 'count/100000 people'],
+    ['Admissions rose to 2,340 a day.', 'count/day'],
     ['It is 0.3 kWh per km.', 'kilowatt-hour/kilometre'],
   ])('%s', (text, unit) => {
     const figure = theFigure(text);

@@ -84,6 +84,7 @@ describe('a pronoun means whom a reader takes it for', () => {
     ['the one with the title of a man', 'Mrs Hall met Mr Holt. He said 34 came.', 'Holt'],
     ['the one who is a mother', 'Ana Mora, 54, a mother of two, met Luis Vega. She said 34 came.', 'Ana Mora'],
     ['the one who is an actress', 'Actress Ana Mora met Luis Vega. She said 34 came.', 'Ana Mora'],
+    ['the doctor', 'Dr Holt saw 340 patients. He said 34 died.', 'Holt'],
     ['her full name', 'Ms Mora left. Ana Mora met Luis Vega. She said 34 came.', 'Ana Mora'],
     ['the one woman of two', 'Ms. Eva Hall met Mr. Luis Vega. She said 34 came.', 'Eva Hall'],
   ])('%s: %s', (_, text, last) => {
