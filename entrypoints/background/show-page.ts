@@ -55,7 +55,9 @@ export async function switchSiteFor(change: {
   await switchSite(site, off, isPrivate);
   const others = (await tabsWhere(({ url }) => siteOf(url) === site)).filter((other) => other !== tab);
   await Promise.all(others.map((other) => analyzeTab(other)));
-  return analyzeTab(tab);
+  const state = await analyzeTab(tab);
+  // Also of a page that is no article: its reader has just switched the site off, and sees that it is.
+  return off ? { kind: 'siteOff', site } : state;
 }
 
 const NOT_ARTICLE: PageState = { kind: 'notArticle' };

@@ -118,6 +118,18 @@ describe.each(BROWSERS)('a news page in $name, the background killed before ever
     expect(Number((await counted()).badge)).toBe(before);
   });
 
+  it('is seen to be off on a site also where the page is no article', async () => {
+    const front = await browser.own.openTab(`${server.origin}/index.html`);
+    const popup = await browser.openPopup(front);
+    await reads(popup, 'No article found on this page.');
+    await press(popup, 'Read articles on localhost');
+    await reads(popup, 'Hitherto is off on localhost.');
+    await press(popup, 'Turn on for localhost');
+    await reads(popup, 'No article found on this page.');
+    await popup.close();
+    await tab.page.bringToFront();
+  });
+
   it('is off on a site when its reader says so, and on again', async () => {
     await browser.killBackground();
     const popup = await browser.openPopup(tab);
