@@ -25,6 +25,12 @@ describe('the axis of values', () => {
     expect(valueScale([0, 2001], 140, 16).isLog).toBe(false);
   });
 
+  it('has values that only a rounding error sets apart in its middle', () => {
+    const { at, ticks } = valueScale([0.3, 0.1 + 0.2], 140, 16);
+    expect(Math.abs(at(0.3) - 78)).toBeLessThan(40);
+    expect(ticks.length).toBeLessThan(9);
+  });
+
   it('keeps every value and tick inside the drawing, greater values higher, with few ticks', () => {
     const value = fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 1e13, noNaN: true }));
     fc.assert(
