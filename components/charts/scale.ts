@@ -42,7 +42,8 @@ const ONE_VALUE = 1e-9;
 
 /** One value alone stands in the middle; zero is the floor where it is near. */
 function withRoom(low: number, high: number): [number, number] {
-  if (high - low <= Math.abs(high) * ONE_VALUE) return low === 0 ? [0, 1] : [low - Math.abs(low) * 0.2, high + Math.abs(high) * 0.2];
+  if (high - low <= Math.abs(high) * ONE_VALUE)
+    return low === 0 ? [0, 1] : [low - Math.abs(low) * 0.2, high + Math.abs(high) * 0.2];
   return low > 0 && low < (high - low) / 2 ? [0, high] : [low, high];
 }
 
