@@ -99,6 +99,11 @@ function leadsTo(draft: Draft, next: Draft | undefined): Draft | null {
 }
 
 function readChange(draft: Draft, before: Draft | null, reached: Draft | null): void {
+  const difference = differenceOf(draft);
+  if (difference !== null) {
+    [draft.change, draft.role] = [difference, 'change'];
+    return;
+  }
   const found = changeOf(draft);
   if (found && !isDoneTo(draft, found.entry, reached) && !isWay(draft, found)) {
     // "growth of -0.4 percent"
@@ -119,6 +124,13 @@ function isDoneTo(draft: Draft, { kind, objects }: Change, reached: Draft | null
 /** "a 30-metre fall", "a jump of 7 metres"; not "a 3-metre fall in the lake". */
 function isWay({ sentence, unit }: Draft, { entry, to }: FoundPhrase<Change>): boolean {
   return entry.way === true && unit !== null && dimensionOf(unit) === 'length' && sentence.tokens[to]?.lower !== 'in';
+}
+
+/** "has 21,000 fewer soldiers than in 2010": by so many; "12 more soldiers" may have come on top. */
+function differenceOf({ sentence: { tokens }, nounFrom, nounTo }: Draft): 'up' | 'down' | null {
+  if (nounTo <= nounFrom || tokens[nounTo]?.lower !== 'than') return null;
+  const word = tokens[nounFrom]?.lower ?? '';
+  return word === 'more' ? 'up' : /^(?:fewer|less)$/.test(word) ? 'down' : null;
 }
 
 /** "lost 190 points, or 0.6%": the same change in another unit. */

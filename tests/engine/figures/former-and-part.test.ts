@@ -62,6 +62,11 @@ describe('a value that another replaced is not held against it', () => {
   });
 });
 
+it('so many fewer than before are a change, so many more are not', () => {
+  expect(rolesIn('The army has 21,000 fewer soldiers than in 2010.')).toEqual(['change 21,000 fewer soldiers']);
+  expect(rolesIn('Crews found 16 more bodies in the mud.')).toEqual(['value 16 more bodies']);
+});
+
 it('a share of something else is no second change', () => {
   expect(rolesIn('Sales rose 1.1% and 12% of shops closed.')).toContain('value 12%');
 });
