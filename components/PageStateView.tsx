@@ -30,7 +30,7 @@ export function PageStateView(props: Props) {
 }
 
 function SiteOff({ off, onSiteOn, answers }: Props & { off: string }) {
-  const turnOn = () => answers.report(onSiteOn(), t('siteTurnedOn', off), t('actionFailed'));
+  const turnOn = () => answers.reportInPlace(onSiteOn(), t('siteTurnedOn', off), t('actionFailed'));
   return (
     <StateMessage sentence={t('stateSiteOff', off)} next={t('stateSiteOffNext')}>
       <button type="button" onClick={turnOn}>
@@ -41,7 +41,7 @@ function SiteOff({ off, onSiteOn, answers }: Props & { off: string }) {
 }
 
 function NotAllowed({ onAllow, site, answers }: Props) {
-  const allow = onAllow && (() => answers.report(onAllow(), t('siteTurnedOn', site ?? ''), t('actionFailed')));
+  const allow = onAllow && (() => answers.reportInPlace(onAllow(), t('siteTurnedOn', site ?? ''), t('actionFailed')));
   return (
     <StateMessage sentence={t('stateNotAllowed')} next={t('stateNotAllowedNext')}>
       {allow && (

@@ -26,8 +26,8 @@ export function Popup(props: PopupProps) {
   const isSearching = search.query.trim() !== '';
   const switchSite = () =>
     state.kind === 'siteOff'
-      ? answers.report(props.onSiteOn(), t('siteTurnedOn', site ?? ''), t('actionFailed'))
-      : answers.report(props.onSiteOff(), t('siteTurnedOff', site ?? ''), t('actionFailed'));
+      ? answers.reportInPlace(props.onSiteOn(), t('siteTurnedOn', site ?? ''), t('actionFailed'))
+      : answers.reportInPlace(props.onSiteOff(), t('siteTurnedOff', site ?? ''), t('actionFailed'));
   return (
     <main class="popup">
       {(isSearching || state.kind !== 'report') && <h1 class="visually-hidden">{t('extName')}</h1>}

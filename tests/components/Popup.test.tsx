@@ -253,6 +253,8 @@ describe('every action is answered', () => {
     await user.click(screen.getByRole('switch', { name: 'Read articles on ledger.example', checked: true }));
     expect(onSiteOff).toHaveBeenCalledOnce();
     expect(said()).toBe('Off on ledger.example from now on.');
+    // Its switch and the page's new state show it.
+    expect(screen.getByRole('status').className).toBe('visually-hidden');
   });
 });
 
