@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/any-values.ts';
 import { expect, it } from 'vitest';
 import { type Labelled, boxOf, placeLabels } from '@/components/charts/label-places.ts';
 

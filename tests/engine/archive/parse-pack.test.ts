@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/any-values.ts';
 import { describe, expect, it } from 'vitest';
 import { checksum, parsePack, type PackFiles } from '@/engine/archive/parse-pack.ts';
 import { article, figure, packFiles, series } from './pack-samples.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/any-values.ts';
 import { describe, expect, it } from 'vitest';
 import { MAX_LINE, parseArticle, parseManifest, parseSeries } from '@/engine/archive/parse-record.ts';
 import { article, figure } from './pack-samples.ts';

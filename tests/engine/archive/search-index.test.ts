@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/any-values.ts';
 import { describe, expect, it } from 'vitest';
 import { addArticles, openTexts } from '@/engine/archive/archive.ts';
 import { entryOfText, type PlainText } from '@/engine/archive/entry.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/any-values.ts';
 import { describe, expect, it } from 'vitest';
 import { similarTerms, slipsBetween } from '@/engine/archive/similar-terms.ts';
 import { buildTermTable, findTerm, termAt } from '@/engine/archive/term-table.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/any-values.ts';
 import { describe, expect, it } from 'vitest';
 import { agree, contains, meets, statedStep, toInterval, type Printed } from '../../../engine/compare/intervals.ts';
 import type { Modifier } from '../../../engine/model.ts';

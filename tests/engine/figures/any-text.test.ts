@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/any-values.ts';
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '@/engine/figures/find-figures.ts';
 import type { Article } from '@/engine/model.ts';
