@@ -18,7 +18,8 @@ export function tellsOfPast(tokens: readonly Token[], from: number, to: number):
   return false;
 }
 
-function isPast(tokens: readonly Token[], at: number): boolean {
+/** Whether a token is a verb in the past by its form, no participle: "sold"; not "is sold", "a planned deal", "said". */
+export function isPast(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || SAYING.has(token.lower)) return false;
   // "is spent", "to be sold", "a planned deal".

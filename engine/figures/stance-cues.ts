@@ -2,6 +2,7 @@ import entries from '../../data/lexicon/stance.json' with { type: 'json' };
 import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { skipWhen } from './content.ts';
 import { isNumeralWord } from './numeral-words.ts';
 import { tellsOfPast } from './past-tense.ts';
 
@@ -33,6 +34,7 @@ const LOOK_ALIKES: ((cue: Cue, tokens: readonly Token[]) => boolean)[] = [
   isOtherAim,
   leadsToNoun,
   isIfNot,
+  isSaying,
   isPastTime,
 ];
 
@@ -110,6 +112,11 @@ const GERUND = /[aeiouy].*ing$/;
 /** "dozens, if not hundreds" supposes nothing. */
 function isIfNot({ entry, to }: Cue, tokens: readonly Token[]): boolean {
   return entry.cue === 'if' && tokens[to]?.lower === 'not';
+}
+
+/** "reiterated on Monday that 34 had died": said again, where "reiterated its forecast" looks ahead. */
+function isSaying({ entry, to }: Cue, tokens: readonly Token[]): boolean {
+  return /^(?:reaffirmed|reiterated)$/.test(entry.cue) && tokens[skipWhen(tokens, to)]?.lower === 'that';
 }
 
 /** "By the end of the siege 340 were dead": a time that is past already. */

@@ -4,6 +4,7 @@ import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
 import { isPoll } from './papers.ts';
+import { isPast } from './past-tense.ts';
 import { cuesOf, type Cue, type StanceEntry } from './stance-cues.ts';
 
 const RANK: Record<string, number> = { hypothetical: 3, projection: 2, estimate: 1 };
@@ -35,7 +36,7 @@ function stanceOf(draft: Draft, cues: readonly Cue[]): Stance {
     const stance = isAhead ? 'projection' : cue.entry.stance;
     if (RANK[stance] === undefined || !governs(draft, cue)) continue;
     if (isBeaten(draft, cue) && isPlanned(draft, cue)) return 'former';
-    if (isBeaten(draft, cue) || isAnswer(draft, cue) || isOfPeople(draft, cue)) continue;
+    if (isBeaten(draft, cue) || isAnswer(draft, cue) || isOfPeople(draft, cue) || hasHappened(draft, cue)) continue;
     if ((RANK[stance] ?? 0) > (RANK[best] ?? 0)) best = stance as Stance; // the data test holds it to the union
   }
   return best;
@@ -74,6 +75,19 @@ function isAnnounced({ sentence: { tokens } }: Draft, { entry, from, to }: Cue):
   if (/^(?:be|have|need|require|take)$/.test(tokens[to]?.lower ?? '')) return false;
   if (entry.cue !== 'would' || tokens.some(({ lower }) => lower === 'if' || lower === 'could')) return false;
   return tokens.slice(Math.max(0, from - TOLD_REACH), from).some(({ lower }) => TOLD.test(lower));
+}
+
+/**
+ * "scheduled flights carried 34", "the storm, expected to weaken, killed 34", "the strike is planned after 34 died": what
+ * came to pass; not "will have sold 34".
+ */
+function hasHappened(draft: Draft, { entry, to }: Cue): boolean {
+  const { tokens } = draft.sentence;
+  const verb = draft.from - 1;
+  if (entry.stance !== 'projection' || verb < to || isWordOf('auxiliary', tokens[verb - 1])) return false;
+  if (/^(?:after|because|since|when)$/.test(tokens[verb]?.lower ?? ''))
+    return isPast(tokens, Math.max(draft.to, draft.nounTo));
+  return isPast(tokens, verb) || (tokens[verb - 1]?.text === ',' && tokens[verb]?.lower.endsWith('ed') === true);
 }
 
 /** "In the poll, 34 percent would sell": so many say so already. */
