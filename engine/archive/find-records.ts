@@ -5,7 +5,7 @@ import type { Archive } from './archive.ts';
 import { OUTLET } from './entry.ts';
 import { asRelated } from './related-articles.ts';
 import { documentCount, documentFrequency, IMPACT_STEPS, rarity, type Segment, segmentSize } from './segment.ts';
-import { similarTerms } from './similar-terms.ts';
+import { BEGINNING, similarTerms } from './similar-terms.ts';
 
 /** Records that Fuse looks at closely; all of a large archive would take it longer than a letter takes to type. */
 const CANDIDATES = 60;
@@ -44,7 +44,15 @@ export function findRecords(query: string, archive: Archive, limit: number): Rel
   const wanted = tidy(query);
   if (!/[\p{L}\p{N}]/u.test(wanted)) return [];
   const known = candidates(wanted, archive);
-  return known.length > 0 ? bestOf(known, wanted).slice(0, limit) : searchAll(wanted, archive, limit);
+  if (known.length === 0) return searchAll(wanted, archive, limit);
+  return bestOf(known.filter(isMeant), wanted).slice(0, limit);
+}
+
+/** Of "zeppelin flights" a record with "fights" has next to nothing: misspelt, most of what is asked for must be there. */
+const MIN_MISSPELT = 0.4;
+
+function isMeant({ score, spelt }: Candidate): boolean {
+  return spelt || score >= MIN_MISSPELT;
 }
 
 function tidy(query: string): string {
@@ -56,6 +64,8 @@ interface Candidate {
   article: ArchivedArticle;
   /** Share of what the query asks for, 0 to 1. */
   score: number;
+  /** It has one of the words as typed, or all that was typed is one word. */
+  spelt: boolean;
 }
 
 function bestOf(known: readonly Candidate[], wanted: string): RelatedArticle[] {
@@ -98,9 +108,9 @@ function candidates(wanted: string, archive: Archive): Candidate[] {
     .flatMap((segment, place) => candidatesIn(segment, asked).map((found) => ({ ...found, place })))
     .sort((a, b) => b.score - a.score || a.document - b.document)
     .slice(0, CANDIDATES)
-    .flatMap(({ place, document, score }) => {
+    .flatMap(({ place, document, score, spelt }) => {
       const article = archive.articleAt(place, document);
-      return article ? [{ article, score: Math.min(1, score / whole) }] : [];
+      return article ? [{ article, score: Math.min(1, score / whole), spelt: spelt || asked.length === 1 }] : [];
     });
 }
 
@@ -115,11 +125,17 @@ function worthOf(word: string, segments: readonly Segment[]): number {
   return rarity(documents, Math.max(1, documentFrequency(segments, word)));
 }
 
-function candidatesIn(segment: Segment, asked: readonly AskedWord[]): { document: number; score: number }[] {
+/** A record by its number, with how much of what is asked for it has. */
+interface Found extends Pick<Candidate, 'score' | 'spelt'> {
+  document: number;
+}
+
+function candidatesIn(segment: Segment, asked: readonly AskedWord[]): Found[] {
   const scores = new Float32Array(segmentSize(segment));
-  for (const one of asked) addWord(segment, one, scores);
-  const found: { document: number; score: number }[] = [];
-  scores.forEach((score, document) => score > 0 && found.push({ document, score }));
+  const spelt = new Set<number>();
+  for (const one of asked) addWord(segment, one, { scores, spelt });
+  const found: Found[] = [];
+  scores.forEach((score, document) => score > 0 && found.push({ document, score, spelt: spelt.has(document) }));
   return found.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, CANDIDATES);
 }
 
@@ -127,7 +143,11 @@ function candidatesIn(segment: Segment, asked: readonly AskedWord[]): { document
 const IN_PASSING = 0.6;
 
 /** A record counts with the likeliest meaning of each word. */
-function addWord(segment: Segment, { word, worth }: AskedWord, scores: Float32Array): void {
+function addWord(
+  segment: Segment,
+  { word, worth }: AskedWord,
+  { scores, spelt }: { scores: Float32Array; spelt: Set<number> },
+): void {
   const best = new Map<number, number>();
   for (const [wanted, always] of [[word, 0] as const, [OUTLET + word, 1] as const]) {
     for (const { term, likeness } of similarTerms(segment.vocabulary, wanted)) {
@@ -136,6 +156,7 @@ function addWord(segment: Segment, { word, worth }: AskedWord, scores: Float32Ar
         const weight = always || (segment.postingImpacts[at] ?? 0) / IMPACT_STEPS;
         const here = worth * likeness * (IN_PASSING + (1 - IN_PASSING) * weight);
         if (here > (best.get(document) ?? 0)) best.set(document, here);
+        if (likeness >= BEGINNING) spelt.add(document);
       }
     }
   }

@@ -7,7 +7,8 @@ export interface SimilarTerm {
   likeness: number;
 }
 
-const BEGINNING = 0.8;
+/** The word is only begun. */
+export const BEGINNING = 0.8;
 const ONE_SLIP = 0.7;
 const TWO_SLIPS = 0.45;
 /** Shorter words mean something else when two letters differ. */

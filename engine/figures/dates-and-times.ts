@@ -104,11 +104,15 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   if (MORE.test(before) || draft.modifierText !== null) return false;
   const isListed = before !== 'and' || YEAR.test(tokens[draft.numberFrom - 2]?.text ?? '');
   const opened = (YEAR_OPENERS.test(before) && isListed) || tokens[draft.numberFrom - 1]?.text === '-';
-  if (countedPhrase(tokens, draft.numberTo) === null) return opened || /^(?:19|20)/.test(first.text);
+  const counted = countedPhrase(tokens, draft.numberTo);
+  if (counted === null) return opened || /^(?:19|20)/.test(first.text);
   // "2000 soldiers" are soldiers, "2018 sales" those of a year: counts are round or grouped ("2,018").
+  if (PEOPLE.has(tokens[counted.to - 1]?.lower ?? '')) return false;
   return /^(?:19|20)/.test(first.text) && (ALWAYS_YEAR.test(before) || Number(first.text) % 50 !== 0);
 }
 
+/** "1951 people": no year has people of its own. */
+const PEOPLE = new Set(['people', 'persons']);
 const ALWAYS_YEAR = /^(?:in|since|until|during|fiscal|the)$/;
 const MORE = /^(?:than|least|exceed|exceeds|equals|nearly|almost|some|exactly|surpass)$/;
 

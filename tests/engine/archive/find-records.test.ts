@@ -41,6 +41,13 @@ describe('the search box', () => {
     expect(findRecords('zelenskyy', archive, 1)[0]?.because).toContain('Volodymyr Zelenskyy');
   });
 
+  it('does not take a word that is near one of several for what was meant', () => {
+    expect(first('zeppelin trops')).toBeUndefined();
+    expect(first('trops')).toBe('troops');
+    expect(first('zeppelin troops')).toBe('troops');
+    expect(first('ukrane trops')).toBe('troops');
+  });
+
   it.each(['', '   ', '?!', '\uD800', '(*', '\\'])('finds nothing for %j', (query) => {
     expect(findRecords(query, archive, 5)).toEqual([]);
   });

@@ -159,6 +159,7 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     ['They lost 200 armoured vehicles.', '200 armoured vehicles', 'vehicle'],
     ['The rate is 12 per 100,000 people.', '12 per 100,000 people', 'count/100000 people'],
     ['They flew at 800 miles per hour.', '800 miles per hour', 'mile/hour'],
+    ['Some say that 1951 people came.', '1951 people', 'person'],
     ['The park covers 40 square km.', '40 square km', 'square kilometre'],
     ['Power costs 30p per kWh.', '30p per kWh', 'GBP-penny/kilowatt-hour'],
     ['The dose was 30 mg per kg.', '30 mg per kg', 'milligram/kilogram'],
