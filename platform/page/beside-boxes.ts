@@ -2,6 +2,7 @@
 // they begin with the author's name and tell her life.
 import { besideName, BESIDE, isCommentName, isNotice, linkDensity, readsAsSentence } from './boilerplate.ts';
 import { fold, hintsOf } from './dom.ts';
+import { isSignature } from './find-author.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 
 /** A part with more of the page's prose than this is no side matter, whatever it is called. */
@@ -73,7 +74,7 @@ function headedBoxes({ blocks }: PageText): Named[] {
 function authorBoxes({ blocks }: PageText, author: string | null): Named[] {
   const names = author?.split(', ') ?? [];
   return blocks.flatMap(({ box, text }, at) => {
-    if (!names.includes(text)) return [];
+    if (!isSignature(text, names)) return [];
     let largest = box;
     while (largest.parent?.first === at && largest.parent.chars <= LIFE_MAX_CHARS) largest = largest.parent;
     return [{ box: largest, name: 'author' }];

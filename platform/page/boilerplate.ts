@@ -57,18 +57,14 @@ export function readsAsSentence(block: TextBlock): boolean {
  * taken out after the reading: see withoutSiteLines.
  */
 const NOTICE =
-  /^(advertisement|advertising|sponsored( content)?|(read (more|next|also)|also read|see also|sign up|subscribe|recommended|most (read|popular)|more (on|from|about))\b.*|related( (articles?|stories|content|coverage|topics|posts|news|video))?:?|related:.*|share( this)?( (article|story|post))?:?( ?comments?)?|by [A-Z][^.]{2,60}|(published|updated|posted|last (updated|modified))\b.{0,80}|comments?( \(?\d+\)?)?|\d+ comments?|leave a (comment|reply).*|(create|register for) an? (free )?account\b.*|register\b.{0,30}\bunlock\b.*|(sign|log) in (to|or)\b.*|unlock this (article|story)\b.*|((our|this) (web)?site|we) uses? cookies\b.*)$/i;
-
-/** A day, perhaps with its time, alone on a line. */
-const DAY_LINE =
-  /^(\p{L}+,? )?(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4})( ?([|,@•·/-]|at) ?.{0,25})?$/iu;
+  /^(advertisement|advertising|sponsored( content)?|(read (more|next|also)|also read|see also|sign up|subscribe|recommended|most (read|popular)|more (on|from|about))\b.*|related( (articles?|stories|content|coverage|topics|posts|news|video))?:?|related:.*|by [A-Z][^.]{2,60}|(published|updated|posted|last (updated|modified))\b.{0,80}|comments?( \(?\d+\)?)?|\d+ comments?|(create|register for) an? (free )?account\b.*|register\b.{0,30}\bunlock\b.*|(sign|log) in (to|or)\b.*|unlock this (article|story)\b.*|((our|this) (web)?site|we) uses? cookies\b.*)$/i;
 
 /** Longer than any such line. */
 export const NOTICE_MAX_CHARS = 220;
 
 /** Whether the block is a line of the site (share bar, credit, read-more, copyright), not of the story. */
 export function isNotice(block: TextBlock): boolean {
-  return block.text.length <= NOTICE_MAX_CHARS && [NOTICE, DAY_LINE].some((line) => line.test(block.text));
+  return block.text.length <= NOTICE_MAX_CHARS && NOTICE.test(block.text);
 }
 
 const CALL = /^(subscribe|create|register|unlock|sign)\b/i;
@@ -105,7 +101,7 @@ export function isTimeLine(block: TextBlock): boolean {
 }
 
 const TELLS_LIFE =
-  /^,? (is|was|covers|covered|writes|reports|edits|teaches|joined|works|worked|lives|studied|can be reached|has (been|covered|written|reported|worked))\b/;
+  /^,? (is|was|covers|covered|writes|reports|edits|teaches|joined|works|worked|lives|studied|reported|contributed|can be reached|has (been|covered|written|reported|worked))\b/;
 
 /** Whether the block tells who the author is: "Marta Ilves covers the harbour for the Post." */
 export function isNoteOn(author: string, { text }: TextBlock): boolean {

@@ -1,7 +1,7 @@
 // findAuthor(document): who signs the story, by name. Structured data and meta tags first; else the byline, as far as it reads
 // as names: no date, no desk, no line about the author.
 import { fold, metasOf, queryAll, textOf } from './dom.ts';
-import { nameKey } from './find-title.ts';
+import { letters, nameKey } from './find-title.ts';
 import { type Fields, textsOf } from './structured-data.ts';
 import type { PageText, TextBlock } from './walk-page.ts';
 
@@ -27,9 +27,9 @@ const BYLINES_READ = 12;
 /** The same for a line that no part of the page calls a byline: it is short, and near the first words of the story. */
 const LINE_MAX_CHARS = 90;
 const LINES_BESIDE_START = 6;
-const IS_BYLINE = /^(?:words |written )?by\b|^(?:von|par|por|di) (?=\p{Lu})/iu;
+const IS_BYLINE = /^(?:words |written )?by\b|^(?:von|par|por|di|door|av|af) (?=\p{Lu})/iu;
 /** Names may hold the same words further on: "Ursula von Hagen". */
-const BY_ELSEWHERE = /^(?:von|par|por|di) /i;
+const BY_ELSEWHERE = /^(?:von|par|por|di|door|av|af) /i;
 
 const SAYS_BY = /^(?:.{0,40}\b)?(?:by|author|from|words|written by|posted by|reported by)\b\s*:?\s+/iu;
 /** Where names end: a date, a role, a bar. */
@@ -69,10 +69,21 @@ function fromByline(document: Document): string | null {
 export function authorAbove({ blocks }: PageText, body: TextBlock[]): string | null {
   const first = body[0] ? blocks.indexOf(body[0]) : 0;
   const lines = blocks.slice(Math.max(0, first - LINES_BESIDE_START), first + LINES_BESIDE_START);
-  const byline = lines.find(
-    ({ box, text }) => IS_BYLINE.test(text) && text.length <= LINE_MAX_CHARS && !/^H\d$/.test(box.tag),
-  );
-  return (byline && namesIn(byline.text.replace(BY_ELSEWHERE, '')).join(', ')) || null;
+  const byline = lines.find(({ box, text }) => IS_BYLINE.test(text) && !/^H\d$/.test(box.tag));
+  return (byline && namesBy(byline.text).join(', ')) || null;
+}
+
+/** The names of a line that says that they wrote it; [] for another. */
+export const namesBy = (text: string) =>
+  IS_BYLINE.test(text) && text.length <= LINE_MAX_CHARS ? namesIn(text.replace(BY_ELSEWHERE, '')) : [];
+
+/** Letters of "Written by", "Text:" and "and". */
+const SIGNING_LETTERS = 10;
+
+/** Whether the line holds the names of authors and hardly more. */
+export function isSignature(text: string, names: string[]): boolean {
+  const rest = names.reduce((line, name) => line.replace(name, ''), text);
+  return rest !== text && letters(rest).length <= SIGNING_LETTERS;
 }
 
 /** Text with a space wherever an element begins or ends: "By" and the name after it may touch in the markup. */

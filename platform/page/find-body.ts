@@ -12,6 +12,7 @@ import {
   linkDensity,
   readsAsSentence,
 } from './boilerplate.ts';
+import { namesBy } from './find-author.ts';
 import { letters } from './find-title.ts';
 import { findDay } from './parse-date.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
@@ -172,7 +173,9 @@ function withoutDatelines(blocks: TextBlock[], language: string | null): TextBlo
   const [first, second = first] = blocks.filter(readsAsSentence);
   const start = second ? blocks.indexOf(second) : 0;
   const isDateline = (block: TextBlock) =>
-    block.text.length <= DATELINE_MAX_CHARS && !readsAsSentence(block) && findDay(block.text, language) !== null;
+    block.text.length <= DATELINE_MAX_CHARS &&
+    !readsAsSentence(block) &&
+    (findDay(block.text, language) !== null || namesBy(block.text).length > 0);
   return blocks.filter((block, i) => i >= start || /^H[1-6]$/.test(block.box.tag) || !isDateline(block));
 }
 

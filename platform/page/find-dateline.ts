@@ -2,7 +2,7 @@
 // A clock in the masthead, a related story's day, a comment's, a caption's and a copyright year are none.
 import type { PartialDate } from '@/engine/model.ts';
 import { hasOtherDays, readsAsSentence } from './boilerplate.ts';
-import { attribute, wordsIn } from './dom.ts';
+import { attribute, fold, wordsIn } from './dom.ts';
 import { findDay, type Moment, parseMoment } from './parse-date.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 
@@ -148,18 +148,19 @@ function isOfAnotherStory({ blocks }: PageText, line: TextBlock, { headline, fir
   while (part.parent && !isOwn(part.parent)) part = part.parent;
   const at = blocks.indexOf(line);
   const [from, to] = [Math.max(part.first, at - LINES_BELOW_HEADLINE), Math.min(part.end, at + 2)];
-  return !isOwn(part) && blocks.slice(from, to).some(isLinkedHeadline);
+  return !isOwn(part) && (isItselfAnEntry(line) || blocks.slice(from, to).some(isLinkedHeadline));
 }
 
 /** "Marta Ilves" is linked too, and may be a heading; no name has as many words. */
 function isLinkedHeadline({ box, text, linkChars, nodes }: TextBlock): boolean {
-  const words = /^H[1-6]$/.test(box.tag)
-    ? HEADLINE_WORDS
-    : nodes.filter(({ data }) => data.trim()).length === 1
-      ? LINE_WORDS
-      : Infinity;
+  const isOneText = nodes.filter(({ data }) => data.trim()).length === 1;
+  const words = /^H[1-6]$/.test(box.tag) ? HEADLINE_WORDS : isOneText ? LINE_WORDS : Infinity;
   return linkChars >= Math.max(HEADLINE_CHARS, text.length * 0.8) && wordsIn(text) >= words;
 }
+
+/** "14 May 2026 Toll on the bridge to stay": a day and a link of more words than a name has. */
+const isItselfAnEntry = ({ nodes }: TextBlock) =>
+  nodes.some(({ data, parentElement }) => wordsIn(fold(data)) > HEADLINE_WORDS && parentElement?.closest('a'));
 
 function standsElsewhere(box: Box, { story, second }: Place): boolean {
   for (let at: Box | null = box; at && at !== story; at = at.parent) {

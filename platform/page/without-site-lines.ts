@@ -11,7 +11,7 @@ const SITE_LINE = new RegExp(`^(${lines.map(({ line }) => line.replaceAll('…',
 export const isSiteLine = (text: string) => text.length <= NOTICE_MAX_CHARS && SITE_LINE.test(text);
 
 export function withoutSiteLines(article: Article): Article {
-  const blocks = article.blocks.filter(({ text }) => !isSiteLine(text));
+  const blocks = article.blocks.filter(({ kind, text }) => kind === 'cell' || !isSiteLine(text));
   // A heading may have introduced nothing else.
   return { ...article, blocks: blocks.slice(0, blocks.findLastIndex(({ kind }) => kind !== 'heading') + 1) };
 }
