@@ -182,7 +182,7 @@ function governs(draft: Draft, cue: Cue): boolean {
   // "authorized $1 billion, and will go on buying", "rose 7% and is to rise": what comes then is another matter.
   if (cue.from >= draft.to && tokens.slice(from, to).some((token, i) => token.text === ',' || isNext(tokens, from + i)))
     return false;
-  if (cue.from >= draft.to && isReached(tokens, cue)) return false;
+  if (cue.from >= draft.to && (isReached(tokens, cue) || isOfOther(tokens, cue, draft.to))) return false;
   return !tokens
     .slice(from, to)
     .some((token, i) => (endsReach(token) && !isCaptionColon(draft, from + i)) || isPastCause(tokens, from + i));
@@ -191,6 +191,12 @@ function governs(draft: Draft, cue: Cue): boolean {
 /** "will cut jobs after losing $6bn": the loss is past. */
 function isPastCause(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === 'after' && (tokens[at + 1]?.lower.endsWith('ing') ?? false);
+}
+
+/** "cut 34 jobs at the plant scheduled for closure", "34 million of a planned 50": behind an article another thing is planned. */
+function isOfOther(tokens: readonly Token[], { entry, from }: Cue, after: number): boolean {
+  if (!/^\w+ed$/.test(entry.cue) || isWordOf('auxiliary', tokens[from - 1])) return false;
+  return tokens.slice(after, from).some((token) => isWordOf('determiner', token));
 }
 
 /** "34 missiles failed to hit targets", "12 firms to miss their goals": what was aimed at, not what was counted. */

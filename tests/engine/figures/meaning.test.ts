@@ -293,6 +293,8 @@ describe('stance', () => {
     ['The bank wants lending to reach 34 million euros.', 'projection'],
     ['The dog weighs 34 kilograms and yet could pass for a cat.', 'count'],
     ['Theresa May won 318 seats.', 'count'],
+    ['The firm cut 34 jobs at the plant scheduled for closure.', 'count'],
+    ['Some 34 flights scheduled for Monday are full.', 'projection'],
     ['The mayor reiterated on Monday that 34 people had died.', 'count'],
     ['The yard reaffirmed on Monday its aim of 34 ships.', 'projection'],
     ['Scheduled flights carried 34 people.', 'count'],
