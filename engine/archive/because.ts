@@ -1,4 +1,4 @@
-import { remember } from '../text/remember.ts';
+import { spokenName } from '../text/names.ts';
 import { fold } from '../text/terms.ts';
 import { CANONICAL, type FieldUse } from './entry.ts';
 import type { SharedTerm } from './shared-terms.ts';
@@ -21,15 +21,6 @@ export function because(shared: readonly SharedTerm[], uses: ReadonlyMap<string,
   const words = telling.map(({ text }) => spoken(text, uses));
   return withoutRepeats(words, names);
 }
-
-/** As many as a large archive speaks of. */
-const MAX_NAMES = 10_000;
-
-/** 'united-states' is "United States". */
-export const spokenName = remember((name: string): string => {
-  const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return words.join(' ');
-}, MAX_NAMES);
 
 function spoken(term: string, uses: ReadonlyMap<string, FieldUse>): string {
   if (term.startsWith(CANONICAL)) return spokenName(term.slice(CANONICAL.length));

@@ -1,8 +1,8 @@
 import type { Article, Story } from '../model.ts';
 import { dayNumber, lastDayNumber } from '../text/days.ts';
+import { spokenName } from '../text/names.ts';
 import { termOf, TOKEN_IN_TEXT } from '../text/terms.ts';
 import type { Archive } from './archive.ts';
-import { spokenName } from './because.ts';
 import { CANONICAL } from './entry.ts';
 import { type PageReading, readPage } from './page-reading.ts';
 import { documentFrequency, rarity } from './segment.ts';

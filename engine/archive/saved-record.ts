@@ -1,7 +1,6 @@
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } from '../model.ts';
-import { findNames, kindOf, type NameKind } from '../text/names.ts';
+import { findNames, kindOf, type NameKind, spokenName } from '../text/names.ts';
 import { claimantOfFigure } from '../figures/claimants.ts';
-import { spokenName } from './because.ts';
 
 /** What an id and a day are given by: the engine knows no clock and makes no ids. */
 export interface SaveOptions {

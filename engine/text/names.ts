@@ -114,6 +114,16 @@ function chainOf(name: string): readonly string[] {
   return chain;
 }
 
+/** As it is printed: by the alias that spells it ("NATO", "US intelligence"), else word for word ("Hurricane Ida"). */
+export const spokenName = remember((name: string): string => {
+  const spelling = BY_NAME.get(name)?.aliases.find((alias) => isSpeltBy(name, alias));
+  return spelling ?? name.replaceAll('-', ' ').replace(/(?<!\S)\p{L}/gu, (letter) => letter.toUpperCase());
+}, MAX_CHAINS);
+
+function isSpeltBy(name: string, alias: string): boolean {
+  return foldWord(alias.replace(/['’]/g, '')).replace(/[^\p{L}\p{N}]+/gu, '-') === name;
+}
+
 /** null for a name that is not in data/lexicon/names.json. */
 export function kindOf(name: string): NameKind | null {
   const kind = BY_NAME.get(name)?.kind;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import names from '@/data/lexicon/names.json' with { type: 'json' };
-import { findNames, kindOf, namesIn, withContainers } from '@/engine/text/names.ts';
+import { findNames, kindOf, namesIn, spokenName, withContainers } from '@/engine/text/names.ts';
 
 describe('one name under many spellings', () => {
   it.each([
@@ -48,3 +48,11 @@ describe('one name under many spellings', () => {
     }
   });
 });
+
+it.each([
+  ['nato', 'NATO'],
+  ['us-intelligence', 'U.S. intelligence'],
+  ['hs2', 'HS2'],
+  ['hurricane-ida', 'Hurricane Ida'],
+  ['a-body-that-no-list-has', 'A Body That No List Has'],
+])('%s is shown as it is printed: %s', (name, shown) => expect(spokenName(name)).toBe(shown));
