@@ -18,8 +18,13 @@ export function because(shared: readonly SharedTerm[], uses: ReadonlyMap<string,
     .sort((a, b) => b.gain - a.gain)
     .slice(0, LOOKED_AT);
   const names = telling.filter(({ text }) => text.startsWith(CANONICAL)).map(({ text }) => spoken(text, uses));
-  const words = telling.map(({ text }) => spoken(text, uses));
+  const words = telling.map(({ text }) => spoken(text, uses)).filter((word) => !saysHow(word));
   return withoutRepeats(words, names);
+}
+
+/** "agreed", "nearly": what was done and how, which tells nobody what two texts are about. */
+function saysHow(word: string): boolean {
+  return /^\p{Ll}+(?:[^e]ed|ly)$/u.test(word);
 }
 
 function spoken(term: string, uses: ReadonlyMap<string, FieldUse>): string {

@@ -57,6 +57,15 @@ describe('related articles', () => {
     expect(new Set(headlines).size).toBe(headlines.length);
   });
 
+  it('are explained by what they are about, not by what was done and how', () => {
+    const told = [report('dam', 'Dam above Ostrava repaired hastily', 'Engineers repaired the Ostrava dam hastily.')];
+    const asked = page('Ostrava dam', 'The dam above Ostrava was hastily repaired again.');
+    const [only] = relatedArticles(asked, [], archiveOfReports(told), { today: '2024-06-01' });
+    expect(only?.because).toContain('Ostrava');
+    expect(only?.because).not.toEqual(expect.arrayContaining(['repaired']));
+    expect(only?.because).not.toEqual(expect.arrayContaining(['hastily']));
+  });
+
   it('are best first, at most as many as asked for', () => {
     const scores = rankArticles(lorvikPage, [], archive, { today: '2024-06-01' }).map(({ rank }) => rank);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
