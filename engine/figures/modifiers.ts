@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
-import { isAboutWhat } from './topic-over.ts';
+import { isAboutWhat } from './about-what.ts';
 
 interface Entry {
   cue: string;
@@ -48,7 +48,7 @@ function modifierBefore(draft: Draft): FoundPhrase<Entry> | null {
   const end = skipFillers(draft);
   const found = phraseBefore(BEFORE, tokens, end);
   if (!found || (LASTING.test(found.entry.cue) && lasts(draft, found.from))) return null;
-  if (found.entry.cue === 'over' && isAboutWhat(draft, found.from)) return null;
+  if (/^(?:about|over)$/.test(found.entry.cue) && isAboutWhat(draft, found.from)) return null;
   const earlier = phraseBefore(BEFORE, tokens, found.from);
   return earlier && stronger(earlier.entry, found.entry)
     ? { ...earlier, to: found.to }

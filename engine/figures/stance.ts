@@ -56,6 +56,8 @@ function isToCome(draft: Draft, cue: Cue): boolean {
 /** "strikes targeting the camp killed 34", "34 suspected smugglers": the people were aimed at or suspected, not the number. */
 function isOfPeople(draft: Draft, { entry, from, to }: Cue): boolean {
   if (/^(?:aimed at|target)/.test(entry.cue)) return draft.outcome !== null;
+  // "Police guided 34 tourists out."
+  if (entry.cue === 'guided') return draft.unit === 'person' && to === draft.from;
   const isWithin = from >= draft.numberTo && to <= Math.max(draft.to, draft.nounTo);
   return entry.cue === 'suspected' && isWithin && isPerson(draft);
 }

@@ -126,6 +126,8 @@ describe('modifiers keep their words and their meaning', () => {
     ['It takes as few as 300 votes.', 'atLeast', 'as few as'],
     ['It took 500 people or more.', 'atLeast', 'or more'],
     ['Exactly 92 houses stand.', 'exact', 'Exactly'],
+    ['Police arrested about 12 people.', 'about', 'about'],
+    ['Talks about 12 hostages go on.', 'exact', null],
   ])('%s', (text, modifier, words) => {
     expect(theFigure(text).quantity).toMatchObject({ modifier, modifierText: words });
   });

@@ -9,7 +9,10 @@ import { numeralWord } from './numeral-words.ts';
 const TOPICS = new Map(entries.map(({ word, needs }) => [word, needs]));
 const MATTERS = new Set(matters.map(({ noun }) => noun));
 
-/** "a row over 3,000 homes", "held over 3 murders", "fined $2m over 12 leaks": whether the "over" at a token says about what. */
+/**
+ * "a row over 3,000 homes", "talks about 12 hostages", "held over 3 murders", "fined $2m over 12 leaks": whether the "over"
+ * or "about" at a token says about what.
+ */
 export function isAboutWhat(draft: Draft, over: number): boolean {
   const { tokens } = draft.sentence;
   const before = tokens[over - 1];
@@ -17,6 +20,8 @@ export function isAboutWhat(draft: Draft, over: number): boolean {
   // "fined $2m"; but "in 2023".
   const behindSum = numeralWord(before, 'scale', 'short') !== null || /^[$€£]$/u.test(tokens[over - 2]?.text ?? '');
   if (needs === undefined && !behindSum) return false;
+  // "arrested about 300 people"
+  if (tokens[over]?.lower === 'about' && needs !== 'anything') return false;
   const head = nounAfter(draft);
   return head !== null && (needs === 'anything' || MATTERS.has(head));
 }
