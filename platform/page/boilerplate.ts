@@ -82,8 +82,9 @@ const HEADLINE_CHARS = 30;
 
 /** Whether the headline of another story stands after a label and a colon: "Lesen Sie auch: Kran stürzt um". */
 export function isLead({ box, text, linkChars }: TextBlock): boolean {
+  if (linkChars < HEADLINE_CHARS || box.tag === 'LI') return false;
   const label = /^[^:]{3,30}: ?/.exec(text)?.[0];
-  if (label === undefined || box.tag === 'LI' || linkChars < HEADLINE_CHARS) return false;
+  if (label === undefined) return false;
   return text.length - label.length <= linkChars + 1 && !SENTENCE_END.test(text);
 }
 

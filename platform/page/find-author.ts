@@ -82,6 +82,7 @@ const SIGNING_LETTERS = 10;
 
 /** Whether the line holds the names of authors and hardly more. */
 export function isSignature(text: string, names: string[]): boolean {
+  if (text.length > LINE_MAX_CHARS) return false;
   const rest = names.reduce((line, name) => line.replace(name, ''), text);
   return rest !== text && letters(rest).length <= SIGNING_LETTERS;
 }

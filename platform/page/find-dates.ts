@@ -168,13 +168,13 @@ function partsAround(element: Element): Element[] {
   return parts;
 }
 
+const HEADINGS = 'h2, h3, h4';
+
 /** Without those in parts headed by another story's linked headline. The only one on a page is the page's. */
 function withoutOthers(elements: Element[], title: string | null): Element[] {
   const isOfOther = (element: Element) => {
-    const headings =
-      partsAround(element)
-        .map((part) => [...part.querySelectorAll('h2, h3, h4')])
-        .find(({ length }) => length > 0) ?? [];
+    const part = partsAround(element).find((around) => around.querySelector(HEADINGS));
+    const headings = [...(part?.querySelectorAll(HEADINGS) ?? [])];
     return headings.some(isLinkedHeadline) && !headings.some((heading) => textOf(heading) === title);
   };
   return elements.length > 1 ? elements.filter((element) => !isOfOther(element)) : elements;

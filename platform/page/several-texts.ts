@@ -117,8 +117,9 @@ const LINES_TO_DAY = 3;
 /** Parts of one box, each with a day: an archive, a thread, a log of changes or of faults. The posts of a live blog are one story. */
 export function hasPartsWithDays(page: PageText, body: TextBlock[]): boolean {
   const siblings = new Map<Box, Box[]>();
+  const isDay = page.blocks.map(printsDay);
   for (const box of page.boxes) {
-    if (!box.parent || !hasDay(page, box) || selfOrAround(box, ({ hints }) => LIVE.test(hints))) continue;
+    if (!box.parent || !hasDay(isDay, box) || selfOrAround(box, ({ hints }) => LIVE.test(hints))) continue;
     const known = siblings.get(box.parent);
     if (known) known.push(box);
     else siblings.set(box.parent, [box]);
@@ -126,13 +127,15 @@ export function hasPartsWithDays(page: PageText, body: TextBlock[]): boolean {
   return [...siblings.values()].some((boxes) => boxes.length >= MIN_TEXTS && isMostOf(body, boxes));
 }
 
-function hasDay({ blocks }: PageText, { first, end }: Box): boolean {
+/** Whether one of its first or last lines is a day; `isDay` for each block of the page. */
+function hasDay(isDay: boolean[], { first, end }: Box): boolean {
   // A line alone is an entry of a list.
   if (end - first < 2) return false;
   const [head, tail] = [Math.min(first + LINES_TO_DAY, end), Math.max(first, end - LINES_TO_DAY)];
-  const lines = [...blocks.slice(first, head), ...blocks.slice(tail, end)];
-  return lines.some((line) => line.text.length <= DAY_CHARS && (ANY_DAY.test(line.text) || isTimeLine(line)));
+  return isDay.slice(first, head).includes(true) || isDay.slice(tail, end).includes(true);
 }
+
+const printsDay = (line: TextBlock) => line.text.length <= DAY_CHARS && (ANY_DAY.test(line.text) || isTimeLine(line));
 
 function isMessage(box: Box): boolean {
   if (!PERHAPS_MESSAGE.test(box.hints) || LIVE.test(box.hints)) return false;
