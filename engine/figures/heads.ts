@@ -21,6 +21,7 @@ import { isOutcomeWord, outcomeOf } from './outcomes.ts';
 
 import { surroundingsOf } from './subjects.ts';
 import { totalBefore } from './totals.ts';
+import { paceOf } from './paces.ts';
 import { doneByPeople } from './people-verbs.ts';
 import { perAt } from './rates.ts';
 
@@ -39,6 +40,7 @@ export function readHead(draft: Draft): void {
   if (isBare(draft) && draft.outcome === null) takeSubject(draft);
   if (draft.unit === null && draft.outcome !== null && draft.head === null && !isShare(draft))
     [draft.unit, draft.unitKind] = [isOfCases(draft) ? 'case' : 'person', 'count'];
+  draft.per ??= paceOf(draft);
 }
 
 /** "taking the tally of active cases to 9,800". */

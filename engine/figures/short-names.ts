@@ -32,11 +32,18 @@ function afterMaker(tokens: readonly Token[], short: Span, end: number): number 
   if (named && !opensSeat(tokens, short.to)) return short.to;
   const name = isWordOf('determiner', tokens[short.to + 1]) ? short.to + 2 : short.to + 1;
   let to = name;
-  if (name >= end || !tokens[name]?.capital) return short.to;
+  if (name >= end || !(tokens[name]?.capital || isBody(lastWord(tokens, name, end)))) return short.to;
   while (to < end && (tokens[to]?.capital || /^(?:of|for|and|[-’'&])$/.test(tokens[to]?.lower ?? ''))) to += 1;
   // "the Peruvian government".
   while (to < end && tokens[to]?.kind === 'word' && !isFunctionWord(tokens[to])) to += 1;
   return to;
+}
+
+/** "ministry" of "data from the health ministry". */
+function lastWord(tokens: readonly Token[], from: number, end: number): string {
+  let to = from;
+  while (to < end && tokens[to]?.kind === 'word' && !isFunctionWord(tokens[to])) to += 1;
+  return tokens[to - 1]?.lower ?? '';
 }
 
 /** "the latest Ukrainian assessment" is the Ukrainian assessment. */

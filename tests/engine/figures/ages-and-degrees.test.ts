@@ -65,6 +65,22 @@ describe('a magnitude is one wherever its number stands', () => {
   );
 });
 
+describe('what is counted anew each day is not the toll', () => {
+  const units = (text: string) => figuresIn(text).map(({ quantity }) => quantity.unit);
+
+  it.each([
+    ['The country recorded its highest daily toll of 1,234.', 'person/day'],
+    ['Daily deaths rose to 340.', 'person/day'],
+    ['There were 340 new daily cases.', 'case/day'],
+    ['A weekly average of 340 deaths was recorded.', 'person/week'],
+  ])('%s', (text, unit) => expect(units(text)).toEqual([unit]));
+
+  it.each(['The death toll rose to 340.', 'The daily reported 340 deaths.', 'Daily newspapers reported 340 deaths.'])(
+    'but not in: %s',
+    (text) => expect(units(text)).toEqual(['person']),
+  );
+});
+
 describe('rates over a base are one figure', () => {
   it.each([
     ['It was 12.4 deaths per 1,000 live births.', 'person/1000 live births'],

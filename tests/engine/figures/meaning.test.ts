@@ -350,6 +350,8 @@ describe('who says so', () => {
     ],
     ['Ana Ruiz: Some 34 people died.', 'Ana Ruiz'],
     ['Some 34 people died, according to their needs assessment.', 'needs assessment'],
+    ['According to data from the ministry, 34 people died.', 'data from the ministry'],
+    ['According to officials at the scene, 34 people died.', 'officials'],
     ['In Ruiz’s lawsuit, 34 people died.', 'Ruiz’s lawsuit'],
     ['The town boasts that 34 people came.', 'town'],
     ['“I think 34 people died.”', 'a quoted speaker'],

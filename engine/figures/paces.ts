@@ -1,0 +1,29 @@
+import type { Draft } from './draft.ts';
+import { surroundingsOf } from './subjects.ts';
+
+const PACES = new Map([
+  ['daily', 'day'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+]);
+/** Words between "daily" and "of": "its highest daily death toll of". */
+const REACH = 5;
+
+/**
+ * 'day' for "a daily toll of 340", "daily deaths rose to 340", "340 daily cases": those of one day are not the toll. null
+ * for counts of no such span and of anything but people and cases: "340 daily newspapers".
+ */
+export function paceOf(draft: Draft): string | null {
+  if (draft.unit !== 'person' && draft.unit !== 'case') return null;
+  const { from, nounFrom, nounTo, outcome, sentence } = draft;
+  const { tokens } = sentence;
+  const isBare = nounTo <= nounFrom;
+  const subject = outcome !== null && isBare ? surroundingsOf(draft).subject : null;
+  const places = [
+    ...tokens.slice(nounFrom, nounTo),
+    ...(subject ? tokens.slice(Math.max(0, subject.from - 1), subject.to) : []),
+    ...(tokens[from - 1]?.lower === 'of' ? tokens.slice(Math.max(0, from - REACH), from) : []),
+  ];
+  const found = places.find(({ lower }) => PACES.has(lower));
+  return found === undefined ? null : (PACES.get(found.lower) ?? null);
+}
