@@ -2,7 +2,7 @@ import type { Concept } from '../model.ts';
 import { isSaidOf } from '../text/noun-phrases.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isDone, isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
 import type { Span } from './sources.ts';
@@ -126,11 +126,6 @@ function isLoose(token: Token | undefined): boolean {
 /** "in October from a year earlier". */
 function isTime(token: Token | undefined): boolean {
   return /^(?:day|month|quarter|week|year)$/.test(token?.lower ?? '');
-}
-
-/** "in Lima and put 40 in hospital": what was done next. */
-export function isDone(token: Token | undefined): boolean {
-  return isWordOf('verb', token) || isWordOf('auxiliary', token) || (token?.lower.endsWith('ed') ?? false);
 }
 
 function wordsOf(draft: Draft, around: Surroundings): string[] {

@@ -11,14 +11,13 @@ import {
 } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isParticiple, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
 import { gatheringBefore, peopleOfVerb, peopleWhoDid, sizedSubject } from './gatherings.ts';
 import { pastModifier } from './modifiers.ts';
 import { currencySign } from './money.ts';
 import { isOutcomeWord, outcomeOf } from './outcomes.ts';
-
 import { surroundingsOf } from './subjects.ts';
 import { totalBefore } from './totals.ts';
 import { paceOf } from './paces.ts';
@@ -211,7 +210,7 @@ function nounAt(draft: Draft, at: number): NounPhrase | null {
   // "hired 300 last year", "12 need repair"
   if (/^(?:last|next)$/.test(tokens[at]?.lower ?? '') || doneByPeople(tokens, at)) return null;
   const phrase = singularPhrase(tokens, at);
-  if (phrase && ((!isShare(draft) && isParticiple(tokens, phrase)) || isCutShort(tokens, phrase))) return null;
+  if (phrase && ((!isShare(draft) && isDoneToOne(tokens, phrase)) || isCutShort(tokens, phrase))) return null;
   return phrase && !isOutcomeOnly(draft, phrase) ? phrase : null;
 }
 
@@ -220,11 +219,10 @@ function isCutShort(tokens: readonly Token[], { to }: NounPhrase): boolean {
   return tokens[to]?.kind === 'number' || (tokens[to + 1]?.kind === 'number' && currencySign(tokens[to]) !== null);
 }
 
-/** "one electrocuted and one starved to death": what was done to one; a bed and a seed are things. */
-function isParticiple(tokens: readonly Token[], { from, to }: NounPhrase): boolean {
+/** "one electrocuted and one starved to death": what was done to one, no thing. */
+function isDoneToOne(tokens: readonly Token[], { from, to }: NounPhrase): boolean {
   const word = tokens[from];
-  if (to - from !== 1 || word === undefined || word.capital || unitOfHead(word.lower) !== null) return false;
-  return word.lower.length > 6 && /[^e]ed$/.test(word.lower);
+  return to - from === 1 && word?.capital === false && unitOfHead(word.lower) === null && isParticiple(word);
 }
 
 /** "34 dead", "12 wounded": what befell them, not what they are. */

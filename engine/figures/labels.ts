@@ -2,7 +2,7 @@ import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
 import { countedPhrase, isPlural, isVerbOnly, type NounPhrase, unitOfHead } from '../text/noun-phrases.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isDone, isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
 
@@ -126,8 +126,9 @@ function isProperName(draft: Draft, tokens: readonly Token[]): boolean {
 /** "Operation 40 began", "Checkpoint 300 was shut": of a noun in the singular no number is told. */
 function isSubject(name: Token, tokens: readonly Token[], number: number): boolean {
   const next = tokens[number + 1];
-  const isVerb = isWordOf('auxiliary', next) || isWordOf('verb', next) || (next?.lower.endsWith('ed') ?? false);
-  return isVerb && !isPlural(name.lower) && unitOfHead(name.lower) === null && !tokens[number]?.text.includes(',');
+  return (
+    isDone(next) && !isPlural(name.lower) && unitOfHead(name.lower) === null && !tokens[number]?.text.includes(',')
+  );
 }
 
 /** "the Gang of Four", "Three Mile Island", "the Seven Years War": inside a sentence only names have capitals. */

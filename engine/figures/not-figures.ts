@@ -1,7 +1,7 @@
 import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
 import { indexPhrases, phrasesIn } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isManner, isParticiple, isWordOf } from '../text/word-classes.ts';
 import { isPlural, isVerbOnly, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
@@ -130,7 +130,7 @@ const isPronoun: Test = (draft, tokens) => {
 /** "sold one separately for €30", "one electrocuted and one starved": how it was done or what was done, with no noun behind. */
 function tellsHow(token: Token, after: Token | undefined): boolean {
   const ends = after === undefined || after.kind === 'mark' || isFunctionWord(after);
-  return ends && (isManner(token) || (token.lower.length > 6 && /[^e]ed$/.test(token.lower)));
+  return ends && (isManner(token) || isParticiple(token));
 }
 
 function isDead(token: Token | undefined): boolean {

@@ -18,6 +18,11 @@ export function isNumeralWord(token: Token): boolean {
   return (token.begins & BIT) !== 0;
 }
 
+/** "34", "dozens". */
+export function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || isNumeralWord(token));
+}
+
 /** The number word at a token when it is of one of the kinds, else null. */
 export function numeralWord(token: Token | undefined, ...kinds: string[]): NumeralWord | null {
   return token === undefined || !isNumeralWord(token) ? null : numeralNamed(token.lower, kinds);

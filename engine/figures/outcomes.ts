@@ -55,12 +55,17 @@ const CLAUSE_END = /^[;:()—–]$/u;
 const REACH = 8;
 
 /** "9,000 families were displaced": people are counted by the case and by the family too. */
-const BEFALLEN = new Set(['case', 'household', 'person']);
+const UNITS_OF_PEOPLE = new Set(['case', 'household', 'person']);
+
+/** Whether a unit counts people, one by one or not; null is no unit. */
+export function countsPeople(unit: string | null): boolean {
+  return unit !== null && UNITS_OF_PEOPLE.has(unit);
+}
 
 /** What befell the people counted ('killed'), by the noun, the verb before or after, or the subject; null for other counts. */
 export function outcomeOf(draft: Draft): string | null {
   if (draft.unitKind === 'money' || draft.unitKind === 'percent' || draft.unitKind === 'measure') return null;
-  if (draft.head !== null && !BEFALLEN.has(unitOfHead(draft.head) ?? '')) return null;
+  if (draft.head !== null && !countsPeople(unitOfHead(draft.head))) return null;
   if (draft.head === 'life') return outcomeOfLives(draft);
   const own = headOutcome(draft) ?? outcomeBefore(draft) ?? outcomeAfter(draft) ?? outcomeOfSubject(draft);
   return own ?? captionOf(draft)?.outcome ?? null;

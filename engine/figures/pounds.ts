@@ -1,6 +1,6 @@
 import entries from '../../data/lexicon/pay-words.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
-import { isNumeralWord } from './numeral-words.ts';
+import { isNumber } from './numeral-words.ts';
 import type { Numeral } from './numerals.ts';
 
 const PAY = new Set(entries.map(({ word }) => word));
@@ -37,10 +37,6 @@ function beforeRange(tokens: readonly Token[], last: number): number {
   if (/^(?:and|or|to|-|–)$/u.test(tokens[at]?.lower ?? '') && isNumber(tokens[at - 1])) at -= 1;
   while (isNumber(tokens[at])) at -= 1;
   return at;
-}
-
-function isNumber(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'number' || isNumeralWord(token));
 }
 
 /** A mark, another number or what is done in between: "spent days hauling". */

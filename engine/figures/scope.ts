@@ -4,11 +4,11 @@ import { type FoundPhrase, indexPhrases, phrasesIn } from '../text/phrases.ts';
 import { isPaired, isSaidOf } from '../text/noun-phrases.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import { isWordOf } from '../text/word-classes.ts';
-import { isDone } from './concepts.ts';
+import { isDone, isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { numeralWord } from './numeral-words.ts';
+import { countsPeople } from './outcomes.ts';
 import { isSpoken } from './subjects.ts';
 
 interface Entry {
@@ -67,11 +67,9 @@ function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, draf
   return drafts.some((other) => other !== draft && from >= other.from && to <= Math.max(other.to, other.nounTo));
 }
 
-const PEOPLE = new Set(['case', 'household', 'person']);
-
 /** "children's books sold 9,000 copies", "a net of 12 tonnes": no things are children, and no weight is net of anything. */
 function mayNarrow(tag: string, { unit, unitKind }: Draft): boolean {
-  if (tag.startsWith('people=')) return unitKind !== 'count' || unit === null || PEOPLE.has(unit);
+  if (tag.startsWith('people=')) return unitKind !== 'count' || unit === null || countsPeople(unit);
   return !/^(?:prices|share)=/.test(tag) || (unitKind !== 'count' && unitKind !== 'measure');
 }
 

@@ -3,7 +3,7 @@ import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { skipWhen } from './content.ts';
-import { isNumeralWord } from './numeral-words.ts';
+import { isNumber } from './numeral-words.ts';
 import { tellsOfPast } from './past-tense.ts';
 
 export interface StanceEntry {
@@ -79,11 +79,7 @@ function isNoun({ entry, from }: Cue, tokens: readonly Token[]): boolean {
 }
 
 function isContentWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !isFunctionWord(token) && !isNumeralWord(token);
-}
-
-function isNumber(token: Token): boolean {
-  return token.kind === 'number' || isNumeralWord(token);
+  return token?.kind === 'word' && !isFunctionWord(token) && !isNumber(token);
 }
 
 /** "a target of about 5 percent", "a goal of a record 34 homes": words between "of" and the number. */

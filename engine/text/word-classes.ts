@@ -57,3 +57,13 @@ const NOUNS_IN_LY = new Set(
 export function isManner(token: { lower: string; capital: boolean } | undefined): boolean {
   return token !== undefined && !token.capital && token.lower.endsWith('ly') && !NOUNS_IN_LY.has(token.lower);
 }
+
+/** "put", "were", "burned": what somebody did or what was done, by list or by its ending. */
+export function isDone(token: (Classed & { lower: string }) | undefined): boolean {
+  return isWordOf('verb', token) || isWordOf('auxiliary', token) || (token?.lower.endsWith('ed') ?? false);
+}
+
+/** "electrocuted", "starved" by ending and length; a "bed", "seed" or "hatred" is a thing. */
+export function isParticiple({ lower }: { lower: string }): boolean {
+  return lower.length > 6 && /[^e]ed$/.test(lower);
+}
