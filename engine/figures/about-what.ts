@@ -3,6 +3,7 @@ import entries from '../../data/lexicon/topics.json' with { type: 'json' };
 import { countedPhrase, headOfPhrase, singularPhrase } from '../text/noun-phrases.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
+import { currencySign } from './money.ts';
 import { numeralWord } from './numeral-words.ts';
 
 /** What may be about a number of things, or only about crimes, faults and losses: "held over 300" is more than 300. */
@@ -18,7 +19,7 @@ export function isAboutWhat(draft: Draft, over: number): boolean {
   const before = tokens[over - 1];
   const needs = TOPICS.get(before?.lower ?? '');
   // "fined $2m"; but "in 2023".
-  const behindSum = numeralWord(before, 'scale', 'short') !== null || /^[$€£]$/u.test(tokens[over - 2]?.text ?? '');
+  const behindSum = numeralWord(before, 'scale', 'short') !== null || currencySign(tokens[over - 2]) !== null;
   if (needs === undefined && !behindSum) return false;
   // "arrested about 300 people"
   if (tokens[over]?.lower === 'about' && needs !== 'anything') return false;

@@ -2,6 +2,7 @@ import { yearOf } from '../text/partial-dates.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
+import { currencySign } from './money.ts';
 import { mayBegin } from './numerals.ts';
 
 /** Where what is said begins behind its verb. */
@@ -122,7 +123,7 @@ export function numberFollows(tokens: readonly Token[], from: number): boolean {
 export function leadsToNumber(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length - 1, from + 10); at++) {
     if (tokens[at]?.lower === 'at' || (tokens[at]?.lower === 'in' && tokens[at + 1]?.lower === 'the'))
-      return tokens.slice(at + 1, at + 5).some((token) => mayBegin(token, undefined) || /^[$€£]$/u.test(token.text));
+      return tokens.slice(at + 1, at + 5).some((token) => mayBegin(token, undefined) || currencySign(token) !== null);
   }
   return false;
 }

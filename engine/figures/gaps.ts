@@ -1,8 +1,9 @@
 import attribution from '../../data/lexicon/attribution.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
 import { yearOf } from '../text/partial-dates.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isDone, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
+import { currencySign } from './money.ts';
 import { mayBegin } from './numerals.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
@@ -12,13 +13,18 @@ const SAYS = /^(?:claim|claimed|claims|counted|estimate|estimated|estimates|repo
 /** "at about", "just", "at no more than": what may stand between a claimant and the number. */
 const LEADS = /^(?:about|almost|around|as|at|fewer|just|less|many|more|nearly|no|only|over|roughly|some|than|under)$/;
 
+function beforeLeads(tokens: readonly Token[], number: number): number {
+  let to = number;
+  while (LEADS.test(tokens[to - 1]?.lower ?? '') || currencySign(tokens[to - 1]) !== null) to -= 1;
+  return to;
+}
+
 /**
  * Whose number it is in "Organisers put the crowd at 100,000, police at 40,000": the second clause leaves out its verb
  * and what is counted. null for any other number.
  */
 export function gapBefore(tokens: readonly Token[], number: number): Span | null {
-  let to = number;
-  while (LEADS.test(tokens[to - 1]?.lower ?? '') || /^[$€£]$/u.test(tokens[to - 1]?.text ?? '')) to -= 1;
+  const to = beforeLeads(tokens, number);
   const teller = phraseEndingAt(tokens, to);
   if (teller === null || !isTeller(tokens, teller)) return null;
   const joint = isWordOf('determiner', tokens[teller.from - 1]) ? teller.from - 2 : teller.from - 1;
@@ -34,8 +40,7 @@ const REACH = 14;
 
 /** The ruling party of "the opposition won 61 seats and the ruling party 44": another subject of the verb that is left out. */
 export function nextSubject(tokens: readonly Token[], number: number): Span | null {
-  let to = number;
-  while (LEADS.test(tokens[to - 1]?.lower ?? '') || /^[$€£]$/u.test(tokens[to - 1]?.text ?? '')) to -= 1;
+  const to = beforeLeads(tokens, number);
   const phrase = phraseEndingAt(tokens, to);
   if (phrase === null || tokens[to - 1]?.kind !== 'word' || tokens.slice(phrase.from, to).some(saysWhenOrDone))
     return null;
@@ -45,9 +50,7 @@ export function nextSubject(tokens: readonly Token[], number: number): Span | nu
   if (!/^(?:[,;]|and|but|while)$/.test(tokens[joint]?.lower ?? '')) return null;
   const before = tokens.slice(Math.max(0, joint - REACH), joint);
   const at = before.findLastIndex((token) => token.kind === 'number' && yearOf(token.text) === null);
-  const isVerb = (token: Token) =>
-    isWordOf('verb', token) || isWordOf('auxiliary', token) || token.lower.endsWith('ed');
-  return at >= 0 && before.slice(0, at).some(isVerb) ? phrase : null;
+  return at >= 0 && before.slice(0, at).some(isDone) ? phrase : null;
 }
 
 function saysWhenOrDone(token: Token): boolean {

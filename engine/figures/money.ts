@@ -119,7 +119,7 @@ const SPACED_DOLLARS: Record<string, string> = {
 /** Skips the stop of "Rs." and the hyphen of "$-50.8bn". */
 function markEnd(tokens: readonly Token[], at: number): number {
   if (tokens[at - 1]?.text === '.' && tokens[at - 2]?.text === 'Rs') return at - 1;
-  return /^[-−]$/u.test(tokens[at - 1]?.text ?? '') && /^[$€£]$/u.test(tokens[at - 2]?.text ?? '') ? at - 1 : at;
+  return /^[-−]$/u.test(tokens[at - 1]?.text ?? '') && currencySign(tokens[at - 2]) !== null ? at - 1 : at;
 }
 
 /** "S$5" is Singapore's, "It's $5" and "a $5 note" are not. */

@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Sentence } from './draft.ts';
 import { skipWhen } from './content.ts';
+import { currencySign } from './money.ts';
 import { mayBegin } from './numerals.ts';
 import { sayingAt, type Saying } from './saying.ts';
 import { nounFrom, type Span } from './sources.ts';
@@ -61,7 +62,7 @@ function contentOf(saying: Saying, { takes = ['of'], near }: Claim, tokens: read
 /** "for 9 percent", "for a 9 percent raise", "for more than 9 percent". */
 function isNear(tokens: readonly Token[], at: number): boolean {
   const [first, ...rest] = tokens.slice(at, at + 3);
-  if (mayBegin(first, rest[0]) || /^[$€£]$/u.test(first?.text ?? '')) return true;
+  if (mayBegin(first, rest[0]) || currencySign(first) !== null) return true;
   return isFunctionWord(first) && rest.some((token, i) => mayBegin(token, rest[i + 1]));
 }
 

@@ -4,6 +4,7 @@ import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
 import { countedPhrase, headOfPhrase, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { currencySign } from './money.ts';
 import { numeralWord, type Part } from './numeral-words.ts';
 import { doneByPeople } from './people-verbs.ts';
 import { leadsToSize } from './sizes.ts';
@@ -25,8 +26,6 @@ function chained(tokens: readonly Token[], power: Part): Part {
   const next = numeralWord(tokens[power.to], 'scale');
   return next && next.value > power.value ? { value: power.value * next.value, to: power.to + 1 } : power;
 }
-
-const CURRENCY_MARK = /^[$€£¥₹₽₴₩₺₦₱฿₪]$/u;
 
 /** "$5m" and "5m people" are millions, "5m tall" metres; "8 B people" and "10k" thousands and billions. */
 function isScaleLetter(tokens: readonly Token[], at: number): boolean {
@@ -97,8 +96,7 @@ function isOfPeople(tokens: readonly Token[], number: number): boolean {
 
 function hasCurrency(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const text = tokens[i]?.text ?? '';
-    if (CURRENCY_MARK.test(text) || /^(?:Rs|RM|Rp|EUR|USD|GBP|INR)$/.test(text)) return true;
+    if (currencySign(tokens[i]) !== null || /^(?:Rs|RM|Rp|EUR|USD|GBP|INR)$/.test(tokens[i]?.text ?? '')) return true;
   }
   return false;
 }

@@ -108,11 +108,12 @@ describe('a subject whose verb is left out', () => {
     expect([concept?.text, concept?.head]).toEqual([wording, head]);
   });
 
-  it('gives what it has pledged itself', () => {
-    const said = figuresIn('Peru pledged €3bn, Chile €1bn and Cuba €500m.').map(
-      (figure) => figure.attribution?.claimant,
-    );
-    expect(said).toEqual(['Peru', 'Chile', 'Cuba']);
+  it.each([
+    ['Peru pledged €3bn, Chile €1bn and Cuba €500m.', ['Peru', 'Chile', 'Cuba']],
+    ['Peru pledged €3bn, India ₹40bn and Japan ¥50bn.', ['Peru', 'India', 'Japan']],
+    ['Peru pledged €3bn, of which ₹40bn and ¥50bn are loans.', ['Peru', 'Peru', 'Peru']],
+  ])('gives what it has pledged itself: %s', (text, claimants) => {
+    expect(figuresIn(text).map((figure) => figure.attribution?.claimant)).toEqual(claimants);
   });
 
   it.each(['In May it sold 12 ships and in Lima 40.', 'It sold 12 ships, and on Monday 40.'])(
