@@ -66,8 +66,7 @@ export class SegmentBuilder {
       norms: normsOf(forward, rarities),
       vocabulary: buildTermTable(vocabulary),
       termStarts: forward.termStarts,
-      termLows: Uint16Array.from(forward.terms),
-      termHighs: Uint8Array.from(forward.terms, (term) => term >>> 16),
+      ...inThreeBytes(forward.terms),
       impacts: forward.impacts,
       ...invert(forward, vocabulary.length),
       measures: buildTermTable([...this.#measures.keys()]),
@@ -164,6 +163,17 @@ function invert(
     }
   }
   return { postingStarts, postingDocuments, postingImpacts };
+}
+
+/** See termNumber. A loop, for millions of them: `from` would make a list of them first. */
+function inThreeBytes(terms: Uint32Array): Pick<Segment, 'termLows' | 'termHighs'> {
+  const [termLows, termHighs] = [new Uint16Array(terms.length), new Uint8Array(terms.length)];
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] ?? 0;
+    termLows[at] = term;
+    termHighs[at] = term >>> 16;
+  }
+  return { termLows, termHighs };
 }
 
 function startsOf(lengths: ArrayLike<number>): Uint32Array {
