@@ -1,12 +1,10 @@
 import type { Concept } from '../model.ts';
-import { isSaidOf } from '../text/noun-phrases.ts';
-import { isPresentVerb } from '../text/present-verbs.ts';
-import type { Token } from '../text/tokens.ts';
-import { isDone, isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
 import type { Span } from './sources.ts';
-import { isSpoken, surroundingsOf, type Surroundings } from './subjects.ts';
+import { surroundingsOf, type Surroundings } from './subjects.ts';
+import { tailOf } from './tails.ts';
 import { totalBefore } from './totals.ts';
 
 const VAGUE_HEADS = new Set(['people', 'person', 'man', 'total']);
@@ -62,80 +60,12 @@ function withClause(draft: Draft, around: Surroundings): string {
 }
 
 function tailAfter(draft: Draft): string {
-  return textOf(draft.sentence, tailStart(draft), tailEnd(draft));
-}
-
-/** "some 30 kilometers (18 miles) from the border": the conversion stands between the unit and its tail. */
-function tailStart(draft: Draft): number {
-  const { tokens } = draft.sentence;
-  if (draft.nounTo > draft.to) return draft.nounTo;
-  if (tokens[draft.to]?.text !== '(') return tokens[draft.to]?.text === ')' ? draft.to + 1 : draft.to;
-  for (let at = draft.to + 1; at < draft.to + 6; at++) if (tokens[at]?.text === ')') return at + 1;
-  return draft.to;
-}
-
-/** Longest tail of a concept: "at the border with Belarus". */
-const TAIL = 10;
-
-/** Where the prepositional phrases after the noun end. */
-function tailEnd(draft: Draft): number {
-  const { tokens } = draft.sentence;
-  const start = tailStart(draft);
-  let at = start;
-  // "rose 4% to a median of $3"
-  if (draft.unitKind === 'percent' && tokens[at]?.lower === 'to') return start;
-  if (
-    !isWordOf('preposition', tokens[at]) ||
-    /^(?:as|than|since|until|because|while|following|after|before|including)$/.test(tokens[at]?.lower ?? '')
-  )
-    return start;
-  for (; at < Math.min(tokens.length, start + TAIL); at++) {
-    const token = tokens[at];
-    if (
-      token === undefined ||
-      (token.kind === 'mark' && (!/^[-’'&]$/u.test(token.text) || (token.text === '-' && token.spaced))) ||
-      isWordOf('auxiliary', token) ||
-      isWordOf('weekday', token) ||
-      isSpoken(token) ||
-      (at > start + 1 && (isPresentVerb(tokens, at) || isSaidOf(tokens, at))) ||
-      (token.lower === 'and' && isDone(tokens[at + 1])) ||
-      (token.lower === 'from' && /^an?$/.test(tokens[at + 1]?.lower ?? '') && isTime(tokens[at + 2]))
-    )
-      break;
-    if (
-      (isWordOf('conjunction', token) && token.lower !== 'and') ||
-      isWordOf('pronoun', token) ||
-      token.kind === 'number'
-    )
-      break;
-  }
-  // "to US $7.2 billion": the country is the sum's.
-  if (tokens[at]?.kind === 'number' || tokens[at]?.text === '$')
-    while (at > start && /^(?:\p{Lu}{1,3}|Rs|Rp)$/u.test(tokens[at - 1]?.text ?? '')) at -= 1;
-  while (at > start && isLoose(tokens[at - 1])) at -= 1;
-  return at;
-}
-
-/** "in a trial involving", "for the quarter ended": what leads on to another number ends no phrase. */
-function isLoose(token: Token | undefined): boolean {
-  return (
-    isFunctionWord(token) || token?.kind === 'mark' || /^(?:aged|ended|ending|involving)$/.test(token?.lower ?? '')
-  );
-}
-
-/** "in October from a year earlier". */
-function isTime(token: Token | undefined): boolean {
-  return /^(?:day|month|quarter|week|year)$/.test(token?.lower ?? '');
+  return textOfSpan(draft.sentence, tailOf(draft));
 }
 
 function wordsOf(draft: Draft, around: Surroundings): string[] {
   const words = new Set<string>();
-  const spans = [
-    { from: draft.nounFrom, to: draft.nounTo },
-    { from: tailStart(draft), to: tailEnd(draft) },
-    around.object,
-    around.subject,
-  ];
+  const spans = [{ from: draft.nounFrom, to: draft.nounTo }, tailOf(draft), around.object, around.subject];
   for (const span of spans) {
     for (const token of span ? draft.sentence.tokens.slice(span.from, span.to) : []) {
       if (token.kind === 'word' && token.lower.length > 1 && !isFunctionWord(token) && token.lower !== "'s")

@@ -3,10 +3,10 @@ import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
+import { isSpeech } from './clause-verbs.ts';
 import type { Draft } from './draft.ts';
 import { doneByPeople, doneToPeople } from './people-verbs.ts';
 import type { Span } from './sources.ts';
-import { isSpeech } from './subjects.ts';
 import { leadsToSize, sizeVerb } from './sizes.ts';
 
 /** Nouns that name many people as one, and what may lead from them to the number: "of", "to", "drew" or any word of size. */

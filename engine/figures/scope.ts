@@ -5,11 +5,11 @@ import { isPaired, isSaidOf } from '../text/noun-phrases.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
+import { isSpoken } from './clause-verbs.ts';
 import { textOf, type Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { numeralWord } from './numeral-words.ts';
 import { countsPeople } from './outcomes.ts';
-import { isSpoken } from './subjects.ts';
 
 interface Entry {
   cue: string;
@@ -152,7 +152,7 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
   return token?.kind === 'mark' || isWordOf('conjunction', token);
 }
 
-/** "the war-torn north", "Lima's"; "in the blast - police". */
+/** "the war-torn north", "Lima's"; not "in the blast - police". */
 function joins({ text, spaced }: Token): boolean {
   return /^[-’'&]$/u.test(text) && (text === '&' || !spaced);
 }

@@ -1,0 +1,77 @@
+import { isSaidOf } from '../text/noun-phrases.ts';
+import { isPresentVerb } from '../text/present-verbs.ts';
+import type { Token } from '../text/tokens.ts';
+import { isDone, isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import type { Draft } from './draft.ts';
+import { isSpoken } from './clause-verbs.ts';
+import type { Span } from './sources.ts';
+
+/** The prepositional phrases behind the noun that a number counts: "at the border with Belarus". Empty when none stands there. */
+export function tailOf(draft: Draft): Span {
+  const { tokens } = draft.sentence;
+  const from = tailStart(draft);
+  if (!opensTail(draft, from)) return { from, to: from };
+  let to = from;
+  while (to < from + LONGEST && !endsTail(tokens, to, from)) to += 1;
+  to = beforeCountry(tokens, to, from);
+  while (to > from && isLoose(tokens[to - 1])) to -= 1;
+  return { from, to };
+}
+
+/** "some 30 kilometers (18 miles) from the border": the conversion stands between the unit and its tail. */
+function tailStart({ nounTo, to, sentence: { tokens } }: Draft): number {
+  if (nounTo > to) return nounTo;
+  if (tokens[to]?.text !== '(') return tokens[to]?.text === ')' ? to + 1 : to;
+  for (let at = to + 1; at < to + BRACKETS; at++) if (tokens[at]?.text === ')') return at + 1;
+  return to;
+}
+
+const LONGEST = 10;
+/** Longest conversion: "(about 18 miles)". */
+const BRACKETS = 6;
+/** Prepositions that lead to another value or another event. */
+const LEADS_AWAY = /^(?:as|than|since|until|because|while|following|after|before|including)$/;
+
+function opensTail({ unitKind, sentence: { tokens } }: Draft, at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  // "rose 4% to a median of $3"
+  if (unitKind === 'percent' && word === 'to') return false;
+  return isWordOf('preposition', tokens[at]) && !LEADS_AWAY.test(word);
+}
+
+function endsTail(tokens: readonly Token[], at: number, start: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || token.kind === 'number' || (token.kind === 'mark' && !joinsWords(token))) return true;
+  if (at > start + 1 && (isPresentVerb(tokens, at) || isSaidOf(tokens, at))) return true;
+  // "in Lima and put 40 in hospital"
+  if (token.lower === 'and') return isDone(next);
+  // "in October from a year earlier"
+  if (token.lower === 'from' && /^an?$/.test(next?.lower ?? '') && isTime(tokens[at + 2])) return true;
+  return isSpoken(token) || ENDING.some((wordClass) => isWordOf(wordClass, token));
+}
+
+const ENDING = ['auxiliary', 'conjunction', 'pronoun', 'weekday'] as const;
+
+/** "in the war-torn north", "on the Saints ' bench"; not "in the blast - police". */
+function joinsWords({ text, spaced }: Token): boolean {
+  return /^[-’'&]$/u.test(text) && !(text === '-' && spaced);
+}
+
+function isTime(token: Token | undefined): boolean {
+  return /^(?:day|month|quarter|week|year)$/.test(token?.lower ?? '');
+}
+
+/** "to US $7.2 billion": the country is the sum's. */
+function beforeCountry(tokens: readonly Token[], end: number, start: number): number {
+  if (tokens[end]?.kind !== 'number' && tokens[end]?.text !== '$') return end;
+  let to = end;
+  while (to > start && /^(?:\p{Lu}{1,3}|Rs|Rp)$/u.test(tokens[to - 1]?.text ?? '')) to -= 1;
+  return to;
+}
+
+/** "in a trial involving", "for the quarter ended": what leads on to another number ends no phrase. */
+function isLoose(token: Token | undefined): boolean {
+  return (
+    isFunctionWord(token) || token?.kind === 'mark' || /^(?:aged|ended|ending|involving)$/.test(token?.lower ?? '')
+  );
+}
