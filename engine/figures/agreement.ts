@@ -11,24 +11,37 @@ const MANY = new Set(['children', 'data', 'men', 'people', 'police', 'women']);
  * "polls show", "the minister claims": of a form that is a noun as well ("a talk show", "seven states") the subject
  * stands right before, or an auxiliary does, and agrees in number.
  */
-export function agrees(tokens: readonly Token[], source: Span | null, verb: { from: number; to: number }): boolean {
-  const before = tokens[verb.from - 1];
-  const form = tokens[verb.from]?.lower ?? '';
-  if (form.endsWith('ed')) return true;
+export function agrees(tokens: readonly Token[], source: Span | null, verb: Span): boolean {
+  const [before, form, next] = [tokens[verb.from - 1], tokens[verb.from], tokens[verb.to]];
+  if (form?.lower.endsWith('ed') || next?.lower === 'that') return true;
   if (isWordOf('auxiliary', before) || isWordOf('pronoun', before)) return true;
-  const next = tokens[verb.to];
-  if (next?.lower === 'that') return true;
-  // "Jobless claims fell": two verbs would have one subject.
-  if (form.endsWith('s') && verb.to - verb.from === 1 && isChangeVerb(next?.lower)) return false;
-  const last = source && tokens[source.to - 1];
-  // "Waiting lists in Lima": of what opens a sentence the capital tells nothing.
-  if (source?.from === 0 && source.to === 1 && last?.lower.endsWith('ing') && findNames(last.text).length === 0)
-    return false;
-  const apart = !isWordOf('adverb', before) && before?.text !== ',' && !isTime(tokens, verb.from);
-  if (!last || (source.to !== verb.from && apart)) return false;
-  const plural = MANY.has(last.lower) || isPlural(last.lower);
-  if (!form.endsWith('s')) return plural;
+  if (source === null || isNounBeforeVerb(tokens, verb) || isGerund(tokens, source)) return false;
+  return standsBefore(tokens, source, verb.from) && agreesInNumber(tokens, source, verb);
+}
+
+/** "Jobless claims fell": two verbs would have one subject. */
+function isNounBeforeVerb(tokens: readonly Token[], { from, to }: Span): boolean {
+  return to - from === 1 && tokens[from]?.lower.endsWith('s') === true && isChangeVerb(tokens[to]?.lower);
+}
+
+/** "Waiting lists in Lima": of what opens a sentence the capital tells nothing. */
+function isGerund(tokens: readonly Token[], { from, to }: Span): boolean {
+  const word = tokens[0];
+  return from === 0 && to === 1 && word?.lower.endsWith('ing') === true && findNames(word.text).length === 0;
+}
+
+/** Right before the verb, or with an adverb, an aside or a time in between. */
+function standsBefore(tokens: readonly Token[], source: Span, verb: number): boolean {
+  const before = tokens[verb - 1];
+  return source.to === verb || isWordOf('adverb', before) || before?.text === ',' || isTime(tokens, verb);
+}
+
+function agreesInNumber(tokens: readonly Token[], source: Span, { from, to }: Span): boolean {
+  const [subject, next] = [tokens[source.to - 1], tokens[to]];
+  if (subject === undefined) return false;
+  const isMany = MANY.has(subject.lower) || isPlural(subject.lower);
+  if (!tokens[from]?.lower.endsWith('s')) return isMany;
   // "the poll of farmers shows a lead": an object follows a verb.
   if (next?.capital || isWordOf('pronoun', next) || isWordOf('determiner', next)) return true;
-  return last.capital || (!plural && (TELLERS.test(last.lower) || verb.to - verb.from > 1));
+  return subject.capital || (!isMany && (TELLERS.test(subject.lower) || to - from > 1));
 }

@@ -38,17 +38,15 @@ export function isOutcomeWord(word: string): boolean {
   return AFTER_WORDS.has(word);
 }
 
-const HEADS = new Set(outcomes.filter(({ kind }) => kind === 'after').map(({ cue }) => singularOf(cue)));
+const SAID_AFTER = outcomes.filter(({ kind }) => kind === 'after').map(({ cue }) => cue);
+const AFTER_WORDS = new Set(['dead', 'wounded', 'injured', 'missing']);
+for (const cue of SAID_AFTER) if (unitOfHead(cue) === null) AFTER_WORDS.add(cue);
+const HEADS = new Set(SAID_AFTER.map(singularOf));
 
 /** "body", "injury": a noun that tells itself what befell those it counts. */
 export function isOutcomeHead(head: string): boolean {
   return HEADS.has(head) && unitOfHead(head) !== null;
 }
-
-const AFTER_WORDS = new Set(
-  outcomes.filter((entry) => entry.kind === 'after' && unitOfHead(entry.cue) === null).map((entry) => entry.cue),
-);
-for (const word of ['dead', 'wounded', 'injured', 'missing']) AFTER_WORDS.add(word);
 
 const CLAUSE_END = /^[;:()—–]$/u;
 /** How far an outcome verb may stand from its number. */
@@ -169,24 +167,35 @@ function pastAside(tokens: readonly Token[], at: number): number {
 /** "12 killed", "34 people were killed", "12 soldiers and 3 civilians died". */
 function outcomeAfter(draft: Draft): string | null {
   const { tokens } = draft.sentence;
-  const start = isObject(draft) ? draft.to : pastAside(tokens, draft.to);
-  const limit = Math.min(tokens.length, start + REACH);
+  const isActedOn = isObject(draft);
+  const start = isActedOn ? draft.to : pastAside(tokens, draft.to);
   let hasVerb = false;
-  for (let at = start; at < limit; at++) {
-    const token = tokens[at];
-    if (token === undefined || CLAUSE_END.test(token.text) || (token.text === ',' && isObject(draft))) return null;
-    // "85,000 were out of work and millions had died": those of the next clause.
-    if (hasVerb && isWordOf('conjunction', token) && mayBegin(tokens[at + 1], tokens[at + 2])) return null;
-    hasVerb ||= isWordOf('auxiliary', token);
+  for (let at = start; at < start + REACH; at++) {
+    if (endsClause(tokens, at, hasVerb) || (isActedOn && tokens[at]?.text === ',')) return null;
     const found = phraseAt(AFTER, tokens, at);
     if (found) return governsNext(draft, found) ? null : found.entry.outcome;
-    if (token.kind === 'number' || token.lower === 'that' || token.lower === 'while' || phraseAt(BEFORE, tokens, at))
-      return null;
-    // "rises to 10 as the last missing are found"; "10 as of Monday have died".
-    if (token.lower === 'as' && tokens[at + 1]?.lower !== 'of') return null;
-    if (isWordOf('preposition', token) && !/^(?:of|in|from|as|since|on)$/.test(token.lower)) return null;
+    if (leadsAway(tokens, at)) return null;
+    hasVerb ||= isWordOf('auxiliary', tokens[at]);
   }
   return null;
+}
+
+/** Behind its verb a clause ends with the next number too: "85,000 were out of work and millions had died". */
+function endsClause(tokens: readonly Token[], at: number, hasVerb: boolean): boolean {
+  const token = tokens[at];
+  if (token === undefined || CLAUSE_END.test(token.text)) return true;
+  return hasVerb && isWordOf('conjunction', token) && mayBegin(tokens[at + 1], tokens[at + 2]);
+}
+
+/** Another number, verb or clause: what comes then befell others. */
+function leadsAway(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'number' || phraseAt(BEFORE, tokens, at)) return true;
+  const word = token?.lower ?? '';
+  // "rises to 10 as the last missing are found"; "10 as of Monday have died".
+  if (word === 'as') return tokens[at + 1]?.lower !== 'of';
+  if (word === 'that' || word === 'while') return true;
+  return isWordOf('preposition', token) && !/^(?:of|in|from|since|on)$/.test(word);
 }
 
 /** "the death toll rose to 34". */

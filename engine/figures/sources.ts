@@ -218,6 +218,7 @@ function isShare(tokens: readonly Token[], from: number, to: number): boolean {
   return opening.some(({ lower }, i) => SHARES.test(lower) && tokens[from + i + 1]?.lower === 'of');
 }
 
+/** What may tell or show something, by its ending: "minister", "survey", "analyst" by its "ist". */
 export const TELLERS =
   /(?:er|or|ist|an|people|police|report|survey|poll|polling|study|data|research|evidence|analysis|agency|ministry|company|government|group|paper|chart|law|bill|rule|court|union|party|bank|campaign|president|council|authority|commission|department|institute)$/;
 
