@@ -1,5 +1,6 @@
 import { dayNumber, lastDayNumber } from '../text/days.ts';
-import { countedPhrase, headOfPhrase, unitOfHead } from '../text/noun-phrases.ts';
+import { countedPhrase, headOfPhrase } from '../text/noun-phrases.ts';
+import { unitOfHead } from '../text/nouns.ts';
 import { dateOf, monthNumber } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 

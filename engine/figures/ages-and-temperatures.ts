@@ -1,4 +1,4 @@
-import { unitOfHead, isPlural, singularOf } from '../text/noun-phrases.ts';
+import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Draft } from './draft.ts';
 import { numeralWord } from './numeral-words.ts';
 

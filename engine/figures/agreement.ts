@@ -1,5 +1,5 @@
 import { findNames } from '../text/names.ts';
-import { isPlural } from '../text/noun-phrases.ts';
+import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { isChangeVerb } from './changes.ts';

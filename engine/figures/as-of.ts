@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model.ts';
-import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber, yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';

@@ -1,5 +1,6 @@
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
-import { countedPhrase, headOfPhrase, unitOfHead } from '../text/noun-phrases.ts';
+import { countedPhrase, headOfPhrase } from '../text/noun-phrases.ts';
+import { unitOfHead } from '../text/nouns.ts';
 import { indexPhrases, phraseAt } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';

@@ -1,7 +1,7 @@
 import attribution from '../../data/lexicon/attribution.json' with { type: 'json' };
 import changes from '../../data/lexicon/changes.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
-import { isPlural, unitOfHead } from '../text/noun-phrases.ts';
+import { isPlural, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';

@@ -1,6 +1,6 @@
 import type { Article, Concept, Figure, PartialDate } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { unitOfHead } from '../text/noun-phrases.ts';
+import { unitOfHead } from '../text/nouns.ts';
 import { groupsByDots } from '../text/number-marks.ts';
 import { tokenReader, type Token } from '../text/tokens.ts';
 import { asOfOf, datesIn } from './as-of.ts';

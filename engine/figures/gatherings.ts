@@ -1,5 +1,5 @@
 import entries from '../../data/lexicon/gatherings.json' with { type: 'json' };
-import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';

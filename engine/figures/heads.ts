@@ -2,16 +2,14 @@ import {
   countedPhrase,
   headOfPhrase,
   isPaired,
-  isPlural,
-  isVerbOnly,
   narrowedPhrase,
   singularPhrase,
-  unitOfHead,
   type NounPhrase,
 } from '../text/noun-phrases.ts';
+import { isPlural, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
-import { isFunctionWord, isParticiple, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isParticiple, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
 import { gatheringBefore, peopleOfVerb, peopleWhoDid, sizedSubject } from './gatherings.ts';

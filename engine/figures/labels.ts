@@ -1,8 +1,9 @@
 import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
-import { countedPhrase, isPlural, isVerbOnly, type NounPhrase, unitOfHead } from '../text/noun-phrases.ts';
+import { countedPhrase, type NounPhrase } from '../text/noun-phrases.ts';
+import { isPlural, unitOfHead } from '../text/nouns.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import { isDone, isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isDone, isFunctionWord, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import type { NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,8 +1,8 @@
 import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
 import { indexPhrases, phrasesIn } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isManner, isParticiple, isWordOf } from '../text/word-classes.ts';
-import { isPlural, isVerbOnly, singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import { isFunctionWord, isManner, isParticiple, isVerbOnly, isWordOf } from '../text/word-classes.ts';
+import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
 import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle } from './labels.ts';

@@ -7,7 +7,7 @@ import {
   type FoundPhrase,
   type PhraseIndex,
 } from '../text/phrases.ts';
-import { singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import { singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';

@@ -2,7 +2,8 @@ import gatherings from '../../data/lexicon/gatherings.json' with { type: 'json' 
 import measured from '../../data/lexicon/measured-things.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
-import { countedPhrase, headOfPhrase, singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import { countedPhrase, headOfPhrase } from '../text/noun-phrases.ts';
+import { singularOf, unitOfHead } from '../text/nouns.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { currencySign } from './money.ts';
 import { numeralWord, type Part } from './numeral-words.ts';

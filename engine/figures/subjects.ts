@@ -1,4 +1,4 @@
-import { isPlural } from '../text/noun-phrases.ts';
+import { isPlural } from '../text/nouns.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';

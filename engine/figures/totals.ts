@@ -1,4 +1,5 @@
-import { countedPhrase, singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import { countedPhrase } from '../text/noun-phrases.ts';
+import { singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';

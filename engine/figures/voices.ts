@@ -1,6 +1,6 @@
 import claimants from '../../data/lexicon/claimants.json' with { type: 'json' };
 import { findNames, kindOf } from '../text/names.ts';
-import { isPlural, singularOf, unitOfHead } from '../text/noun-phrases.ts';
+import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isBody, isTitle } from './titles.ts';
 import type { Span } from './sources.ts';

@@ -67,3 +67,14 @@ export function isDone(token: (Classed & { lower: string }) | undefined): boolea
 export function isParticiple({ lower }: { lower: string }): boolean {
   return lower.length > 6 && /[^e]ed$/.test(lower);
 }
+
+/** "one cop put both hands up": a listed verb that is no plural noun. */
+export function isVerbOnly(token: Classed & { lower: string; capital: boolean }): boolean {
+  return (
+    !token.capital &&
+    isWordOf('verb', token) &&
+    !/^(?:cost|work|move|life|play|house|stake|face|need|offer|plan|deal|hit|stand|order|total|average|range|measure|look|turn|use|stay|sign|help|cover|cut|set|break|draw|drive|fight|flight|fly|build|rise|fall|run|show|stop|start|report|review|record)$/.test(
+      token.lower,
+    )
+  );
+}
