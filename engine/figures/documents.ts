@@ -1,5 +1,5 @@
 import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
-import { indexPhrases, phrasesIn } from '../text/phrases.ts';
+import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
@@ -8,43 +8,45 @@ import { sayingAt, type Saying } from './saying.ts';
 import { nounFrom, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
 
-const DOCUMENTS = indexPhrases(
+interface Paper {
+  cue: string;
+  /** "in the poll" is one that the text spoke of before; a statement or lawsuit may be no source of numbers at all. */
+  counts?: boolean;
+  /** "2,000 pages of records in Ruiz's lawsuit": behind a noun it only tells where that noun is found. */
+  tells?: boolean;
+}
+
+const DOCUMENTS = indexPhrases<Paper>(
   entries.filter(({ kind }) => kind === 'document'),
   (entry) => [entry.cue],
 );
 
-/** "in the poll" is one that the text spoke of before; a statement or lawsuit may be no source of numbers at all. */
-const POLLS = new Set(['audit', 'census', 'poll', 'study', 'survey']);
-/** "2,000 pages of records in Ruiz's lawsuit": what was written about behind a noun only tells where that noun is found. */
-const FOUND_IN = new Set(
-  'affidavit complaint editorial filing filings indictment lawsuit memo op-ed statement testimony tweet'.split(' '),
-);
 const MADE = new Set(['by', 'commissioned', 'conducted', 'published', 'released', 'taken']);
 
 /** "In a new ministry poll, …", "in recent polls from X": the paper named is the source. */
 export function inDocument(sentence: Sentence): Saying | null {
-  const { tokens } = sentence;
-  for (const found of phrasesIn(DOCUMENTS, tokens)) {
-    const span = { from: paperStart(tokens, found.from), to: found.to };
-    const known = tokens[span.from - 1]?.lower === 'the' && POLLS.has(tokens[found.to - 1]?.lower ?? '');
-    const made = MADE.has(tokens[found.to]?.lower ?? '');
-    if (found.to - span.from < 2 && !known && !made) continue;
-    const opening = isWordOf('determiner', tokens[span.from - 1]) ? span.from - 2 : span.from - 1;
-    const opener = tokens[opening];
-    if (opener === undefined || !/^(?:in|by|from)$/.test(opener.lower)) continue;
-    if (FOUND_IN.has(tokens[found.to - 1]?.lower ?? '') && tokens[opening - 1]?.kind === 'word') continue;
-    const maker = makerAfter(tokens, found.to);
-    // "support fell in some polls" names none; "In some polls, …" speaks of nothing else.
-    const named = maker !== null || tokens.slice(span.from, span.to).some((token) => token.capital);
-    if (opener !== tokens[0] && !known && !named) continue;
-    return {
-      ...sayingAt(sentence, span.from, maker?.to ?? span.to),
-      source: maker ?? span,
-      cue: opener.text,
-      reachFrom: 0,
-    };
+  for (const found of phrasesIn(DOCUMENTS, sentence.tokens)) {
+    const saying = paperAt(sentence, found);
+    if (saying) return saying;
   }
   return null;
+}
+
+function paperAt(sentence: Sentence, { entry, from, to }: FoundPhrase<Paper>): Saying | null {
+  const { tokens } = sentence;
+  const span = { from: paperStart(tokens, from), to };
+  const isKnown = tokens[span.from - 1]?.lower === 'the' && entry.counts === true;
+  if (to - span.from < 2 && !isKnown && !MADE.has(tokens[to]?.lower ?? '')) return null;
+  const at = isWordOf('determiner', tokens[span.from - 1]) ? span.from - 2 : span.from - 1;
+  const opener = tokens[at];
+  if (opener === undefined || !/^(?:in|by|from)$/.test(opener.lower)) return null;
+  if (entry.tells && tokens[at - 1]?.kind === 'word') return null;
+  const maker = makerAfter(tokens, to);
+  // "support fell in some polls" names none; "In some polls, …" speaks of nothing else.
+  const isNamed = maker !== null || tokens.slice(span.from, to).some((token) => token.capital);
+  if (at > 0 && !isKnown && !isNamed) return null;
+  const source = maker ?? span;
+  return { ...sayingAt(sentence, span.from, source.to), source, cue: opener.text, reachFrom: 0 };
 }
 
 /** "in polls from Acme and Fox", "in a study by the union". */
