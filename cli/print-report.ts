@@ -1,3 +1,4 @@
+import { dayInWords } from '@/engine/compare/timeline.ts';
 import type {
   DifferenceLabel,
   EarlierFigure,
@@ -23,7 +24,6 @@ const LABELS: Record<DifferenceLabel, string> = {
   sourcesDiffer: 'sources differ',
   unclear: 'unclear',
 };
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 /** A terminal page holds some forty lines; what is left out is counted, and is all in --json. */
 const MAX_EARLIER = 8;
 const MAX_RELATED = 5;
@@ -155,13 +155,6 @@ function summary(report: Report, withEarlier: number): string {
 
 function spanOf(from: PartialDate | null, to: PartialDate | null): string {
   return from === null || to === null ? '' : `, ${dayInWords(from.slice(0, 7))} – ${dayInWords(to.slice(0, 7))}`;
-}
-
-/** '2021-12-08' → "8 Dec 2021"; '2021-12' → "Dec 2021". */
-function dayInWords(date: PartialDate): string {
-  const [year, month, day] = date.split('-');
-  const name = MONTHS[Number(month) - 1];
-  return [day === undefined ? null : String(Number(day)), name, year].filter((part) => part).join(' ');
 }
 
 function wrap(text: string, width: number): string[] {
