@@ -10,8 +10,8 @@ const MIN_WORDS = 4;
 const MAX_HELD = 10_000;
 
 /** Of what is on record: the page itself, by its address or by headline and day. */
-export function samePage({ url, canonicalUrl, title, published }: Article): (archived: ArchivedArticle) => boolean {
-  const addresses = [url, canonicalUrl].map((each) => each && addressOf(each));
+export function samePage({ title, published, ...page }: Article): (archived: ArchivedArticle) => boolean {
+  const addresses = addressesOf(page);
   const headline = title === null ? null : plain(title);
   return (archived) => {
     if (addresses.includes(identityOf(archived).address)) return true;
@@ -27,7 +27,7 @@ export function plainHeadline(archived: ArchivedArticle): string {
 
 /** Of what is on record: the page itself, or a copy of its text elsewhere. It is never held against itself. */
 export function ownCopies(article: Article, today: PartialDate): (archived: ArchivedArticle) => boolean {
-  const addresses = [article.url, article.canonicalUrl].map((url) => url && addressOf(url));
+  const addresses = addressesOf(article);
   const title = article.title === null ? null : wordsOf(article.title);
   // Each article on record is held against the page once, however many figures it has.
   return remember((archived: ArchivedArticle): boolean => {
@@ -37,6 +37,10 @@ export function ownCopies(article: Article, today: PartialDate): (archived: Arch
       return false;
     return sharedWords(title, known.words()) >= COPY_HEADLINE_SHARE;
   }, MAX_HELD);
+}
+
+function addressesOf({ url, canonicalUrl }: Pick<Article, 'url' | 'canonicalUrl'>): (string | null)[] {
+  return [url, canonicalUrl].map((each) => each && addressOf(each));
 }
 
 interface Identity {

@@ -3,6 +3,7 @@ import { Growing } from './growing.ts';
 import {
   documentCount,
   documentFrequency,
+  documentId,
   IMPACT_STEPS,
   NO_DAY,
   rarity,
@@ -10,7 +11,6 @@ import {
   type Segment,
   termNumber,
 } from './segment.ts';
-import { documentId } from './segment.ts';
 import { buildTermTable, termAt } from './term-table.ts';
 
 /** The terms that tell most of a long text; the others cost memory and find nothing. */
