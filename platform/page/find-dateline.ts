@@ -1,4 +1,4 @@
-// findDateline(page, body, title): the day printed near the headline, where a page has no date for machines.
+// findDateline(page, body, story): the day printed near the headline, where a page has no date for machines.
 // A clock in the masthead, a related story's day, a comment's, a caption's and a copyright year are none.
 import type { PartialDate } from '@/engine/model.ts';
 import { hasOtherDays, readsAsSentence } from './boilerplate.ts';
@@ -34,38 +34,44 @@ const SAYS_PUBLISHED = /\b(published|posted|written|date|on|issued|created)\b/i;
 const SAYS_UPDATED = /\b(?:last)?(?:updated?|modified|revised|edited|revision|reviewed)\b(?: on\b)?/i;
 /** A part that is named after its date. */
 const DATE_NAME = /\b(pub ?date|dateline|(publish(ed)?|post|entry|article|story) (date|on))\b/;
-export function findDateline(
-  page: PageText,
-  body: TextBlock[],
-  title: string | null,
-  language: string | null,
-): Dateline | null {
+
+/** What is known of the story: its headline, and the language of the dates that its page prints. */
+interface Story {
+  title: string | null;
+  language: string | null;
+}
+
+/** A line that says that it tells of publication goes before one that says nothing, that before one that tells of a change. */
+export function findDateline(page: PageText, body: TextBlock[], { title, language }: Story): Dateline | null {
   const headline = headlineOf(page, body, title);
   const first = body[0] ? page.blocks.indexOf(body[0]) : headline;
   const last = body.length > 0 ? page.blocks.findLastIndex((block) => block === body.at(-1)) : headline;
-  const story = smallestAround(page, headline, first);
-  // Below a short story the window reaches into the foot of the page, which has days of its own.
-  const end = Math.min(headline + 1 + LINES_AFTER_HEADLINE, last > headline ? last + 1 : Infinity);
-  const lines = [
-    ...page.blocks.slice(headline + 1, end),
-    ...page.blocks.slice(Math.max(headline < first ? headline + 1 : 0, first - LINES_BEFORE_BODY), first),
-    // What stands above the headline counts only inside the story's own part of the page, or by its name.
-    ...page.blocks
-      .slice(Math.max(0, headline - LINES_BEFORE_HEADLINE), Math.max(0, headline))
-      .filter(({ box }) => (story && isInside(box, story)) || DATE_NAME.test(box.hints))
-      .toReversed(),
-    ...page.blocks.slice(last + 1, last + 1 + LINES_AFTER_BODY).filter(({ text }) => saysItsDay(text)),
-  ];
   // A standfirst may stand above the byline.
   const second = body[1] ? page.blocks.indexOf(body[1]) : first;
-  const place = { story, headline, first, second };
-  const found = lines.flatMap((line) => {
+  const place = { story: smallestAround(page, headline, first), headline, first, second, last };
+  const found = linesAround(page, place).flatMap((line) => {
     const dateline = isEntry(page, line, language) ? null : datelineIn(line, place, language);
     return dateline && !isOfAnotherStory(page, line, place) ? [dateline] : [];
   });
   return (
     found.find(({ says }) => says === 'published') ?? found.find(({ says }) => says === 'nothing') ?? found[0] ?? null
   );
+}
+
+/** Lines that may print the story's day, the likeliest first. */
+function linesAround({ blocks }: PageText, { story, headline, first, last }: Place): TextBlock[] {
+  // Below a short story the window reaches into the foot of the page, which has days of its own.
+  const end = Math.min(headline + 1 + LINES_AFTER_HEADLINE, last > headline ? last + 1 : Infinity);
+  return [
+    ...blocks.slice(headline + 1, end),
+    ...blocks.slice(Math.max(headline < first ? headline + 1 : 0, first - LINES_BEFORE_BODY), first),
+    // What stands above the headline counts only inside the story's own part of the page, or by its name.
+    ...blocks
+      .slice(Math.max(0, headline - LINES_BEFORE_HEADLINE), Math.max(0, headline))
+      .filter(({ box }) => (story && isInside(box, story)) || DATE_NAME.test(box.hints))
+      .toReversed(),
+    ...blocks.slice(last + 1, last + 1 + LINES_AFTER_BODY).filter(({ text }) => saysItsDay(text)),
+  ];
 }
 
 function headlineOf(page: PageText, body: TextBlock[], title: string | null): number {
@@ -132,12 +138,13 @@ function itemAround(box: Box): Box | null {
   return null;
 }
 
-/** The story's part of the page, and where its headline and its text stand among the blocks. */
+/** The story's part of the page, and where its headline and its first, second and last block stand among the blocks. */
 interface Place {
   story: Box | null;
   headline: number;
   first: number;
   second: number;
+  last: number;
 }
 
 /** Whether a headline that leads elsewhere stands right above or below it, in a part that holds nothing of the story. */

@@ -35,7 +35,7 @@ const UNSAID_META = /^(dc|dcterms|display)?date$/;
 export function findDates(document: Document, context: DateContext): Dates {
   const metas = metasOf(document);
   const modified = firstMoment([fieldText(context.article, 'dateModified'), ...statedIn(metas, MODIFIED_META)]);
-  const [stated, publishedFrom] = publishedMoment(document, context, metas, modified);
+  const [stated, publishedFrom] = publishedMoment(document, context, { metas, modified });
   const published = stated && inLocalDay(stated, [addressMoment(context.address), context.dateline]);
   return {
     published: published?.day ?? null,
@@ -48,8 +48,7 @@ export function findDates(document: Document, context: DateContext): Dates {
 function publishedMoment(
   document: Document,
   { article, pageData, address, title, dateline }: DateContext,
-  metas: Map<string, string>,
-  modified: Moment | null,
+  { metas, modified }: { metas: Map<string, string>; modified: Moment | null },
 ): [Moment | null, DateSource] {
   const created = (data: Fields | null) =>
     firstMoment(['datePublished', 'dateCreated'].map((key) => fieldText(data, key)));

@@ -72,7 +72,8 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
   });
   const body = completeBody(shown, articleBody, page.boxes[0]);
   yield;
-  const dateline = findDateline(page, body, metadata.title, languageOfDates(metadata.language, address));
+  const language = languageOfDates(metadata.language, address);
+  const dateline = findDateline(page, body, { title: metadata.title, language });
   const pageData = pageObject(objects, address);
   const dates = findDates(document, { article: data, pageData, address, title: metadata.title, dateline });
   yield;
