@@ -137,6 +137,8 @@ function isDead(token: Token | undefined): boolean {
   return /^(?:dead|killed|injured|wounded|missing)$/.test(token?.lower ?? '');
 }
 
+const LISTS = /^(?:[,:;—–]|and|or)$/u;
+
 /** "1. First item", "(2) second", "a) 3": numbers that count the lines of a text. */
 const isListNumber: Test = (draft, tokens) => {
   if (draft.kind !== 'digits' || draft.unit !== null || draft.high > 99) return false;
@@ -144,11 +146,9 @@ const isListNumber: Test = (draft, tokens) => {
   const first = tokens[draft.numberTo + 1];
   // "1. The dam must go" may be cut behind its stop.
   const opens = first === undefined ? tokens.length === 2 : first.capital;
-  const before = tokens[draft.numberFrom - 1];
   // "two aims — 1) to build and 2) to sell"
-  const isInline =
-    before !== undefined && /^(?:[,:;—–]|and|or)$/u.test(before.lower) && !tokens.some(({ text }) => text === '(');
-  if (isInline && next?.text === ')' && !next.spaced) return true;
+  const isInline = next?.text === ')' && !next.spaced && LISTS.test(tokens[draft.numberFrom - 1]?.lower ?? '');
+  if (isInline && !tokens.some(({ text }) => text === '(')) return true;
   if (draft.numberFrom === 0 && (next?.text === '.' || next?.text === ')') && opens) return true;
   return tokens[draft.numberFrom - 1]?.text === '(' && next?.text === ')' && draft.modifierText === null;
 };

@@ -15,10 +15,13 @@ const REACH = 24;
 export function readStances(drafts: readonly Draft[]): void {
   const first = drafts[0];
   if (!first) return;
-  const cues = cuesOf(first.sentence.tokens);
+  // "an estimated £300m and 101,000 visits": said of its own number alone.
+  const cues = cuesOf(first.sentence.tokens).map((cue) => ({
+    cue,
+    owners: drafts.filter((draft) => isWithin(cue, draft)),
+  }));
   for (const draft of drafts) {
-    // "an estimated £300m and 101,000 visits": said of its own number alone.
-    const own = cues.filter((cue) => !drafts.some((other) => other !== draft && isWithin(cue, other)));
+    const own = cues.filter(({ owners }) => owners.every((owner) => owner === draft)).map(({ cue }) => cue);
     if (draft.stance !== 'former') draft.stance = stanceOf(draft, own);
   }
 }
@@ -46,11 +49,10 @@ function stanceOf(draft: Draft, cues: readonly Cue[]): Stance {
 function isToCome(draft: Draft, cue: Cue): boolean {
   if (!/^estimat(?:e|es|ing)$/.test(cue.entry.cue)) return false;
   const { tokens } = draft.sentence;
-  const to = tokens.findIndex(({ lower }, at) => at >= cue.to && at < draft.from && lower === 'to');
-  const verb = tokens[to + 1];
-  return (
-    to > cue.to && to + 1 < draft.from && verb?.kind === 'word' && !isWordOf('auxiliary', verb) && !isFunctionWord(verb)
-  );
+  const between = tokens.slice(cue.to, draft.from);
+  const to = between.findIndex(({ lower }) => lower === 'to');
+  const verb = between[to + 1];
+  return to > 0 && verb?.kind === 'word' && !isWordOf('auxiliary', verb) && !isFunctionWord(verb);
 }
 
 /** "strikes targeting the camp killed 34", "34 suspected smugglers": the people were aimed at or suspected, not the number. */
