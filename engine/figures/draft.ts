@@ -55,3 +55,8 @@ export function textOf(sentence: Sentence, from: number, to: number): string {
   if (start === undefined || end === undefined || end <= start) return '';
   return sentence.text.slice(start - sentence.start, end - sentence.start);
 }
+
+/** A fraction or a multiple: it has no unit of its own. */
+export function isShare(draft: Draft): boolean {
+  return draft.kind === 'fraction' || draft.kind === 'multiple';
+}

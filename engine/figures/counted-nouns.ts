@@ -1,0 +1,134 @@
+import { countedPhrase, isPaired, narrowedPhrase, singularPhrase, type NounPhrase } from '../text/noun-phrases.ts';
+import { isPlural, unitOfHead } from '../text/nouns.ts';
+import { isPresentVerb } from '../text/present-verbs.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFunctionWord, isParticiple, isVerbOnly, isWordOf } from '../text/word-classes.ts';
+import { isShare, type Draft } from './draft.ts';
+import { pastModifier } from './modifiers.ts';
+import { currencySign } from './money.ts';
+import { isOutcomeWord } from './outcomes.ts';
+import { doneByPeople } from './people-verbs.ts';
+
+/** "12 armed men", "dozens of homes", "a third of the vote", "an 11-member panel". */
+export function countedAfter(draft: Draft): NounPhrase | null {
+  const { tokens } = draft.sentence;
+  const at = pastModifier(tokens, pastOf(draft));
+  if (tokens[at]?.lower === 'others') return null;
+  const hyphened = tokens[at]?.text === '-' && !tokens[at]?.spaced;
+  const start = hyphened ? at + 1 : at;
+  // "One bridge collapses": one has no plural, and "one says", "one critically" are of somebody named before.
+  const counted = isOne(draft) ? null : countedPhrase(tokens, start);
+  if (isOne(draft) && isNoNoun(tokens[start])) return null;
+  // "a 300-job plant closes"
+  const endsInVerb = hyphened && counted !== null && isPresentVerb(tokens, counted.to - 1);
+  if (counted && !endsInVerb) return isOutcomeOnly(draft, counted) ? null : counted;
+  if (hyphened || draft.low === 1 || tokens[at - 1]?.lower === 'of' || (isShare(draft) && at > draft.to))
+    return nounAt(draft, start);
+  return draft.modifierText === null && draft.low < 1000 && draft.kind !== 'vague' ? adjectival(draft, at) : null;
+}
+
+function isOne({ low, high, kind, per }: Draft): boolean {
+  return low === 1 && high === 1 && kind === 'words' && per === null;
+}
+
+/** What no single thing is called: "one says", "one critically". */
+function isNoNoun(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    !token.capital &&
+    (isPlural(token.lower) || /^(?:badly|critically|fatally|seriously|severely|slightly)$/.test(token.lower))
+  );
+}
+
+/** "the 11 member trade agreement": a number and a singular noun before the noun they narrow. */
+function adjectival(draft: Draft, at: number): NounPhrase | null {
+  const phrase = nounAt(draft, at);
+  if (phrase === null) return null;
+  const words = draft.sentence.tokens.slice(phrase.from, phrase.to).filter(({ kind }) => kind === 'word');
+  return words.length >= 2 && words.every(({ capital, lower }) => !capital && !isOutcomeWord(lower)) ? phrase : null;
+}
+
+function nounAt(draft: Draft, at: number): NounPhrase | null {
+  const { tokens } = draft.sentence;
+  // "hired 300 last year", "12 need repair"
+  if (/^(?:last|next)$/.test(tokens[at]?.lower ?? '') || doneByPeople(tokens, at)) return null;
+  const phrase = singularPhrase(tokens, at);
+  if (phrase && ((!isShare(draft) && isDoneToOne(tokens, phrase)) || isCutShort(tokens, phrase))) return null;
+  return phrase && !isOutcomeOnly(draft, phrase) ? phrase : null;
+}
+
+/** "millions of rare $1 bills": what is counted stands behind another number. */
+function isCutShort(tokens: readonly Token[], { to }: NounPhrase): boolean {
+  return tokens[to]?.kind === 'number' || (tokens[to + 1]?.kind === 'number' && currencySign(tokens[to]) !== null);
+}
+
+/** "one electrocuted and one starved to death": what was done to one, no thing. */
+function isDoneToOne(tokens: readonly Token[], { from, to }: NounPhrase): boolean {
+  const word = tokens[from];
+  return to - from === 1 && word?.capital === false && unitOfHead(word.lower) === null && isParticiple(word);
+}
+
+/** "34 dead", "12 wounded": what befell them, not what they are. */
+function isOutcomeOnly(draft: Draft, phrase: NounPhrase): boolean {
+  return phrase.to - phrase.from === 1 && isOutcomeWord(draft.sentence.tokens[phrase.from]?.lower ?? '');
+}
+
+/** What a measure, share or sum is of: "a 12-year contract", "$60 million package", "barrels of oil", "40 percent of the vote". */
+export function narrowedAfter(draft: Draft): NounPhrase | null {
+  const { tokens } = draft.sentence;
+  const at = pastOf(draft);
+  if (at > draft.to) return tokens[draft.from - 1]?.lower === 'within' ? null : narrowedPhrase(tokens, at);
+  const behind = draft.compound ? pastBrackets(tokens, draft.to) : draft.to;
+  const next = tokens[behind];
+  if (next?.kind !== 'word' || isFunctionWord(next) || NOT_NARROWED.test(next.lower)) return null;
+  if (isWordOf('verb', next) && !isNounHere(draft, behind)) return null;
+  if (isPaired(tokens, behind + 1)) return null;
+  const isWide = /(?:ed|ing|ly)$/.test(next.lower);
+  return isWide ? null : (afterArticle(draft, behind) ?? narrowedPhrase(tokens, behind));
+}
+
+const PAY = /^(?:award|claim|cut|deal|demand|freeze|gap|hike|increase|offer|package|raise|rise|settlement)s?$/;
+
+/** "a 5% cut", "a 5.5% pay offer": a word that may be a verb ("52% pay more") is a noun here. */
+function isNounHere({ sentence: { tokens }, from }: Draft, at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (word?.lower === 'pay') return PAY.test(next?.lower ?? '');
+  return word !== undefined && /^an?$/.test(tokens[from - 1]?.lower ?? '') && !isVerbOnly(word);
+}
+
+/** "A $3m arms deal", "a 40% tariff rises": the article tells that the noun is no plural. */
+function afterArticle({ sentence: { tokens }, from }: Draft, at: number): NounPhrase | null {
+  if (!/^an?$/.test(tokens[from - 1]?.lower ?? '')) return null;
+  const phrase = singularPhrase(tokens, at);
+  if (phrase === null) return null;
+  let to = at + 1;
+  while (to < phrase.to && !isFunctionWord(tokens[to])) to += 1;
+  while (to > at + 1 && isPlural(tokens[to - 1]?.lower ?? '')) to -= 1;
+  return { from: at, to };
+}
+
+/** Longest conversion: "(about 1.8 billion km)". */
+const BRACKETS = 7;
+
+/** "a 260-km (160-mile) road": past the conversion that stands before the noun. */
+function pastBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let to = at + 1; to < at + BRACKETS; to++) if (tokens[to]?.text === ')') return to + 1;
+  return at;
+}
+
+const NOT_NARROWED =
+  /^(?:tall|wide|long|high|deep|old|away|ago|earlier|later|apiece|worth|thick|square|online|total|north|south|east|west|left|ahead|higher|lower|cheaper|dearer|stronger|weaker|faster|slower|last|next)$/;
+
+/** Past the "of" and the articles between a number and what it is of; `draft.to` when there is no "of". */
+function pastOf(draft: Draft): number {
+  const { tokens } = draft.sentence;
+  let at = draft.to;
+  const of = tokens[at]?.lower === 'of';
+  if (of) at += 1;
+  // "54GB of 5G data"
+  if (of && tokens[at]?.kind === 'number' && tokens[at + 1]?.capital && !tokens[at + 1]?.spaced) at += 2;
+  if (of || isShare(draft)) while (isWordOf('determiner', tokens[at])) at += 1;
+  const pronoun = tokens[at]?.kind === 'word' && isWordOf('pronoun', tokens[at]);
+  return pronoun ? draft.to : at;
+}
