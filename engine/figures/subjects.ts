@@ -1,7 +1,7 @@
 import { isPlural } from '../text/nouns.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isThem, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import {
   groupStart,
@@ -106,10 +106,6 @@ function beforeStep(tokens: readonly Token[], to: number): Span | null {
     return phrase && !isVerbPhrase(tokens, phrase) ? phrase : null;
   }
   return null;
-}
-
-function isThem(token: Token | undefined): boolean {
-  return /^(?:them|these|those|which|whom)$/.test(token?.lower ?? '');
 }
 
 /** "…, bringing the toll to": done by all that stands before the comma. */

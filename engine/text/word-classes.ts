@@ -78,3 +78,8 @@ export function isVerbOnly(token: Classed & { lower: string; capital: boolean })
     )
   );
 }
+
+/** "12 of them", "of whom 12": those who were named before. */
+export function isThem(token: { lower: string } | undefined): boolean {
+  return /^(?:them|these|those|which|whom)$/.test(token?.lower ?? '');
+}

@@ -1,0 +1,64 @@
+import { isThem, isWordOf } from '../text/word-classes.ts';
+import type { Draft } from './draft.ts';
+
+/** "12 of the 40 hostages", "5,000 of its 40,000 staff". */
+export function isOfNext(draft: Draft, whole: Draft | undefined): boolean {
+  const counts = draft.role === 'value' && draft.unit === null && (draft.kind === 'digits' || draft.kind === 'words');
+  if (whole === undefined || !counts || whole.unitKind !== 'count' || draft.high > whole.low) return false;
+  const { tokens } = draft.sentence;
+  let at = draft.to + 1;
+  while (isWordOf('determiner', tokens[at])) at += 1;
+  return tokens[draft.to]?.lower === 'of' && at === whole.from;
+}
+
+/** "Three children were among the 17 killed": the smaller number is a part of the one behind it. */
+export function isAmongNext(draft: Draft, whole: Draft | undefined): boolean {
+  if (whole === undefined || whole.unitKind !== 'count' || draft.unit !== whole.unit || draft.high > whole.low)
+    return false;
+  const { tokens } = draft.sentence;
+  let at = whole.from - 1;
+  while (isWordOf('determiner', tokens[at])) at -= 1;
+  return tokens[at]?.lower === 'among' && at - draft.to <= 2 && isWordOf('auxiliary', tokens[at - 1]);
+}
+
+/** "of them 12,000", "among them 3 children", "including 3 children", "12 of them women": a part of the figure before. */
+export function isPart(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const [one, two] = [tokens[draft.from - 1]?.lower ?? '', tokens[draft.from - 2]?.lower ?? ''];
+  if (isAmong(draft)) return true;
+  if (one === 'including' || (isThem(tokens[draft.from - 1]) && /^(?:of|among)$/.test(two))) return true;
+  if (one === ',' && /^(?:them|whom|those)$/.test(two) && tokens[draft.from - 3]?.lower === 'of') return true;
+  return tokens[draft.to]?.lower === 'of' && isThem(tokens[draft.to + 1]);
+}
+
+/** "including 20 children and nine nurses": the next of a list of parts. */
+export function isListed(draft: Draft, before: Draft): boolean {
+  if (draft.head === null || draft.unitKind !== 'count' || draft.outcome !== before.outcome) return false;
+  const between = draft.sentence.tokens.slice(before.to, draft.from);
+  return between.length > 0 && between.length < 3 && between.every(({ lower }) => /^(?:,|and)$/.test(lower));
+}
+
+/** "Among the dead were 12 children", "Of those killed, 12 were children". */
+function isAmong(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const link = tokens[draft.from - 1];
+  const opens = (at: number) => at === 0 || tokens[at - 1]?.kind === 'mark';
+  for (let at = draft.from - 2; at >= Math.max(0, draft.from - 6); at--) {
+    const word = tokens[at]?.lower;
+    if (word === 'among' && isWordOf('auxiliary', link)) return opens(at);
+    if (word === 'of' && link?.text === ',')
+      return opens(at) && /^(?:those|them|these)$/.test(tokens[at + 1]?.lower ?? '');
+    if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** "Of the 100,000 soldiers near Ukraine, some 20,000 arrived this month". */
+export function isOfWhole(draft: Draft, whole: Draft | null): boolean {
+  if (whole === null || draft.unitKind === 'money' || draft.sentence.tokens[draft.from - 1]?.text !== ',') return false;
+  const { tokens } = draft.sentence;
+  let at = whole.from - 1;
+  while (isWordOf('determiner', tokens[at])) at -= 1;
+  const opener = tokens[at - 1];
+  return tokens[at]?.lower === 'of' && (opener === undefined || /^[;:“"—]$/u.test(opener.text));
+}
