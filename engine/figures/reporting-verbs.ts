@@ -9,8 +9,8 @@ import { hasSomebody, restates } from './restated.ts';
 import { clauseEnd, clauseStart, phraseStart, sayingAt, type Saying } from './saying.ts';
 import { isPaper } from './papers.ts';
 import { agrees } from './agreement.ts';
-import { nameAfter, nounBefore, nounFrom, type Span } from './sources.ts';
-import { isTeller } from './voices.ts';
+import { invertedAt } from './inverted.ts';
+import { nounFrom, type Span } from './sources.ts';
 import { afterFronted, mainSubject, subjectOf } from './speakers.ts';
 
 /** A verb as the word list has it; `verb-paper` states something of a poll, bill or report alone. */
@@ -32,6 +32,11 @@ interface Surroundings {
   before: Saying | null;
 }
 
+interface Heard {
+  quotations: readonly Quotation[];
+  saying: Saying;
+}
+
 /** "X said …", "…, said X", "…, X said", "…, saying …", "… confirmed by X". null where the verb states nothing here. */
 export function spoken(sentence: Sentence, cue: Found, { quotations, before }: Surroundings): Saying | null {
   const { tokens } = sentence;
@@ -39,17 +44,8 @@ export function spoken(sentence: Sentence, cue: Found, { quotations, before }: S
   if (!isVerb(sentence, cue) || takesLives(tokens, cue)) return null;
   const byAgent = agent(sentence, cue);
   if (byAgent !== undefined) return byAgent;
-  const inverted = isInverted(tokens, cue) ? nounFrom(tokens, cue.to) : null;
-  if (inverted)
-    return {
-      ...sayingAt(sentence, cue.from, cue.to),
-      source: nameAfter(tokens, inverted) ?? inverted,
-      to: inverted.to,
-      reachFrom: 0,
-      // "…, said officials, with 12 hurt" goes on; "…, said Ruiz, 34" does not.
-      reachTo:
-        tokens[inverted.to]?.text === ',' && tokens[inverted.to + 1]?.lower === 'with' ? tokens.length : cue.from,
-    };
+  const inverted = invertedAt(sentence, cue);
+  if (inverted) return inverted;
   const participle = isParticiple(tokens, cue);
   const subject = participle ? mainSubject(tokens, cue.from, before) : subjectOf(tokens, cue.from);
   const { source, pronoun, from, until } = subject;
@@ -60,38 +56,45 @@ export function spoken(sentence: Sentence, cue: Found, { quotations, before }: S
   if (participle && cue.entry.noun && bare && !(source && isPaper(tokens, source))) return null;
   if (cue.entry.noun && !participle && !agrees(tokens, source, cue)) return null;
   const saying = { ...sayingAt(sentence, cue.from, cue.to), source, pronoun, from, reachTo: until };
-  return contentOf(sentence, cue, quotations, saying);
+  return contentOf(sentence, cue, { quotations, saying });
 }
 
 /** The same saying with the words it reaches over, null when it has no content. */
-function contentOf(sentence: Sentence, cue: Found, quotations: readonly Quotation[], saying: Saying): Saying | null {
+function contentOf(sentence: Sentence, cue: Found, { quotations, saying }: Heard): Saying | null {
   const { tokens } = sentence;
-  const { kind } = cue.entry;
-  if (kind === 'verb-to')
-    return { ...saying, wish: true, reachTo: Math.min(saying.reachTo, clauseEnd(tokens, cue.to)) };
-  if (kind === 'verb-poll') return saying;
-  if (kind === 'verb-count')
-    return restates(tokens, cue, saying) ? { ...saying, reachTo: clauseEnd(tokens, cue.to) } : null;
-  if (kind === 'verb-paper') return saying.source && isPaper(tokens, saying.source) ? saying : null;
-  if (kind === 'verb-number')
-    return saying.source && numberFollows(tokens, cue.to)
-      ? { ...saying, reachTo: Math.min(saying.reachTo, clauseEnd(tokens, cue.to)) }
-      : null;
-  if (kind === 'verb-at')
-    return leadsToNumber(tokens, cue.to) || (saying.source && isPaper(tokens, saying.source)) ? saying : null;
+  const ofClause = () => ({ ...saying, reachTo: Math.min(saying.reachTo, clauseEnd(tokens, cue.to)) });
+  const isOfPaper = () => saying.source !== null && isPaper(tokens, saying.source);
+  switch (cue.entry.kind) {
+    case 'verb-to':
+      return { ...ofClause(), wish: true };
+    case 'verb-poll':
+      return saying;
+    case 'verb-count':
+      return restates(tokens, cue, saying) ? { ...saying, reachTo: clauseEnd(tokens, cue.to) } : null;
+    case 'verb-paper':
+      return isOfPaper() ? saying : null;
+    case 'verb-number':
+      return saying.source && numberFollows(tokens, cue.to) ? ofClause() : null;
+    case 'verb-at':
+      return leadsToNumber(tokens, cue.to) || isOfPaper() ? saying : null;
+    default:
+      return wordsOf(tokens, cue, { quotations, saying });
+  }
+}
+
+/** What follows the verb, or, where the saying is set in or comes last, what stands before it. */
+function wordsOf(tokens: readonly Token[], cue: Found, { quotations, saying }: Heard): Saying | null {
   const listener = reporterAfter(tokens, cue);
-  const set = contentAfter(tokens, listener?.to ?? cue.to, quotations);
+  const end = listener?.to ?? cue.to;
+  const set = contentAfter(tokens, end, quotations);
   const inWords = set.opens && tokens[set.at]?.kind === 'word';
   const reporter = listener && tokens[listener.from]?.capital ? listener : quotedBy(tokens, cue.from);
-  if (
-    saying.from < cue.from &&
-    !inWords &&
-    !ISSUES.has(cue.entry.cue) &&
-    isParenthetical(tokens, saying.from, listener?.to ?? cue.to)
-  )
+  const maySetIn = saying.from < cue.from && !inWords && !ISSUES.has(cue.entry.cue);
+  if (maySetIn && isParenthetical(tokens, saying.from, end))
     return { ...saying, reachFrom: 0, reachTo: goesOn(tokens, cue.to) ? tokens.length : saying.from, reporter };
   const opens = set.opens && !(cue.entry.noun && tokens[set.at]?.text === ',');
-  if (kind === 'verb-that' && !opens && !startsContent(tokens, cue.to) && !followsOn(tokens, cue, saying)) return null;
+  const states = opens || startsContent(tokens, cue.to) || followsOn(tokens, cue, saying);
+  if (cue.entry.kind === 'verb-that' && !states) return null;
   const reachTo = Math.min(saying.reachTo, frontedEnd(tokens, set.at));
   return { ...saying, to: set.at, reachFrom: set.at, reachTo, reporter };
 }
@@ -209,50 +212,19 @@ function isVerbal(token: Token): boolean {
   return /(?:ed|ing)$/.test(token.lower) && token.lower !== 'estimated';
 }
 
-const INVERTIBLE =
-  /^(?:said|says|added|adds|wrote|writes|explained|noted|tweeted|warned|recalled|argued|reported|reports|stated|asked|announced|observed|replied|remarked|continued|insisted|declared|estimated|predicted)$/;
-
-/** "…, said NATO chief X" and "…,” said X": the verb stands before its subject. */
-function isInverted(tokens: readonly Token[], cue: Found): boolean {
-  const [before, next] = [tokens[cue.from - 1], tokens[cue.to]];
-  if (!INVERTIBLE.test(cue.entry.cue)) return false;
-  if (before === undefined || !/^(?:[,"”’'?!—]|'')$/u.test(before.text)) return false;
-  if (next?.kind !== 'word' || isWordOf('pronoun', next) || isWordOf('weekday', next) || next.lower === 'that')
-    return false;
-  // "said former governor Ruiz", "reported officials": a name stands somewhere in it, or nobody else could say it.
-  const noun = nounFrom(tokens, cue.to);
-  const speaks = hasName(tokens, noun) || (noun !== null && isTeller(tokens, noun));
-  if (!/^(?:the|a|an|one|his|her)$/.test(next.lower) && !speaks) return false;
-  return before.text !== ',' || !isDirect(tokens, cue, speaks);
-}
-
-function hasName(tokens: readonly Token[], noun: Span | null): boolean {
-  return noun !== null && tokens.slice(noun.from, noun.to).some((token) => token.capital);
-}
-
-/**
- * "Ruiz, a veteran, said the old plan is dead": a subject before and a verb behind its content; "Ruiz, a veteran, said the
- * plan's words, the past and the law agree": nobody who `speaks` behind the verb.
- */
-function isDirect(tokens: readonly Token[], cue: Found, speaks: boolean): boolean {
-  const after = tokens[nounFrom(tokens, cue.to)?.to ?? cue.to];
-  if (isWordOf('auxiliary', after) || isWordOf('verb', after)) return true;
-  const ends = after === undefined || after.kind === 'mark' || isWordOf('weekday', after);
-  return !(ends && speaks) && nounBefore(tokens, cue.from) !== null;
-}
-
 /** "in the files released in May" sets nothing in between, "as the files show in May" does. */
 const ISSUES = new Set(['posted', 'published', 'released']);
 
 /** ", X said" or ",” X said." after its content. */
 function isParenthetical(tokens: readonly Token[], start: number, end: number): boolean {
-  const before = tokens[isWordOf('determiner', tokens[start - 1]) ? start - 2 : start - 1];
-  if (before === undefined || !/^(?:[,("”’'?!—–]|'')$/u.test(before.text)) return false;
-  const next = tokens[skipWhen(tokens, end)];
+  const before = isWordOf('determiner', tokens[start - 1]) ? start - 2 : start - 1;
+  if (!/^(?:[,("”’'?!—–]|'')$/u.test(tokens[before]?.text ?? '')) return false;
+  const after = skipWhen(tokens, end);
+  const next = tokens[after];
   if (next === undefined || /^[.;)”]$/u.test(next.text)) return true;
   // "When it rained, he said in June …", "On Monday, Ruiz wrote, “…”": the comma closes no content.
-  const inserted = next.text === ',' && tokens[tokens.indexOf(next) + 1]?.kind === 'word';
-  if (!inserted && tokens.indexOf(before) === afterFronted(tokens) - 1) return false;
+  const inserted = next.text === ',' && tokens[after + 1]?.kind === 'word';
+  if (!inserted && before === afterFronted(tokens) - 1) return false;
   if (/^(?:[,:"“—–]|'')$/u.test(next.text)) return true;
   return /^(?:in|at|during|from|after|as|on|of|reporters|reuters|cnn|when|while|before)$/.test(next.lower);
 }
