@@ -21,8 +21,9 @@ export interface AnalyzeOptions {
 
 /** Articles on record that may hold figures of the same measure, beyond those of a series. */
 const NEAR = 30;
-const FOUND = 5;
+/** Of so many that a search for a few marked words finds, so many at the most are shown. */
 const SEARCHED = 20;
+const FOUND = 5;
 /** Letters of a name that has room for another spelling. */
 const LONG = 7;
 

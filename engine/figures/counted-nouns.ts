@@ -6,6 +6,7 @@ import { isFunctionWord, isParticiple, isVerbOnly, isWordOf } from '../text/word
 import { isShare, type Draft } from './draft.ts';
 import { pastModifier } from './modifiers.ts';
 import { currencySign } from './money.ts';
+import { isArticle } from './numeral-words.ts';
 import { isOutcomeWord } from './outcomes.ts';
 import { doneByPeople } from './people-verbs.ts';
 
@@ -93,12 +94,12 @@ const PAY = /^(?:award|claim|cut|deal|demand|freeze|gap|hike|increase|offer|pack
 function isNounHere({ sentence: { tokens }, from }: Draft, at: number): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]];
   if (word?.lower === 'pay') return PAY.test(next?.lower ?? '');
-  return word !== undefined && /^an?$/.test(tokens[from - 1]?.lower ?? '') && !isVerbOnly(word);
+  return word !== undefined && isArticle(tokens[from - 1]) && !isVerbOnly(word);
 }
 
 /** "A $3m arms deal", "a 40% tariff rises": the article tells that the noun is no plural. */
 function afterArticle({ sentence: { tokens }, from }: Draft, at: number): NounPhrase | null {
-  if (!/^an?$/.test(tokens[from - 1]?.lower ?? '')) return null;
+  if (!isArticle(tokens[from - 1])) return null;
   const phrase = singularPhrase(tokens, at);
   if (phrase === null) return null;
   let to = at + 1;

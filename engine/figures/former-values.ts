@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { changesBefore, isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
+import { isArticle } from './numeral-words.ts';
 
 interface Entry {
   cue: string;
@@ -68,8 +69,7 @@ const TIMES = /^(?:day|first|last|month|period|previous|prior|quarter|same|secon
 
 /** "against a profit of £12m a year before", "compared with sales of 40 a month earlier". */
 function isOfYearBefore({ sentence: { tokens }, from, to }: Draft): boolean {
-  if (!/^an?$/.test(tokens[to]?.lower ?? '') || !/^(?:ago|before|earlier)$/.test(tokens[to + 2]?.lower ?? ''))
-    return false;
+  if (!isArticle(tokens[to]) || !/^(?:ago|before|earlier)$/.test(tokens[to + 2]?.lower ?? '')) return false;
   return (
     tokens[from - 1]?.lower === 'of' &&
     tokens.slice(Math.max(0, from - REACH), from).some(({ lower }) => HELD.test(lower))

@@ -34,6 +34,7 @@ export function numeralNamed(word: string, kinds: readonly string[]): NumeralWor
   return entry && (kinds.length === 0 || kinds.includes(entry.kind)) ? entry : null;
 }
 
+/** "a", "an"; not "the". */
 export function isArticle(token: Token | undefined): boolean {
   return token?.lower === 'a' || token?.lower === 'an';
 }

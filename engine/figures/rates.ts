@@ -2,6 +2,7 @@ import prices from '../../data/lexicon/priced-nouns.json' with { type: 'json' };
 import { countedPhrase } from '../text/noun-phrases.ts';
 import { phraseAt } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { isArticle } from './numeral-words.ts';
 import { numeralAt } from './numerals.ts';
 import { shortEntry, squaredUnit, UNIT_WORDS } from './unit-words.ts';
 
@@ -46,7 +47,7 @@ export function rateAt(tokens: readonly Token[], at: number): { per: string; to:
 /** "$80 a barrel", "$300-a-head": what a price buys one of. */
 function eachAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
   const hyphen = tokens[at]?.text === '-' ? 1 : 0;
-  if (!/^an?$/.test(tokens[at + hyphen]?.lower ?? '')) return null;
+  if (!isArticle(tokens[at + hyphen])) return null;
   const noun = at + 1 + hyphen + (tokens[at + 1 + hyphen]?.text === '-' ? 1 : 0);
   const measure = phraseAt(UNIT_WORDS, tokens, noun);
   if (measure && AGO.test(tokens[measure.to]?.lower ?? '')) return null;

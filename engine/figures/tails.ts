@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import { isDone, isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 import { isSpoken } from './clause-verbs.ts';
+import { isArticle } from './numeral-words.ts';
 import type { Span } from './sources.ts';
 
 /** The prepositional phrases behind the noun that a number counts: "at the border with Belarus". Empty when none stands there. */
@@ -46,7 +47,7 @@ function endsTail(tokens: readonly Token[], at: number, start: number): boolean 
   // "in Lima and put 40 in hospital"
   if (token.lower === 'and') return isDone(next);
   // "in October from a year earlier"
-  if (token.lower === 'from' && /^an?$/.test(next?.lower ?? '') && isTime(tokens[at + 2])) return true;
+  if (token.lower === 'from' && isArticle(next) && isTime(tokens[at + 2])) return true;
   return isSpoken(token) || ENDING.some((wordClass) => isWordOf(wordClass, token));
 }
 

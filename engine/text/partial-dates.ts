@@ -30,7 +30,7 @@ export function yearOf(word: string | undefined): number | null {
 }
 
 /** '2021-12-15' of a day number (days since 1970-01-01). After Howard Hinnant's "civil_from_days". */
-export function dateOfDay(day: number): PartialDate {
+function dateOfDay(day: number): PartialDate {
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

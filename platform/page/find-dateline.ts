@@ -3,6 +3,7 @@
 import type { PartialDate } from '@/engine/model.ts';
 import { hasOtherDays, readsAsSentence } from './boilerplate.ts';
 import { attribute, fold, wordsIn } from './dom.ts';
+import { HEADLINE_WORDS } from './find-title.ts';
 import { findDay, type Moment, parseMoment } from './parse-date.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 
@@ -22,8 +23,7 @@ const SURE_LETTERS = 15;
 const MAX_CHARS = 160;
 /** A date in a longer line is a sentence of the story, unless the line says what it is. */
 const MAX_CHARS_UNSAID = 90;
-/** A link of this many words is a headline where it is a heading, and of this many where it is not. */
-const HEADLINE_WORDS = 4;
+/** A link that is no heading is a headline with this many words. */
 const LINE_WORDS = 6;
 /** Names in scripts without spaces count as many words. */
 const HEADLINE_CHARS = 20;

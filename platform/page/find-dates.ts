@@ -3,6 +3,7 @@ import type { DateSource, PartialDate } from '@/engine/model.ts';
 import { hasOtherDays } from './boilerplate.ts';
 import { attribute, hintsOf, metasOf, queryAll, textOf, wordsIn } from './dom.ts';
 import type { Dateline } from './find-dateline.ts';
+import { HEADLINE_WORDS } from './find-title.ts';
 import { type Moment, parseMoment } from './parse-date.ts';
 import { type Fields, fieldText } from './structured-data.ts';
 
@@ -149,8 +150,6 @@ const CHANGE = /\b(updated|modified|edited)\b/i;
 const WORD_BEFORE = 15;
 /** What comes later are the days of comments and of other stories. */
 const TIMES_READ = 20;
-/** A linked heading with fewer words may be a name. */
-const HEADLINE_WORDS = 4;
 /** Times are wrapped in as many elements beside their label. */
 const LABEL_LEVELS = 3;
 

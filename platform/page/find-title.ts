@@ -4,6 +4,8 @@ import { elementsOf, fold, metasOf, textOf } from './dom.ts';
 import { type Fields, fieldText } from './structured-data.ts';
 import type { PageText } from './walk-page.ts';
 
+/** A linked heading with fewer words may be a name. */
+export const HEADLINE_WORDS = 4;
 /** Fewer letters begin too many headings alike. */
 const SURE_LETTERS = 15;
 /** A page's title with fewer words names the site, not a story. */
