@@ -30,24 +30,29 @@ export function isFormer(draft: Draft, value: Draft | null): boolean {
   if (isKept(tokens, start)) return false;
   const cue = phraseBefore(FORMER, tokens, start);
   if (cue) return cue.entry.paired !== true || isPair(draft, value);
-  if (isOfYearBefore(draft)) return true;
+  return isOfYearBefore(draft) || isToldBefore(tokens, start);
+}
+
+/** Words before a number, or before "of" and the number. */
+const TOLD_REACH = 6;
+
+/** "up from last month's 130,000", "a previous record of 130,000", "rose from 130,000". */
+function isToldBefore(tokens: readonly Token[], start: number): boolean {
   const of = tokens[start - 1]?.lower === 'of' ? start - 1 : start;
-  for (let i = of - 1; i >= Math.max(0, of - 6); i--) {
-    const token = tokens[i];
-    if (token === undefined || token.kind !== 'word') return false;
-    if (
-      token.lower === 'from' &&
-      /^(?:up|down|increase|rise|drop|fall|raised|lowered|revised|increased)$/.test(tokens[i - 1]?.lower ?? '') &&
-      (of !== start || tokens[start - 1]?.lower === "'s")
-    )
-      return true;
-    if (
-      phraseAt(FORMER, tokens, i)?.to === of + 1 ||
-      (of !== start && /^(?:previous|earlier|prior)$/.test(token.lower))
-    )
-      return true;
-  }
-  return tokens[start - 1]?.lower === 'from' && changesBefore(tokens, start - 1);
+  const first = Math.max(0, of - TOLD_REACH);
+  let at = of - 1;
+  for (; at >= first && tokens[at]?.kind === 'word'; at--) if (tellsOfFormer(tokens, at, { of, start })) return true;
+  return at < first && tokens[start - 1]?.lower === 'from' && changesBefore(tokens, start - 1);
+}
+
+const CHANGED = /^(?:up|down|increase|rise|drop|fall|raised|lowered|revised|increased)$/;
+
+function tellsOfFormer(tokens: readonly Token[], at: number, { of, start }: { of: number; start: number }): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (phraseAt(FORMER, tokens, at)?.to === of + 1) return true;
+  if (of < start && /^(?:previous|earlier|prior)$/.test(word)) return true;
+  const isOwned = of < start || tokens[start - 1]?.lower === "'s";
+  return isOwned && word === 'from' && CHANGED.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** "charges against 12 managers", "340 men, compared with 120 women": what is counted was not counted before. */
