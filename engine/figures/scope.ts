@@ -157,26 +157,23 @@ function joins({ text, spaced }: Token): boolean {
   return /^[-’'&]$/u.test(text) && (text === '&' || !spaced);
 }
 
-function phraseEnd(draft: Draft, at: number): number {
-  const { tokens } = draft.sentence;
+/** Longest place: "in the hills to the north of the capital". */
+const LONGEST = 8;
+/** Words inside a place, though none ends with them. */
+const INNER = /^(?:of|the|and|with|its|a|an|to)$/;
+const ENDING = ['auxiliary', 'conjunction', 'preposition', 'pronoun', 'weekday'] as const;
+
+function phraseEnd({ sentence: { tokens } }: Draft, at: number): number {
   let end = at;
-  for (; end < Math.min(tokens.length, at + 8); end++) {
-    const token = tokens[end];
-    if (token === undefined || token.kind === 'number' || (token.kind === 'mark' && !joins(token))) break;
-    if (token.lower === 'and' && isDone(tokens[end + 1])) break;
-    const open = /^(?:of|the|and|with|its|a|an|to)$/.test(token.lower);
-    if (
-      !open &&
-      (isWordOf('auxiliary', token) ||
-        isWordOf('conjunction', token) ||
-        isWordOf('preposition', token) ||
-        isWordOf('pronoun', token) ||
-        isSpoken(token) ||
-        (end > at && (isPresentVerb(tokens, end) || isSaidOf(tokens, end))) ||
-        isWordOf('weekday', token))
-    )
-      break;
-  }
-  while (end > at && /^(?:of|the|and|with|its|a|an|to)$/.test(tokens[end - 1]?.lower ?? '')) end -= 1;
+  while (end < at + LONGEST && !endsPlace(tokens, end, at)) end += 1;
+  while (end > at && INNER.test(tokens[end - 1]?.lower ?? '')) end -= 1;
   return end;
+}
+
+function endsPlace(tokens: readonly Token[], at: number, start: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'number' || (token.kind === 'mark' && !joins(token))) return true;
+  if (INNER.test(token.lower)) return token.lower === 'and' && isDone(tokens[at + 1]);
+  if (at > start && (isPresentVerb(tokens, at) || isSaidOf(tokens, at))) return true;
+  return isSpoken(token) || ENDING.some((wordClass) => isWordOf(wordClass, token));
 }

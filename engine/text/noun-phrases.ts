@@ -106,27 +106,18 @@ const ALLOWED = new Set([
 
 /** Where a run of content words ends: at a function word, a mark that joins nothing, or after LONGEST words. */
 function runEnd(tokens: readonly Token[], at: number): number {
-  let i = at;
-  for (; i < tokens.length && i - at < LONGEST; i++) {
-    const token = tokens[i];
-    if (
-      token === undefined ||
-      (token.kind === 'number' && !isNumberOfName(tokens, i) && !(i > at && isModel(tokens, i)))
-    )
-      break;
-    if (token.kind === 'mark') {
-      if (!joinsWords(tokens, i)) break;
-    } else if (
-      !coordinates(tokens, i, at) &&
-      isFunctionWord(token) &&
-      !ALLOWED.has(token.lower) &&
-      !joinedByHyphen(tokens, i) &&
-      !isNumberOfName(tokens, i + 1) &&
-      !isNameWord(tokens, i)
-    )
-      break;
-  }
-  return i;
+  let end = at;
+  while (end - at < LONGEST && goesOn(tokens, end, at)) end += 1;
+  return end;
+}
+
+function goesOn(tokens: readonly Token[], at: number, from: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === 'number') return isNumberOfName(tokens, at) || (at > from && isModel(tokens, at));
+  if (token.kind === 'mark') return joinsWords(tokens, at);
+  if (!isFunctionWord(token) || ALLOWED.has(token.lower) || coordinates(tokens, at, from)) return true;
+  return joinedByHyphen(tokens, at) || isNumberOfName(tokens, at + 1) || isNameWord(tokens, at);
 }
 
 /** "460 Kia and Hyundai vehicles", "14 army and navy officers": "and" between two words before the head. */
