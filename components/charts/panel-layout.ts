@@ -37,6 +37,14 @@ const UNDATED_WIDTH = 84;
 const INSET = 12;
 const MOST_LABELS = 6;
 
+/** Where days and values lie in the plot, and where what has no day (null: nothing of the kind). */
+interface Axes {
+  x: DayScale;
+  y: Scale;
+  undatedX: number | null;
+  plot: Box;
+}
+
 /** Where everything in a panel lies. */
 export function layOut(panel: Panel, figure: ReportFigure, { days, hasUndated, values, isFirst }: Extent) {
   const height = isFirst ? HEIGHT.first : HEIGHT.below;
@@ -45,8 +53,9 @@ export function layOut(panel: Panel, figure: ReportFigure, { days, hasUndated, v
   const y = valueScale(values, plot.bottom - INSET, MARGIN.top);
   const x = dayScale(days, plot.left + INSET, plot.right - INSET, hasUndated ? 3 : 4);
   const undatedX = hasUndated ? WIDTH - INSET * 2 : null;
-  const marks = panel.points.map((point) => markOf(point, x, y, undatedX ?? 0));
-  const page = panel.kind === 'same' ? pageMark(figure, x, y, marks, plot) : null;
+  const axes = { x, y, undatedX, plot };
+  const marks = panel.points.map((point) => markOf(point, axes));
+  const page = panel.kind === 'same' ? pageMark(figure, marks, axes) : null;
   const aside = y.at(figure.high);
   /** Where the page's figure lies in a panel of another scope; null when it is the panel's own, or out of sight. */
   const asideY = page === null && aside >= plot.top && aside <= plot.bottom ? aside : null;
@@ -66,9 +75,9 @@ export function layOut(panel: Panel, figure: ReportFigure, { days, hasUndated, v
   };
 }
 
-function markOf(point: Point, x: DayScale, y: Scale, undatedX: number): PointMark {
+function markOf(point: Point, { x, y, undatedX }: Axes): PointMark {
   const { days, figure, shape } = point;
-  const [from, to] = days === null ? [undatedX, undatedX] : [x.at(days.first), x.at(days.last)];
+  const [from, to] = days === null ? [undatedX ?? 0, undatedX ?? 0] : [x.at(days.first), x.at(days.last)];
   const mark: Mark = {
     shape,
     x: (from + to) / 2,
@@ -89,7 +98,7 @@ function markOf(point: Point, x: DayScale, y: Scale, undatedX: number): PointMar
 type PageMark = ReturnType<typeof pageMark>;
 
 /** The page's own figure: a line right across, a mark on its day, a label on the emptier end. */
-function pageMark(figure: ReportFigure, x: DayScale, y: Scale, marks: readonly Mark[], plot: Box) {
+function pageMark(figure: ReportFigure, marks: readonly Mark[], { x, y, plot }: Axes) {
   const days = daysOf(figure.asOf);
   const [low, high] = [y.at(figure.low), y.at(figure.high)];
   const text = t('chartThisPage', quantityText(figure));
@@ -105,7 +114,7 @@ function pageMark(figure: ReportFigure, x: DayScale, y: Scale, marks: readonly M
     y: high,
     height: low - high,
     mark,
-    label: { text, ...pageLabelPlace(text, high, low, mark === null ? marks : [...marks, mark], plot) },
+    label: { text, ...emptiest(pageLabelPlaces(text, { high, low }, plot), text, mark ? [...marks, mark] : marks) },
   };
 }
 
@@ -117,8 +126,8 @@ const BASELINES = [
 ];
 const TEXT_HEIGHT = 10;
 
-/** At an end of the line or along it, over or under it, where no mark lies; where there is no such place, the emptiest. */
-function pageLabelPlace(text: string, high: number, low: number, marks: readonly Mark[], plot: Box): Placed {
+/** At an end of the line or along it, over or under it, as far as there is room; the likeliest first. */
+function pageLabelPlaces(text: string, { high, low }: { high: number; low: number }, plot: Box): Placed[] {
   const half = textWidth(text) / 2;
   const [first, last] = [plot.left + half + EDGE, plot.right - half - EDGE];
   const along = [0, 1, 0.5, 0.25, 0.75].map((share) => first + share * Math.max(last - first, 0));
@@ -126,9 +135,14 @@ function pageLabelPlace(text: string, high: number, low: number, marks: readonly
     along.flatMap((x) => [high - over, low + under].map((y) => ({ x, y }))),
   );
   const inside = places.filter(({ y }) => y >= TEXT_HEIGHT && y <= plot.bottom + EDGE);
+  return inside.length > 0 ? inside : places.slice(0, 1);
+}
+
+/** The first of the places where the text covers the fewest marks. */
+function emptiest(places: readonly Placed[], text: string, marks: readonly Mark[]): Placed {
   const boxes = marks.map(boxOfMark);
-  const covered = inside.map((place) => boxes.filter((box) => overlaps(boxOf(place, text), box)).length);
-  return inside[covered.indexOf(Math.min(...covered))] ?? { x: first, y: high - 5 };
+  const covered = (place: Placed) => boxes.filter((box) => overlaps(boxOf(place, text), box)).length;
+  return places.reduce((best, place) => (covered(place) < covered(best) ? place : best));
 }
 
 /** Counted figures are named first, then the outermost ones, which give the others their measure, then all if they are few. */
