@@ -1,27 +1,29 @@
 import type { Article, Concept, Figure, PartialDate } from '../model.ts';
-import { splitSentences } from '../text/sentences.ts';
 import { unitOfHead } from '../text/nouns.ts';
 import { groupsByDots } from '../text/number-marks.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { tokenReader, type Token } from '../text/tokens.ts';
+import { isWordOf } from '../text/word-classes.ts';
+import { joinDegrees, readAge, readTens } from './ages-and-temperatures.ts';
 import { asOfOf, datesIn } from './as-of.ts';
-import { datelineOf } from './dateline.ts';
 import { joinBounds } from './bounds.ts';
 import { claimsOf, type Claim } from './claimants.ts';
 import { conceptOf } from './concepts.ts';
-import { isWordOf } from '../text/word-classes.ts';
-import { textOf, type Draft, type Sentence } from './draft.ts';
+import { datelineOf } from './dateline.ts';
+import type { Draft, Sentence } from './draft.ts';
+import { figureOf } from './figure-of-draft.ts';
 import { namesPeople } from './gatherings.ts';
-import { endsNumber, readHead } from './heads.ts';
+import { readHead } from './heads.ts';
 import { completeFromHeadline } from './headline.ts';
 import { newMemory, type Memory } from './memory.ts';
 import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
+import { isOutcomeHead } from './outcomes.ts';
 import { joinParts } from './parts.ts';
-import { isOutcomeHead, isOutcomeWord } from './outcomes.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
-import { joinDegrees, readAge, readTens } from './ages-and-temperatures.ts';
 import { scopeOf } from './scope.ts';
+import { shareUnits } from './shared-units.ts';
 import { readStances } from './stance.ts';
 
 /** What a text is read with: its headline, local day and language, null when not known. */
@@ -31,9 +33,10 @@ export interface TextContext {
   language?: string | null;
 }
 
-/** How a page is read, the same for all its blocks. */
+/** How a block is read: with what the blocks before it told, and as of the day it was printed. */
 interface Reading {
   memory: Memory;
+  published: PartialDate | null;
   dotsGroup: boolean;
 }
 
@@ -43,23 +46,25 @@ const TITLE = -1;
 /** Every figure of a page in reading order, the headline (block -1) first; `role` says which stand in their own right. */
 export function findFigures(article: Article): Figure[] {
   const dotsGroup = groupsByDots(article.language);
-  const reading = { memory: newMemory(), dotsGroup };
   const { title } = article;
   const first = article.blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '';
   const published = datelineOf(first, article.published) ?? article.published;
-  const headline = title === null ? [] : readBlock(TITLE, title, published, { memory: newMemory(), dotsGroup });
-  const body = article.blocks.flatMap((block, i) => readBlock(i, block.text, block.date ?? published, reading));
+  const headline = title === null ? [] : readBlock(TITLE, title, { memory: newMemory(), published, dotsGroup });
+  const memory = newMemory();
+  const body = article.blocks.flatMap((block, i) =>
+    readBlock(i, block.text, { memory, published: block.date ?? published, dotsGroup }),
+  );
   return headline.concat(completeFromHeadline(headline, body));
 }
 
 /** The figures of one text; offsets are UTF-16 positions in it. */
 export function findFiguresInText(text: string, context: TextContext = {}): Figure[] {
-  const reading = { memory: newMemory(), dotsGroup: groupsByDots(context.language ?? null) };
-  const published = context.published ?? null;
-  return readBlock(0, text, datelineOf(text, published) ?? published, reading);
+  const day = context.published ?? null;
+  const published = datelineOf(text, day) ?? day;
+  return readBlock(0, text, { memory: newMemory(), published, dotsGroup: groupsByDots(context.language ?? null) });
 }
 
-function readBlock(block: number, text: string, published: PartialDate | null, reading: Reading): Figure[] {
+function readBlock(block: number, text: string, reading: Reading): Figure[] {
   const nextToken = tokenReader(text, reading.dotsGroup);
   const figures: Figure[] = [];
   let token = nextToken();
@@ -70,7 +75,7 @@ function readBlock(block: number, text: string, published: PartialDate | null, r
     for (const part of piecesOf(own)) {
       const sentence = { block, ...spanOf(part, span), text: '', tokens: part, title: block === TITLE };
       sentence.text = text.slice(sentence.start, sentence.end);
-      const found = readSentence(sentence, published, reading.memory, elided);
+      const found = readSentence(sentence, reading, elided);
       for (const figure of found) figures.push(figure);
       elided = found.findLast((figure) => figure.concept.head !== null)?.concept ?? elided;
     }
@@ -92,12 +97,10 @@ function spanOf(piece: readonly Token[], whole: { start: number; end: number }):
   return { start: piece[0]?.start ?? whole.start, end: piece.at(-1)?.end ?? whole.end };
 }
 
-function readSentence(
-  sentence: Sentence,
-  published: PartialDate | null,
-  memory: Memory,
-  elided: Concept | null,
-): Figure[] {
+const UNCLAIMED: Claim = { attribution: null, reporter: null };
+
+/** `elided` is the concept of the last figure before, for a number that stands alone. */
+function readSentence(sentence: Sentence, { published, memory }: Reading, elided: Concept | null): Figure[] {
   const drafts = draftsOf(sentence);
   const claims = claimsOf(sentence, drafts, memory);
   if (drafts.length === 0) return [];
@@ -107,10 +110,9 @@ function readSentence(
     const own =
       draft.role === 'conversion' && concept ? concept : conceptOf(draft, mayInherit(draft, concept) ? concept : null);
     if (draft.role !== 'change' && draft.role !== 'ratio' && draft.role !== 'part') concept = own;
-    return figureOf(draft, own, claims[i] ?? { attribution: null, reporter: null }, {
-      scope: scopeOf(draft, drafts),
-      asOf: asOfOf(draft, dates, published),
-    });
+    const { attribution, reporter } = claims[i] ?? UNCLAIMED;
+    const [scope, asOf] = [scopeOf(draft, drafts), asOfOf(draft, dates, published)];
+    return figureOf(draft, { concept: own, scope, asOf, attribution, reporter });
   });
 }
 
@@ -166,88 +168,7 @@ function withoutInner(drafts: readonly Draft[]): Draft[] {
 
 /** The 2 of "18 Leopard 2 tanks"; but "five 3-ton trucks", "two of her five plants". */
 function isModelWithin(draft: Draft, outer: Draft): boolean {
-  const isCount = (unitKind: Draft['unitKind']) => unitKind === 'count' || unitKind === null;
+  const isBare = draft.unitKind === null || draft.unitKind === 'count';
   const name = draft.sentence.tokens[draft.numberFrom - 1];
-  return draft.kind === 'digits' && name?.capital === true && isCount(draft.unitKind) && outer.unitKind === 'count';
-}
-
-/** "150,000, up from 130,000" and "killed 12 soldiers and wounded 30": the second number counts what the first did. */
-function shareUnits(drafts: readonly Draft[]): void {
-  drafts.forEach((draft, i) => {
-    const other = draft.of ?? drafts[i - 1];
-    if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
-    if (countsOther(draft) || isOfOther(draft)) return;
-    const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
-    const source = other.unitKind === 'percent' ? reachedBefore(drafts, i) : other;
-    if (source && (draft.of !== null || leads || source !== other || other.unitKind === 'count'))
-      [draft.unit, draft.unitKind] = [source.unit, source.unitKind];
-  });
-}
-
-/** "600 drones and 90 air, sea and land missiles": a word that may be what it counts follows, and it is not the drones. */
-function countsOther({ sentence, to, of, kind }: Draft): boolean {
-  const next = sentence.tokens[to];
-  if (of !== null || next?.spaced !== true) return false;
-  // "millions of rare $1 bills"
-  if (kind === 'vague' && next.lower === 'of') return true;
-  return !endsNumber(next) && !isOutcomeWord(next.lower) && next.lower !== 'others';
-}
-
-const TALLIES = new Set('average high low maximum minimum number peak record sum tally toll total'.split(' '));
-
-/** "dozens of universities and a life expectancy of 70": its own noun stands before it. "a total of 70" counts what went before. */
-function isOfOther({ sentence: { tokens }, from, of }: Draft): boolean {
-  const noun = tokens[from - 2];
-  return of === null && tokens[from - 1]?.lower === 'of' && noun?.kind === 'word' && !TALLIES.has(noun.lower);
-}
-
-/** "rose 3% to 40 million cars, while exports fell 2% to 12 million": what a share led to before counts the same. */
-function reachedBefore(drafts: readonly Draft[], at: number): Draft | null {
-  const isReached = (i: number) =>
-    drafts[i - 1]?.unitKind === 'percent' &&
-    drafts[i]?.sentence.tokens.slice(drafts[i - 1]?.to, drafts[i]?.from).some(({ lower }) => lower === 'to') === true;
-  if (!isReached(at)) return null;
-  for (let i = at - 2; i > 0; i--) if (isReached(i) && drafts[i]?.unitKind !== 'percent') return drafts[i] ?? null;
-  return null;
-}
-
-function figureOf(draft: Draft, concept: Concept, claim: Claim, rest: Pick<Figure, 'scope' | 'asOf'>): Figure {
-  const { sentence } = draft;
-  const start = sentence.tokens[draft.from]?.start ?? 0;
-  const surface = textOf(sentence, draft.from, draft.to);
-  return {
-    id: idOf(draft),
-    block: sentence.block,
-    start,
-    end: start + surface.length,
-    surface,
-    sentence: sentence.text,
-    sentenceStart: sentence.start,
-    quantity: {
-      low: draft.low,
-      high: draft.high,
-      modifier: draft.modifier,
-      modifierText: draft.modifierText,
-      unit: unitName(draft),
-      step: draft.step,
-    },
-    role: draft.role,
-    change: draft.change,
-    concept,
-    ...rest,
-    attribution: claim.attribution,
-    reporter: claim.reporter,
-    stance: draft.stance,
-    of: draft.of && idOf(draft.of),
-  };
-}
-
-function unitName(draft: Draft): string | null {
-  if (draft.per === null) return draft.kind === 'multiple' ? 'times' : draft.unit;
-  return `${draft.unit ?? 'count'}/${draft.per}`;
-}
-
-function idOf(draft: Draft): string {
-  const { sentence, from, to } = draft;
-  return `${sentence.block}:${sentence.tokens[from]?.start ?? 0}-${sentence.tokens[to - 1]?.end ?? 0}`;
+  return draft.kind === 'digits' && isBare && name?.capital === true && outer.unitKind === 'count';
 }
