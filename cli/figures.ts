@@ -36,7 +36,7 @@ export interface FiguresAnswer {
   error?: string;
 }
 
-/** The answer to one line `{ id, text, title?, published? }`; `id` is given back as it came, what is wrong stands in `error`. */
+/** The answer to one line `{ id, text, title?, published? }`; `id` is given back as it came, `title` changes nothing, what is wrong stands in `error`. */
 export function figuresOfLine(line: unknown): FiguresAnswer {
   if (typeof line !== 'object' || line === null || Array.isArray(line))
     return { id: null, figures: [], error: 'not a JSON object' };
@@ -45,7 +45,7 @@ export function figuresOfLine(line: unknown): FiguresAnswer {
   if (title !== null && typeof title !== 'string') return { id, figures: [], error: '"title" is not a string' };
   if (published !== null && !isPartialDate(published))
     return { id, figures: [], error: '"published" is not a date such as 2021-12-15, 2021-12 or 2021' };
-  return { id, figures: linesOf(text, findFiguresInText(text, { title, published })) };
+  return { id, figures: linesOf(text, findFiguresInText(text, { published })) };
 }
 
 function isPartialDate(value: unknown): value is PartialDate {

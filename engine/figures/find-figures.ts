@@ -26,9 +26,8 @@ import { scopeOf } from './scope.ts';
 import { shareUnits } from './shared-units.ts';
 import { readStances } from './stance.ts';
 
-/** What a text is read with: its headline, local day and language, null when not known. */
+/** What a text is read with: its local day and language, null when not known. */
 export interface TextContext {
-  title?: string | null;
   published?: PartialDate | null;
   language?: string | null;
 }
