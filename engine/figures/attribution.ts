@@ -6,7 +6,7 @@ import { headlineSource, inDocument, speakerLabel } from './documents.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Sentence } from './draft.ts';
 import { ownedIn } from './owners.ts';
-import { rumoured, spoken, type Verb } from './reporting-verbs.ts';
+import { rumoured, spoken, type Surroundings, type Verb } from './reporting-verbs.ts';
 import { skipWhen } from './content.ts';
 import { gapBefore, nextSubject } from './gaps.ts';
 import { clauseEnd, sayingAt, type Saying } from './saying.ts';
@@ -70,32 +70,27 @@ function gapped(sentence: Sentence, sayings: readonly Saying[], numbers: readonl
   });
 }
 
+const PLEDGES = new Set(['offered', 'pledged', 'promised']);
+
 /** "Germany pledged €3bn, France €1bn": France did. */
 function pledgerBefore(tokens: readonly Token[], number: number): Span | null {
   const source = nextSubject(tokens, number);
   return source && tokens.slice(0, source.from).some(({ lower }) => PLEDGES.has(lower)) ? source : null;
 }
 
-const PLEDGES = new Set(['offered', 'pledged', 'promised']);
-
 function statedIn(sentence: Sentence, quotations: readonly Quotation[]): Saying[] {
   const sayings: Saying[] = [];
   for (const cue of phrasesIn(CUES, sentence.tokens)) {
-    const saying = sayingOf(sentence, cue, quotations, sayings.at(-1) ?? null);
+    const saying = sayingOf(sentence, cue, { quotations, before: sayings.at(-1) ?? null });
     if (saying) sayings.push(saying);
   }
   return sayings;
 }
 
-function sayingOf(
-  sentence: Sentence,
-  cue: FoundPhrase<Verb>,
-  quotations: readonly Quotation[],
-  before: Saying | null,
-): Saying | null {
+function sayingOf(sentence: Sentence, cue: FoundPhrase<Verb>, around: Surroundings): Saying | null {
   if (cue.entry.kind === 'preposition') return accordingTo(sentence, cue);
   if (cue.entry.kind === 'passive') return rumoured(sentence, cue);
-  return spoken(sentence, cue, { quotations, before });
+  return spoken(sentence, cue, around);
 }
 
 /** "according to X, …" and "…, according to X" both reach over the whole sentence but X itself. */

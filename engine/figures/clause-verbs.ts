@@ -12,7 +12,9 @@ const verbsOf = (entries: readonly { kind: string; cue: string }[], ...kinds: st
 const VERBS = new Set([...verbsOf(changes, 'verb', 'transitive'), ...verbsOf(outcomes, 'before')]);
 const BEFELL = new Set(verbsOf(outcomes, 'after').filter((word) => unitOfHead(word) === null && !isPlural(word)));
 const SPEECH = new Set(verbsOf(attribution, 'verb', 'verb-that', 'verb-number'));
-const PLACINGS = new Set(verbsOf(attribution, 'verb-at'));
+const PLACINGS = new Set(
+  attribution.flatMap(({ kind, cue, forms = [] }) => (kind === 'verb-at' ? [cue, ...forms] : [])),
+);
 const RELATIVES = new Set(['that', 'which', 'who']);
 /** How far a verb may stand before the number it governs. */
 const REACH = 14;
@@ -27,7 +29,7 @@ export function isSpoken(token: Token | undefined): boolean {
   return token !== undefined && isSpeech(token) && /(?:said|told|ed)$/.test(token.lower);
 }
 
-/** "put" of "put the crowd at". */
+/** "put" of "put the crowd at", "pegs" of "pegs it at". */
 export function isPlacing(token: Token | undefined): boolean {
   return PLACINGS.has(token?.lower ?? '');
 }

@@ -1,14 +1,13 @@
-import attribution from '../../data/lexicon/attribution.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
+import { isPlacing } from './clause-verbs.ts';
 import { currencySign } from './money.ts';
 import { mayBegin } from './numerals.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
 
-const PUTS = new Set(attribution.filter(({ kind }) => kind === 'verb-at').map(({ cue }) => cue));
 const SAYS = /^(?:claim|claimed|claims|counted|estimate|estimated|estimates|reported|said|say|says)$/;
 /** "at about", "just", "at no more than": what may stand between a claimant and the number. */
 const LEADS = /^(?:about|almost|around|as|at|fewer|just|less|many|more|nearly|no|only|over|roughly|some|than|under)$/;
@@ -31,7 +30,7 @@ export function gapBefore(tokens: readonly Token[], number: number): Span | null
   if (!/^(?:[,;]|and|but|while|with)$/.test(tokens[joint]?.lower ?? '')) return null;
   const verb = verbBefore(tokens, joint);
   const isPut = tokens.slice(to, number).some(({ lower }) => lower === 'at');
-  if (verb === null || (PUTS.has(tokens[verb]?.lower ?? '') && !isPut)) return null;
+  if (verb === null || (isPlacing(tokens[verb]) && !isPut)) return null;
   return tokens.slice(verb, joint).some((token, i) => mayBegin(token, tokens[verb + i + 1])) ? teller : null;
 }
 
@@ -61,8 +60,7 @@ function saysWhenOrDone(token: Token): boolean {
 /** The last word for saying or putting a number before a token. */
 function verbBefore(tokens: readonly Token[], end: number): number | null {
   for (let at = end - 1; at > 0; at--) {
-    const word = tokens[at]?.lower ?? '';
-    if (PUTS.has(word) || SAYS.test(word)) return at;
+    if (isPlacing(tokens[at]) || SAYS.test(tokens[at]?.lower ?? '')) return at;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { isPlural, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
+import { isPlacing } from './clause-verbs.ts';
 import { countedAfter, narrowedAfter } from './counted-nouns.ts';
 import { isShare, type Draft } from './draft.ts';
 import { gatheringBefore, peopleOfVerb, peopleWhoDid, sizedSubject } from './gatherings.ts';
@@ -37,7 +38,6 @@ function isOfCases({ outcome, from, sentence: { tokens } }: Draft): boolean {
 }
 
 const CASES_REACH = 6;
-const PUTS = /^(?:put|puts|putting|peg|pegs|pegged|placed|estimate|estimates|estimated)$/;
 /** "put the Russian troops at Ukraine's borders at". */
 const PUT_REACH = 14;
 
@@ -46,13 +46,17 @@ function takePut(draft: Draft): void {
   const { tokens } = draft.sentence;
   if (tokens[draft.from - 1]?.lower !== 'at' || !endsNumber(tokens[draft.to])) return;
   let at = draft.from - 2;
-  while (at > draft.from - PUT_REACH && tokens[at]?.kind === 'word' && !PUTS.test(tokens[at]?.lower ?? '')) at -= 1;
-  if (!PUTS.test(tokens[at]?.lower ?? '')) return;
+  while (at > draft.from - PUT_REACH && tokens[at]?.kind === 'word' && !puts(tokens[at])) at -= 1;
+  if (!puts(tokens[at])) return;
   while (isWordOf('determiner', tokens[at + 1])) at += 1;
   const noun = countedPhrase(tokens, at + 1);
   const head = noun && noun.to < draft.from ? headOfPhrase(tokens, noun) : null;
   const unit = head === null ? null : unitOfHead(head);
   if (unit !== null) [draft.head, draft.unit, draft.unitKind] = [head, unit, 'count'];
+}
+
+function puts(token: Token | undefined): boolean {
+  return isPlacing(token) || /^(?:putting|estimate|estimates|estimated)$/.test(token?.lower ?? '');
 }
 
 /** "Russian troops near Ukraine: 80,000 to 90,000". */

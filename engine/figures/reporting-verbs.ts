@@ -26,7 +26,8 @@ export interface Verb {
 
 type Found = FoundPhrase<Verb>;
 
-interface Surroundings {
+/** What stands around a verb that may report. */
+export interface Surroundings {
   quotations: readonly Quotation[];
   /** What was said before in the sentence: "Ruiz wrote, adding that …" goes on with Ruiz. */
   before: Saying | null;

@@ -117,6 +117,8 @@ describe('a claimant whose clause leaves out its verb', () => {
   it.each([
     ['Organisers put the crowd at 100,000, police at «40,000».', 'police'],
     ['Organisers put the crowd at «100,000», police at 40,000.', 'Organisers'],
+    ['Acme pegs the crowd at 3,000, police at «2,000».', 'police'],
+    ['Acme pegs the crowd at 3,000 and the rent at «2,000».', 'Acme'],
     ['The union put the turnout at 90,000 and the government at just «35,000».', 'government'],
     ['The ministry puts the toll at 41,000; the UN at about «30,000».', 'UN'],
     ['Analysts put the cost at $3 billion, the government at «$1 billion».', 'government'],
