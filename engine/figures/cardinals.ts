@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { granularity } from './digits.ts';
 import { addedShare, slashAt } from './fractions.ts';
 import { isArticle, numeralWord, smallAt, type Part } from './numeral-words.ts';
@@ -121,7 +121,7 @@ function addedPart(tokens: readonly Token[], start: Part): Part {
   if (glyph && start.value !== glyph.value) return { value: start.value + glyph.value, to: start.to + 1 };
   const isDigits = tokens[start.to - 1]?.kind === 'number';
   // "1-1/4 cents", as commodities are priced
-  const joint = isDigits && next?.text === '-' && !next.spaced && !tokens[start.to + 1]?.spaced ? 1 : 0;
+  const joint = isDigits && isHyphen(next) && !tokens[start.to + 1]?.spaced ? 1 : 0;
   const isEighths = joint === 0 || EIGHTHS.has(tokens[start.to + 3]?.text ?? '');
   const slash = isDigits && isEighths && (joint === 1 || next?.spaced) ? slashAt(tokens, start.to + joint) : null;
   if (slash) return { value: start.value + slash.value, to: slash.to };

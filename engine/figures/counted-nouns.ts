@@ -1,7 +1,7 @@
 import { countedPhrase, isPaired, narrowedPhrase, singularPhrase, type NounPhrase } from '../text/noun-phrases.ts';
 import { isPlural, unitOfHead } from '../text/nouns.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { isFunctionWord, isParticiple, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import { isShare, type Draft } from './draft.ts';
 import { pastModifier } from './modifiers.ts';
@@ -15,7 +15,7 @@ export function countedAfter(draft: Draft): NounPhrase | null {
   const { tokens } = draft.sentence;
   const at = pastModifier(tokens, pastOf(draft));
   if (tokens[at]?.lower === 'others') return null;
-  const hyphened = tokens[at]?.text === '-' && !tokens[at]?.spaced;
+  const hyphened = isHyphen(tokens[at]);
   const start = hyphened ? at + 1 : at;
   // "One bridge collapses": one has no plural, and "one says", "one critically" are of somebody named before.
   const counted = isOne(draft) ? null : countedPhrase(tokens, start);

@@ -2,7 +2,7 @@ import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
 import { countedPhrase, type NounPhrase } from '../text/noun-phrases.ts';
 import { isPlural, unitOfHead } from '../text/nouns.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { isDone, isFunctionWord, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import type { NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
@@ -115,7 +115,7 @@ function isProperName(draft: Draft, tokens: readonly Token[]): boolean {
   if (draft.modifierText !== null || draft.sentence.title || draft.high >= 10_000 || draft.low < 0) return false;
   if (draft.kind !== 'digits' && !(tokens[draft.numberFrom]?.capital && draft.numberFrom > 0)) return false;
   const before = tokens[draft.numberFrom - 1];
-  const glued = before?.text === '-' && !before.spaced && tokens[draft.numberFrom]?.spaced === false;
+  const glued = isHyphen(before) && tokens[draft.numberFrom]?.spaced === false;
   const name = glued ? tokens[draft.numberFrom - 2] : before;
   if (name?.kind !== 'word') return false;
   if (glued && draft.unit === null) return name.capital || /^(?:\p{L})$/u.test(name.text);

@@ -1,7 +1,7 @@
 import entries from '../../data/lexicon/modifiers.json' with { type: 'json' };
 import type { Modifier } from '../model.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
@@ -81,7 +81,8 @@ function modifierAfter(draft: Draft): FoundPhrase<Entry> | null {
     phraseAt(AFTER, tokens, draft.numberTo + hyphen) ??
     phraseAt(AFTER, tokens, draft.to) ??
     afterComma(tokens, draft.to);
-  if (!found || isJoined(tokens, found.to) || leadsOn(found, tokens)) return null;
+  // "2 million minimum-wage workers"
+  if (!found || isHyphen(tokens[found.to]) || leadsOn(found, tokens)) return null;
   // "200 or greater than 190": the words lead to another number.
   if (
     tokens[found.to]?.lower === 'than' &&
@@ -118,13 +119,8 @@ function hyphenAfter(tokens: readonly Token[], at: number): number {
 export function pastModifier(tokens: readonly Token[], at: number): number {
   const hyphen = hyphenAfter(tokens, at);
   const found = phraseAt(AFTER, tokens, at + hyphen);
-  if (found === null || isJoined(tokens, found.to) || leadsOn(found, tokens)) return at;
+  if (found === null || isHyphen(tokens[found.to]) || leadsOn(found, tokens)) return at;
   return HYPHENED.test(found.entry.cue) && hyphen === 0 ? at : found.to;
-}
-
-/** "2 million minimum-wage workers". */
-function isJoined(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === '-' && !tokens[at]?.spaced;
 }
 
 function applyAfter(draft: Draft, after: FoundPhrase<Entry>): void {

@@ -1,6 +1,6 @@
 import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
 import { indexPhrases, phrasesIn } from '../text/phrases.ts';
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { isFunctionWord, isManner, isParticiple, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
@@ -72,7 +72,7 @@ const isAge: Test = (draft, tokens) => {
   // "two women aged 19 and 24"
   if (comma?.lower === 'and' && name?.kind === 'number' && tokens[draft.from - 3]?.lower === 'aged') return true;
   // "the under-21 team"
-  if (comma?.text === '-' && !comma.spaced && /^(?:under|over)$/.test(name?.lower ?? '')) return true;
+  if (isHyphen(comma) && /^(?:under|over)$/.test(name?.lower ?? '')) return true;
   const follows = next === undefined || /^[,.;)]$/.test(next.text) || next.lower === 'and';
   // "Singer dies at 78"
   if (comma?.lower === 'at' && /^(?:died|dies)$/.test(name?.lower ?? '')) return follows;

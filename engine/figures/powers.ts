@@ -1,7 +1,7 @@
 import gatherings from '../../data/lexicon/gatherings.json' with { type: 'json' };
 import measured from '../../data/lexicon/measured-things.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { countedPhrase, headOfPhrase } from '../text/noun-phrases.ts';
 import { singularOf, unitOfHead } from '../text/nouns.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
@@ -15,7 +15,7 @@ export function powerAt(tokens: readonly Token[], group: Part): Part | null {
   const token = tokens[group.to];
   const scale = numeralWord(token, 'scale');
   if (scale) return chained(tokens, { value: scale.value, to: group.to + 1 });
-  const hyphenated = token?.text === '-' && !token.spaced ? numeralWord(tokens[group.to + 1], 'scale') : null;
+  const hyphenated = isHyphen(token) ? numeralWord(tokens[group.to + 1], 'scale') : null;
   if (hyphenated) return { value: hyphenated.value, to: group.to + 2 };
   const short = numeralWord(token, 'short');
   if (!short || tokens[group.to - 1]?.kind !== 'number' || !isScaleLetter(tokens, group.to)) return null;
@@ -52,7 +52,7 @@ function isScaleLetter(tokens: readonly Token[], at: number): boolean {
 
 /** "4 B-52 bombers", "12 G20 leaders": a letter joined to the next number, but not to its own, begins a name. */
 function isOfName(tokens: readonly Token[], at: number): boolean {
-  const hyphen = tokens[at + 1]?.text === '-' && !tokens[at + 1]?.spaced ? 1 : 0;
+  const hyphen = isHyphen(tokens[at + 1]) ? 1 : 0;
   const next = tokens[at + 1 + hyphen];
   return tokens[at]?.spaced === true && next?.kind === 'number' && !next.spaced;
 }

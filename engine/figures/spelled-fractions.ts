@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { cardinalAt } from './cardinals.ts';
 import { isArticle, numeralWord, type Part } from './numeral-words.ts';
 
@@ -53,7 +53,7 @@ function pluralOf(tokens: readonly Token[], run: Run, ordinal: number): Part | n
   // "two hundred and three fifths" and "six and fifty-four hundredths" are a whole number and a share.
   if (and && numeralWord(tokens[run.last], 'ones')) return null;
   if (isPower(ordinal) && tokens.slice(run.from, run.ordinal).some((token) => token.lower === 'and')) return null;
-  const glued = tokens[run.last + 1]?.text === '-' && !tokens[run.last + 1]?.spaced && isPower(ordinal);
+  const glued = isHyphen(tokens[run.last + 1]) && isPower(ordinal);
   const split = !and && (glued || (numeralWord(tokens[run.last], 'tens') !== null && !isPower(ordinal)));
   const from = split && run.last > run.from ? run.last : run.ordinal;
   const above = cardinalOf(tokens, run.from, from);

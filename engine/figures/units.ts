@@ -1,6 +1,6 @@
 import units from '../../data/lexicon/units.json' with { type: 'json' };
 import { phraseAt } from '../text/phrases.ts';
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 import type { UnitKind } from './draft.ts';
 import { DEGREES, isOfHeat } from './heat.ts';
@@ -98,7 +98,7 @@ function moneyOf(unit: string, to: number, times = 1): BareUnit {
 /** Past the hyphen of "12-year" and the "of" of "hundreds of millions of dollars". */
 function unitStart(tokens: readonly Token[], { to: at, kind }: Numeral): { at: number; hyphen: boolean } {
   if (kind === 'vague' && tokens[at]?.lower === 'of') return { at: at + 1, hyphen: false };
-  const hyphen = tokens[at]?.text === '-' && !tokens[at]?.spaced && tokens[at + 1]?.spaced === false;
+  const hyphen = isHyphen(tokens[at]) && tokens[at + 1]?.spaced === false;
   return { at: hyphen ? at + 1 : at, hyphen };
 }
 
@@ -196,7 +196,7 @@ function followsFeet(tokens: readonly Token[], at: number): boolean {
 function mayStandHere(token: Token, next: Token | undefined): boolean {
   if (!token.spaced || token.kind === 'mark') return token.lower !== 'in' || next?.kind !== 'number';
   // "12 F-16 jets", "3 L-shaped rooms".
-  if (/^\p{Lu}$/u.test(token.text) && next?.text === '-' && !next.spaced) return false;
+  if (/^\p{Lu}$/u.test(token.text) && isHyphen(next)) return false;
   if (DEGREES.test(token.text)) return next === undefined || next.kind === 'mark' || isFunctionWord(next);
   if (token.lower === 'in') return next === undefined || /^[.,;)]$/.test(next.text);
   if (token.text.length > 1) return true;

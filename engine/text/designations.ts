@@ -1,5 +1,5 @@
 import { isPlural } from './nouns.ts';
-import type { Token } from './tokens.ts';
+import { isHyphen, type Token } from './tokens.ts';
 import { isFunctionWord, isVerbOnly } from './word-classes.ts';
 
 /** The 19 of "COVID-19", the 16 of "F-16", the 20 of "G20". */
@@ -7,7 +7,7 @@ export function isNumberOfName(tokens: readonly Token[], at: number): boolean {
   const hyphen = tokens[at - 1];
   if (tokens[at]?.kind !== 'number' || tokens[at]?.spaced) return false;
   if (hyphen?.kind === 'word') return hyphen.capital;
-  return hyphen?.text === '-' && !hyphen.spaced && (tokens[at - 2]?.capital === true || isModel(tokens, at - 2));
+  return isHyphen(hyphen) && (tokens[at - 2]?.capital === true || isModel(tokens, at - 2));
 }
 
 /** The 737 of "Boeing 737-800 planes", the 2 of "Leopard 2 tanks": between a name and what has it. */
@@ -15,7 +15,7 @@ export function isModel(tokens: readonly Token[], at: number): boolean {
   const [name, number, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (name?.kind !== 'word' || !name.capital || isFunctionWord(name) || !/^\d{1,3}$/.test(number?.text ?? ''))
     return false;
-  if (next?.text === '-' && !next.spaced) return tokens[at + 2]?.kind === 'number' && isNamed(tokens[at + 3]);
+  if (isHyphen(next)) return tokens[at + 2]?.kind === 'number' && isNamed(tokens[at + 3]);
   // "Boeing 737 Max 8 jets"
   return isNamed(next) || (next?.capital === true && (isNamed(tokens[at + 2]) || isModel(tokens, at + 2)));
 }

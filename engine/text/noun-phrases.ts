@@ -2,7 +2,7 @@ import { isModel, isNumberOfName, isPluralName, nameOf } from './designations.ts
 import { knownHead, isPlural, singularOf } from './nouns.ts';
 import { isPresentVerb } from './present-verbs.ts';
 import { isFunctionWord, isVerbOnly, isWordOf } from './word-classes.ts';
-import type { Token } from './tokens.ts';
+import { isHyphen, type Token } from './tokens.ts';
 
 /** The singular head of a phrase: 'fighter jet' where the list knows both words, else the last word. */
 export function headOfPhrase(tokens: readonly Token[], phrase: NounPhrase): string | null {
@@ -151,10 +151,7 @@ function joinsWords(tokens: readonly Token[], at: number): boolean {
 }
 
 function joinedByHyphen(tokens: readonly Token[], at: number): boolean {
-  return (
-    (tokens[at + 1]?.text === '-' && tokens[at + 1]?.spaced === false) ||
-    (tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false)
-  );
+  return isHyphen(tokens[at + 1]) || (tokens[at - 1]?.text === '-' && tokens[at]?.spaced === false);
 }
 
 /** The "on" of "3% year on year" and the "to" of "month to month": how often it is counted, neither a thing nor a place. */

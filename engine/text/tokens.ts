@@ -46,6 +46,11 @@ export function tokenReader(text: string, dotsGroup = false): () => Token | null
   };
 }
 
+/** The hyphen of "F-16" and "well-known"; not a dash with white space before it. */
+export function isHyphen(token: Token | undefined): boolean {
+  return token?.text === '-' && !token.spaced;
+}
+
 function tokenAt(text: string, start: number, spaced: boolean): Token {
   const kind = tokenKindAt(text, start);
   const end = tokenEnd(text, start, kind);
