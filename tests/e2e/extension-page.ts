@@ -6,6 +6,7 @@ interface ExtensionApi {
   tabs: {
     create(tab: { url: string; active: boolean }): Promise<{ id: number }>;
     update(tab: number, change: { active: boolean }): Promise<object>;
+    remove(tab: number): Promise<void>;
     discard(tab: number): Promise<{ id: number } | undefined>;
   };
   windows: { create(window: { url: string }): Promise<{ tabs: { id: number }[] }> };
@@ -62,6 +63,10 @@ export class ExtensionPage {
   /** Opens a tab behind the one in front, and gives its number. */
   openBehind(url: string): Promise<number> {
     return this.run(async (to) => (await chrome.tabs.create({ url: to, active: false })).id, url);
+  }
+
+  async closeTab(id: number): Promise<void> {
+    await this.run((tab) => chrome.tabs.remove(tab), id);
   }
 
   /** Takes a tab that is not in front out of memory; Chromium gives it another number. */

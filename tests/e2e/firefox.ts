@@ -7,11 +7,13 @@ import type { DriveOptions, DrivenBrowser, PageSurface, Surface } from './driven
 import { ExtensionPage } from './extension-page.ts';
 import { surfaceOf } from './page-surface.ts';
 import { FirefoxWindow } from './firefox-window.ts';
-import { callIn, eventually, selectPhrase, type Tab } from './support.ts';
+import { callIn, eventually, PATIENCE, pause, selectPhrase, type Tab } from './support.ts';
 
 const BUILD = '.output/firefox-mv3';
 /** Firefox draws a random one at each installation; the tests know theirs. */
 const UUID = '11111111-2222-4333-8444-555555555555';
+/** Milliseconds; Firefox tells of a new tab at once or never. */
+const TOLD_WITHIN = 1500;
 const OWN_PAGE = `moz-extension://${UUID}/popup.html`;
 
 export async function driveFirefox({ proxyPort, dark = false }: DriveOptions = {}): Promise<DrivenFirefox> {
@@ -71,18 +73,26 @@ export class DrivenFirefox implements DrivenBrowser {
 
   async openPopupPage(tab: Tab): Promise<PageSurface> {
     await tab.page.bringToFront();
-    const before = new Set(await this.browser.pages());
-    await this.own.openBehind(OWN_PAGE);
-    const page = await eventually(async () => {
-      const fresh = (await this.browser.pages()).find((each) => !before.has(each));
-      if (!fresh) throw new Error('No new tab');
-      return fresh;
-    });
+    const page = await this.openOwnPage();
     await eventually(async () => {
       const isDrawn = await page.evaluate(() => document.querySelector('main') !== null);
       if (!isDrawn) throw new Error('The popup is not drawn');
     });
     return surfaceOf(page);
+  }
+
+  /** Of some tabs that hold a page of the extension Firefox never tells the driver: then another is opened. */
+  private async openOwnPage(): Promise<Page> {
+    for (const end = Date.now() + PATIENCE; ;) {
+      const before = new Set(await this.browser.pages());
+      const id = await this.own.openBehind(OWN_PAGE);
+      for (const late = Date.now() + TOLD_WITHIN; Date.now() < late; await pause(50)) {
+        const fresh = (await this.browser.pages()).find((each) => !before.has(each));
+        if (fresh) return fresh;
+      }
+      if (Date.now() > end) throw new Error('No new tab');
+      await this.own.closeTab(id);
+    }
   }
 
   async lookUpByMenu(tab: Tab, phrase: string): Promise<void> {
