@@ -11,7 +11,7 @@ type Verb = FoundPhrase<{ cue: string }>;
 /** "…, said NATO chief X" and "…,” said X": the verb stands before its subject and behind its content; null elsewhere. */
 export function invertedAt(sentence: Sentence, verb: Verb): Saying | null {
   const { tokens } = sentence;
-  const subject = isInverted(tokens, verb) ? nounFrom(tokens, verb.to) : null;
+  const subject = subjectBehind(tokens, verb);
   if (subject === null) return null;
   // "…, said officials, with 12 hurt" goes on; "…, said Ruiz, 34" does not.
   const goesOn = tokens[subject.to]?.text === ',' && tokens[subject.to + 1]?.lower === 'with';
@@ -27,29 +27,31 @@ export function invertedAt(sentence: Sentence, verb: Verb): Saying | null {
 const INVERTIBLE =
   /^(?:said|says|added|adds|wrote|writes|explained|noted|tweeted|warned|recalled|argued|reported|reports|stated|asked|announced|observed|replied|remarked|continued|insisted|declared|estimated|predicted)$/;
 
-function isInverted(tokens: readonly Token[], cue: Verb): boolean {
+/** The noun behind a verb that is its subject, not what it says. */
+function subjectBehind(tokens: readonly Token[], cue: Verb): Span | null {
   const [before, next] = [tokens[cue.from - 1], tokens[cue.to]];
-  if (!INVERTIBLE.test(cue.entry.cue)) return false;
-  if (before === undefined || !/^(?:[,"”’'?!—]|'')$/u.test(before.text)) return false;
+  if (!INVERTIBLE.test(cue.entry.cue)) return null;
+  if (before === undefined || !/^(?:[,"”’'?!—]|'')$/u.test(before.text)) return null;
   if (next?.kind !== 'word' || isWordOf('pronoun', next) || isWordOf('weekday', next) || next.lower === 'that')
-    return false;
-  // "said former governor Ruiz", "reported officials": a name stands somewhere in it, or nobody else could say it.
+    return null;
   const noun = nounFrom(tokens, cue.to);
-  const speaks = hasName(tokens, noun) || (noun !== null && isTeller(tokens, noun));
-  if (!/^(?:the|a|an|one|his|her)$/.test(next.lower) && !speaks) return false;
-  return before.text !== ',' || !isDirect(tokens, cue, speaks);
+  if (noun === null) return null;
+  // "said former governor Ruiz", "reported officials": a name stands somewhere in it, or nobody else could say it.
+  const speaks = hasName(tokens, noun) || isTeller(tokens, noun);
+  if (!/^(?:the|a|an|one|his|her)$/.test(next.lower) && !speaks) return null;
+  return before.text === ',' && isDirect(tokens, cue, { noun, speaks }) ? null : noun;
 }
 
-function hasName(tokens: readonly Token[], noun: Span | null): boolean {
-  return noun !== null && tokens.slice(noun.from, noun.to).some((token) => token.capital);
+function hasName(tokens: readonly Token[], { from, to }: Span): boolean {
+  return tokens.slice(from, to).some((token) => token.capital);
 }
 
 /**
  * "Ruiz, a veteran, said the old plan is dead": a subject before and a verb behind its content; "Ruiz, a veteran, said the
  * plan's words, the past and the law agree": nobody who `speaks` behind the verb.
  */
-function isDirect(tokens: readonly Token[], cue: Verb, speaks: boolean): boolean {
-  const after = tokens[nounFrom(tokens, cue.to)?.to ?? cue.to];
+function isDirect(tokens: readonly Token[], cue: Verb, { noun, speaks }: { noun: Span; speaks: boolean }): boolean {
+  const after = tokens[noun.to];
   if (isWordOf('auxiliary', after) || isWordOf('verb', after)) return true;
   const ends = after === undefined || after.kind === 'mark' || isWordOf('weekday', after);
   return !(ends && speaks) && nounBefore(tokens, cue.from) !== null;

@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens.ts';
 import type { Draft } from './draft.ts';
 import { surroundingsOf } from './subjects.ts';
 
@@ -17,6 +18,8 @@ export function paceOf(draft: Draft): string | null {
   if (draft.unit !== 'person' && draft.unit !== 'case') return null;
   const { from, nounFrom, nounTo, outcome, sentence } = draft;
   const { tokens } = sentence;
+  // Whose number it is takes long to tell, and few sentences have such a word.
+  if (!tokens.some(hasPace)) return null;
   const isBare = nounTo <= nounFrom;
   const subject = outcome !== null && isBare ? surroundingsOf(draft).subject : null;
   const places = [
@@ -24,6 +27,9 @@ export function paceOf(draft: Draft): string | null {
     ...(subject ? tokens.slice(Math.max(0, subject.from - 1), subject.to) : []),
     ...(tokens[from - 1]?.lower === 'of' ? tokens.slice(Math.max(0, from - REACH), from) : []),
   ];
-  const found = places.find(({ lower }) => PACES.has(lower));
-  return found === undefined ? null : (PACES.get(found.lower) ?? null);
+  return PACES.get(places.find(hasPace)?.lower ?? '') ?? null;
+}
+
+function hasPace({ lower }: Token): boolean {
+  return PACES.has(lower);
 }
