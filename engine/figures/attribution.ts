@@ -122,7 +122,7 @@ function beforeShows(tokens: readonly Token[], cue: FoundPhrase<Verb>, source: S
 
 const CRITERIA = new Set(claimants.criteria);
 
-/** "according to need", "according to your tariff": by what something is measured, which says nothing. */
+/** "according to need", "according to your income": by what something is measured, which says nothing. */
 function isCriterion(tokens: readonly Token[], at: number, { from, to }: Span): boolean {
   return tokens[at]?.lower === 'your' || (to - from === 1 && CRITERIA.has(tokens[from]?.lower ?? ''));
 }

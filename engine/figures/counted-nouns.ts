@@ -58,12 +58,12 @@ function nounAt(draft: Draft, at: number): NounPhrase | null {
   return phrase && !isOutcomeOnly(draft, phrase) ? phrase : null;
 }
 
-/** "millions of rare $1 bills": what is counted stands behind another number. */
+/** "millions of old £1 coins": what is counted stands behind another number. */
 function isCutShort(tokens: readonly Token[], { to }: NounPhrase): boolean {
   return tokens[to]?.kind === 'number' || (tokens[to + 1]?.kind === 'number' && currencySign(tokens[to]) !== null);
 }
 
-/** "one electrocuted and one starved to death": what was done to one, no thing. */
+/** "one poisoned and one abandoned by the road": what was done to one, no thing. */
 function isDoneToOne(tokens: readonly Token[], { from, to }: NounPhrase): boolean {
   const word = tokens[from];
   return to - from === 1 && word?.capital === false && unitOfHead(word.lower) === null && isParticiple(word);

@@ -12,7 +12,7 @@ interface Paper {
   cue: string;
   /** "in the poll" is one that the text spoke of before; a statement or lawsuit may be no source of numbers at all. */
   counts?: boolean;
-  /** "2,000 pages of records in Ruiz's lawsuit": behind a noun it only tells where that noun is found. */
+  /** "340 letters in Ruiz's lawsuit": behind a noun it only tells where that noun is found. */
   tells?: boolean;
 }
 

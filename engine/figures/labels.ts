@@ -182,7 +182,7 @@ export const isTitle: NonFigureTest = (draft, tokens) => {
 const OPENING = /^["“‘]$/u;
 const CLOSING = /^["”’]$/u;
 
-/** "23andMe", "7News": a name that begins with digits, a capital inside and no unit in it; "example.org/472midv". */
+/** "23andMe", "7News": a name that begins with digits, a capital inside and no unit in it; "example.org/318qrst". */
 export const isGluedName: NonFigureTest = (draft, tokens) => {
   const next = tokens[draft.numberTo];
   if (draft.kind !== 'digits' || draft.unit !== null || next?.kind !== 'word' || next.spaced) return false;

@@ -74,7 +74,7 @@ const isAge: Test = (draft, tokens) => {
   // "the under-21 team"
   if (isHyphen(comma) && /^(?:under|over)$/.test(name?.lower ?? '')) return true;
   const follows = next === undefined || /^[,.;)]$/.test(next.text) || next.lower === 'and';
-  // "Singer dies at 78"
+  // "Singer dies at 83"
   if (comma?.lower === 'at' && /^(?:died|dies)$/.test(name?.lower ?? '')) return follows;
   if ((comma?.text !== ',' && comma?.text !== '(') || name?.kind !== 'word' || !follows) return false;
   return name.capital ? !isMonth(name) : next?.text !== 'and' && isOnePerson(name);
@@ -127,7 +127,7 @@ const isPronoun: Test = (draft, tokens) => {
   return isWordOf('determiner', tokens[draft.numberFrom - 1]);
 };
 
-/** "sold one separately for €30", "one electrocuted and one starved": how it was done or what was done, with no noun behind. */
+/** "sold one separately for €30", "one poisoned and one abandoned": how it was done or what was done, with no noun behind. */
 function tellsHow(token: Token, after: Token | undefined): boolean {
   const ends = after === undefined || after.kind === 'mark' || isFunctionWord(after);
   return ends && (isManner(token) || isParticiple(token));

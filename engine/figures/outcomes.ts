@@ -90,7 +90,7 @@ function headOutcome(draft: Draft): string | null {
   return (whole ?? found)?.entry.outcome ?? null;
 }
 
-/** "In four cases, the leaks were followed by attacks": four times. */
+/** "In four cases, the lock had failed": four times. */
 function isInstance({ head, from, sentence }: Draft): boolean {
   return head === 'case' && sentence.tokens[from - 1]?.lower === 'in';
 }
@@ -180,7 +180,7 @@ function outcomeAfter(draft: Draft): string | null {
   return null;
 }
 
-/** Behind its verb a clause ends with the next number too: "85,000 were out of work and millions had died". */
+/** Behind its verb a clause ends with the next number too: "40,000 were in tents and thousands had died". */
 function endsClause(tokens: readonly Token[], at: number, hasVerb: boolean): boolean {
   const token = tokens[at];
   if (token === undefined || CLAUSE_END.test(token.text)) return true;
@@ -192,7 +192,7 @@ function leadsAway(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind === 'number' || phraseAt(BEFORE, tokens, at)) return true;
   const word = token?.lower ?? '';
-  // "rises to 10 as the last missing are found"; "10 as of Monday have died".
+  // "climbs to 12 as the last missing are found"; "12 as of Monday have died".
   if (word === 'as') return tokens[at + 1]?.lower !== 'of';
   if (word === 'that' || word === 'while') return true;
   return isWordOf('preposition', token) && !/^(?:of|in|from|since|on)$/.test(word);

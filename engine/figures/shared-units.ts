@@ -15,18 +15,18 @@ export function shareUnits(drafts: readonly Draft[]): void {
   });
 }
 
-/** "600 drones and 90 air, sea and land missiles": a word that may be what it counts follows, and it is not the drones. */
+/** "40 drones and 12 air, sea and land rockets": a word that may be what it counts follows, and it is not the drones. */
 function countsOther({ sentence, to, of, kind }: Draft): boolean {
   const next = sentence.tokens[to];
   if (of !== null || next?.spaced !== true) return false;
-  // "millions of rare $1 bills"
+  // "millions of old £1 coins"
   if (kind === 'vague' && next.lower === 'of') return true;
   return !endsNumber(next) && !isOutcomeWord(next.lower) && next.lower !== 'others';
 }
 
 const TALLIES = new Set('average high low maximum minimum number peak record sum tally toll total'.split(' '));
 
-/** "dozens of universities and a life expectancy of 70": its own noun stands before it. "a total of 70" counts what went before. */
+/** "34 clinics and a life expectancy of 81": its own noun stands before it. "a total of 70" counts what went before. */
 function isOfOther({ sentence: { tokens }, from, of }: Draft): boolean {
   const noun = tokens[from - 2];
   return of === null && tokens[from - 1]?.lower === 'of' && noun?.kind === 'word' && !TALLIES.has(noun.lower);

@@ -27,7 +27,7 @@ export function nounBefore(tokens: readonly Token[], verb: number): Span | null 
   return from < start && isSource(tokens, from, start) ? { from, to: start } : null;
 }
 
-/** "the National Police Chiefs' Council (NPCC) said": before the short name in brackets. */
+/** "the National Relief Council (NRC) said": before the short name in brackets. */
 function beforeAcronym(tokens: readonly Token[], to: number): number {
   const [open, name, close] = [tokens[to - 3], tokens[to - 2], tokens[to - 1]];
   const isShort = close?.text === ')' && open?.text === '(' && name?.kind === 'word' && name.capital;

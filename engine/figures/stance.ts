@@ -203,13 +203,13 @@ function isOfOther(tokens: readonly Token[], { entry, from }: Cue, after: number
   return tokens.slice(after, from).some((token) => isWordOf('determiner', token));
 }
 
-/** "34 missiles failed to hit targets", "12 firms to miss their goals": what was aimed at, not what was counted. */
+/** "34 schools failed to hit targets", "12 firms to miss their goals": what was aimed at, not what was counted. */
 function isReached(tokens: readonly Token[], { entry, from }: Cue): boolean {
   const verb = isWordOf('determiner', tokens[from - 1]) ? from - 2 : from - 1;
   return PLANS.test(entry.cue) && tokens[verb - 1]?.lower === 'to' && !isWordOf('auxiliary', tokens[verb]);
 }
 
-/** "While it may seem too much, he held six women": what a fronted clause concedes ends with it. */
+/** "While the winter may be mild, the club sold 34 sledges": what a fronted clause concedes ends with it. */
 function isConceded(tokens: readonly Token[], cue: Cue, at: number): boolean {
   if (!/^(?:although|though|whereas|while)$/.test(tokens[0]?.lower ?? '')) return false;
   const comma = tokens.findIndex(({ text }) => text === ',');

@@ -40,7 +40,7 @@ export function countedPhrase(tokens: readonly Token[], at: number): NounPhrase 
   for (let i = at; i < end; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || tokens[i + 1]?.lower === "'s") continue;
-    // "the two pour millions into it": another number begins.
+    // "the two sink millions into it": another number begins.
     if (SCALES.has(token.lower)) break;
     // "children goes hungry": a verb may end like a plural.
     if (head >= 0 && (isVerbOnly(token) || isPresentVerb(tokens, i))) break;

@@ -63,7 +63,7 @@ export function isDone(token: (Classed & { lower: string }) | undefined): boolea
   return isWordOf('verb', token) || isWordOf('auxiliary', token) || (token?.lower.endsWith('ed') ?? false);
 }
 
-/** "electrocuted", "starved" by ending and length; a "bed", "seed" or "hatred" is a thing. */
+/** "poisoned", "abandoned" by ending and length; a "bed", "seed" or "hatred" is a thing. */
 export function isParticiple({ lower }: { lower: string }): boolean {
   return lower.length > 6 && /[^e]ed$/.test(lower);
 }

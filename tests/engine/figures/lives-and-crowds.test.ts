@@ -156,9 +156,9 @@ describe('each number of a list has its own outcome', () => {
     ['Some 40 men, including three officers, died.', ['killed', 'killed']],
     ['Some 40 men, three dogs and a cat, lived; others died.', [null, null]],
     ['The man who killed 12 was arrested.', ['killed']],
-    ['Death toll in Lonsa fire rises to 12 as last missing worker is found', ['killed']],
+    ['Toll of Lonsa mine blast climbs to 12 as last missing miner is found', ['killed']],
     ['Some 12 people as of Monday had died.', ['killed']],
-    ['Some 85,000 were out of work and thousands had died.', [null, 'killed']],
+    ['Some 40,000 were in tents and thousands had died.', [null, 'killed']],
     ['Some 34 people, two of them children, had died.', ['killed', 'killed']],
   ])('%s', (text, outcomes) => expect(outcomesIn(text)).toEqual(outcomes));
 
@@ -169,25 +169,23 @@ describe('each number of a list has its own outcome', () => {
     expect(heads).toEqual(['soldier', 'officer', 'soldier']);
   });
 
-  it('does not count missiles as the drones before them', () => {
-    const units = figuresIn('The raid had 600 drones and 90 air, sea and land missiles.').map(
+  it('does not count rockets as the drones before them', () => {
+    const units = figuresIn('The fleet had 40 drones and 12 air, sea and land rockets.').map(
       (one) => one.quantity.unit,
     );
     expect(units).toEqual(['aircraft', null]);
-    const same = figuresIn('The raid had 600 drones, up from 90 in May.').map((one) => one.quantity.unit);
+    const same = figuresIn('The fleet had 40 drones, up from 12 in May.').map((one) => one.quantity.unit);
     expect(same).toEqual(['aircraft', 'aircraft']);
   });
 
-  it('does not count in pairs what another number names', () => {
-    const units = figuresIn('They found nine pairs, leaving millions of rare $1 bills.').map(
-      (one) => one.quantity.unit,
-    );
-    expect(units).toEqual(['pair', null, 'USD']);
+  it('does not count in chests what another number names', () => {
+    const units = figuresIn('They found nine chests and millions of old £1 coins.').map((one) => one.quantity.unit);
+    expect(units).toEqual(['chest', null, 'GBP']);
   });
 
-  it('does not count a life expectancy in universities', () => {
-    const units = figuresIn('It has 34 universities and a life expectancy of 70.').map((one) => one.quantity.unit);
-    expect(units).toEqual(['university', null]);
+  it('does not count a life expectancy in clinics', () => {
+    const units = figuresIn('It has 34 clinics and a life expectancy of 81.').map((one) => one.quantity.unit);
+    expect(units).toEqual(['clinic', null]);
     const same = figuresIn('It lost 34 soldiers in May, for a total of 70.').map((one) => one.quantity.unit);
     expect(same).toEqual(['person', 'person']);
   });

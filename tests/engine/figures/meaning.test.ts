@@ -46,7 +46,7 @@ describe('what is counted', () => {
 
   it.each([
     ['There were 34 new cases in the town.', 'infected'],
-    ['In 34 cases, the leak led to a raid.', null],
+    ['In 34 cases, the lock had failed.', null],
     ['The court closed 34 cases of fraud.', null],
     ['The blast left 34 kids dead.', 'killed'],
     ['The blast killed 12 people.', 'killed'],
@@ -286,14 +286,14 @@ describe('stance', () => {
     ['Sales beat its target of 4 million euros.', 'former'],
     ['Sales were at the top of the guided range of 4 million euros.', 'former'],
     ['The yard expects sales at the top of the guided range of 4 million euros.', 'projection'],
-    ['Some 34 rockets failed to reach targets.', 'count'],
+    ['Some 34 schools failed to reach targets.', 'count'],
     ['Rescuers walked for hours to reach 34 villagers.', 'count'],
     ['The plan is to reach 34,000 members by 2030.', 'projection'],
     ['Police guided 34 tourists out.', 'count'],
     ['The firm guided to 34 million users.', 'projection'],
     ['Some 34 firms failed to meet their targets.', 'count'],
     ['Some 34 firms is the target.', 'projection'],
-    ['While it may seem a tale, he held 34 people captive.', 'count'],
+    ['While the winter may be mild, the club sold 34 sledges.', 'count'],
     ['While it may rain, the fair will draw 34,000 visitors.', 'projection'],
     ['The bank wants lending to reach 34 million euros.', 'projection'],
     ['The dog weighs 34 kilograms and yet could pass for a cat.', 'count'],
@@ -366,11 +366,11 @@ describe('who says so', () => {
     'In the United States 34 people died.',
     'Aid groups put up 40 tents.',
     'The 34 flats were let according to need.',
-    'Prices vary according to your tariff, with 300 watts the usual load.',
-    'The court unsealed 2,000 pages of records in Ruiz’s lawsuit against the bank.',
+    'Fees rise according to your income, with 300 euros the least.',
+    'The jury read 340 letters in Ruiz’s lawsuit against the bank.',
     'The town boasts 34 bathhouses.',
     'London: Some 34 people died.',
-    'Ruiz, joined by 12 other judges, said the law’s language, its past and the case make it clear.',
+    'Ruiz, cheered by 12 farmers, said the valley’s soil, its wells and its roads were lost.',
   ])('hears the paper itself in: %s', (text) => {
     expect(claimants(text)).toEqual([null]);
   });
