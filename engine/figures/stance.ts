@@ -209,7 +209,7 @@ function isReached(tokens: readonly Token[], { entry, from }: Cue): boolean {
   return PLANS.test(entry.cue) && tokens[verb - 1]?.lower === 'to' && !isWordOf('auxiliary', tokens[verb]);
 }
 
-/** "While the winter may be mild, the club sold 34 sledges": what a fronted clause concedes ends with it. */
+/** "While the winter may be mild, 34 sledges are in the shop": what a fronted clause concedes ends with it. */
 function isConceded(tokens: readonly Token[], cue: Cue, at: number): boolean {
   if (!/^(?:although|though|whereas|while)$/.test(tokens[0]?.lower ?? '')) return false;
   const comma = tokens.findIndex(({ text }) => text === ',');

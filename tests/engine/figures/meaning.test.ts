@@ -293,7 +293,7 @@ describe('stance', () => {
     ['The firm guided to 34 million users.', 'projection'],
     ['Some 34 firms failed to meet their targets.', 'count'],
     ['Some 34 firms is the target.', 'projection'],
-    ['While the winter may be mild, the club sold 34 sledges.', 'count'],
+    ['While the winter may be mild, 34 sledges are in the shop.', 'count'],
     ['While it may rain, the fair will draw 34,000 visitors.', 'projection'],
     ['The bank wants lending to reach 34 million euros.', 'projection'],
     ['The dog weighs 34 kilograms and yet could pass for a cat.', 'count'],
