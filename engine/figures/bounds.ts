@@ -36,7 +36,7 @@ function hedge(first: Draft, second: Draft): Draft {
   return { ...first, low, high, numberTo, to: second.to + closes, unit, unitKind, per };
 }
 
-/** "tens or even hundreds of billions": the second says for both of what there are tens. 1 where it does not. */
+/** "tens, even hundreds of thousands": the second says for both of what there are tens. 1 where it does not. */
 function sharedPower(first: Draft, { sentence: { tokens }, numberFrom, numberTo }: Draft): number {
   const isOfPower = tokens[numberFrom + 1]?.lower === 'of' && numberTo === numberFrom + 3;
   const isAlone = first.numberTo === first.numberFrom + 1;

@@ -47,7 +47,7 @@ function differenceOf({ sentence: { tokens }, nounFrom, nounTo }: Draft): 'up' |
   return word === 'more' ? 'up' : /^(?:fewer|less)$/.test(word) ? 'down' : null;
 }
 
-/** "lost 190 points, or 0.6%": the same change in another unit. */
+/** "fell 40 points, or 1.2%": the same change in another unit. */
 function isOrElse(draft: Draft, before: Draft): boolean {
   return draft.sentence.tokens[draft.from - 1]?.lower === 'or' && draft.from - before.to <= 2;
 }
@@ -122,7 +122,7 @@ function adverbAfter(draft: Draft): FoundPhrase<Change> | null {
   return found && next !== 'from' && !isPlace && !isDiscount ? found : null;
 }
 
-/** "cut 5,000 jobs" and "raised $5 million" are amounts in their own right; shares, "by 20,000" and "added 15 sen to RM2.70" are changes. */
+/** "cut 5,000 jobs" and "raised $5 million" are amounts in their own right; shares, "by 20,000" and "rose 12 sen to RM3.40" are changes. */
 function isAmountOfChange(draft: Draft, change: Change, reached: Draft | null): boolean {
   if (draft.unitKind === 'money' && reached?.unitKind === 'money') return true;
   if (draft.unitKind === 'percent' || (draft.unit ?? '').endsWith('point')) return true;

@@ -110,7 +110,7 @@ export function speakerLabel(sentence: Sentence): Saying | null {
   return { ...sayingAt(sentence, 0, colon + 1), source: { from: 0, to: colon }, cue: ':' };
 }
 
-/** "Southport: One child remains in hospital": where it is, and nobody who speaks. */
+/** "Hartlepool: Two bridges are shut": where it is, and nobody who speaks. */
 function isPlaceName({ text, tokens, start }: Sentence, colon: number): boolean {
   const label = text.slice(0, (tokens[colon]?.start ?? start) - start);
   return findNames(label).some(({ name, start: from, end }) => {
