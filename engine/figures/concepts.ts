@@ -1,5 +1,5 @@
 import type { Concept } from '../model.ts';
-import { isFunctionWord } from '../text/word-classes.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
 import type { Span } from './sources.ts';
@@ -55,8 +55,14 @@ function textOfSpan(sentence: Sentence, span: Span | null): string {
 /** "troops Russia now has within 200 kilometers of the border". */
 function withClause(draft: Draft, around: Surroundings): string {
   const { sentence } = draft;
-  const clause = around.clause ? textOf(sentence, around.clause.from, around.clause.to) : '';
+  const clause = around.clause ? withinSentence(sentence, around.clause) : '';
   return [textOf(sentence, draft.nounFrom, draft.nounTo), clause, tailAfter(draft)].filter(Boolean).join(' ');
+}
+
+/** "The mayor met" opens its sentence no more where it stands behind "teachers". */
+function withinSentence(sentence: Sentence, { from, to }: Span): string {
+  const text = textOf(sentence, from, to);
+  return isWordOf('determiner', sentence.tokens[from]) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function tailAfter(draft: Draft): string {

@@ -75,9 +75,12 @@ function verbOver({ modifierText, from, sentence: { tokens } }: Draft, end: numb
   return isVerbal ? groupStart(tokens, from) : verbBefore(tokens, end);
 }
 
-/** "Russia now has" explains a noun; "Russia launched 112 drones and" does not. */
-function clauseOf(tokens: readonly Token[], { from, to }: Span, end: number): Span | null {
-  return end - from <= LONGEST_CLAUSE && !tokens.slice(to, end).some(endsClause) ? { from, to: end } : null;
+/** "Russia now has", "the mayor met" explain a noun; "Russia launched 112 drones and" does not. */
+function clauseOf(tokens: readonly Token[], subject: Span, end: number): Span | null {
+  if (end - subject.from > LONGEST_CLAUSE || tokens.slice(subject.to, end).some(endsClause)) return null;
+  let { from } = subject;
+  while (isWordOf('determiner', tokens[from - 1])) from -= 1;
+  return { from, to: end };
 }
 
 /** "The U.N. office in Geneva said 12,000 had fled": who says it is not what is counted. */
