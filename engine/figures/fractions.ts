@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import { parseDigits } from './digits.ts';
+import { countedPhrase } from '../text/noun-phrases.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
-import { isArticle, numeralWord, smallAt, type Part } from './numeral-words.ts';
+import { isArticle, isNumber, numeralWord, smallAt, type Part } from './numeral-words.ts';
 
 /** "half", "a third of", "two-thirds", "3/4": a share as a value below one; null when none begins here. */
 export function fractionAt(tokens: readonly Token[], at: number): Part | null {
@@ -69,15 +70,30 @@ function isOrdinalUse(tokens: readonly Token[], half: number): boolean {
 
 function partsAt(tokens: readonly Token[], at: number): Part | null {
   const count = isArticle(tokens[at]) ? { value: 1, to: at + 1 } : smallAt(tokens, at);
-  if (!count) return null;
+  if (!count) return withoutArticle(tokens, at);
   const hyphen = tokens[count.to]?.lower === '-' ? 1 : 0;
   const parts = numeralWord(tokens[count.to + hyphen], 'fraction');
   if (!parts || parts.word.startsWith('hal')) return null;
   const end = count.to + hyphen + 1;
   const plural = parts.word.endsWith('s');
-  if (parts.word === 'quarters' && isSpan(tokens, count.value, end)) return null;
+  if (parts.word === 'quarters' && isSpan(tokens, { count: count.value, from: at, to: end })) return null;
   if (count.value === 1 ? plural || !standsAsShare(tokens, at, end) : !plural) return null;
   return { value: count.value * parts.value, to: end };
+}
+
+/** "Third of nurses plan to quit": a headline spares the article. "Third of four trials" and "Fifth of May" are ordinals. */
+function withoutArticle(tokens: readonly Token[], at: number): Part | null {
+  if (at > 0 || tokens[1]?.lower !== 'of') return null;
+  const parts = numeralWord(tokens[0], 'fraction');
+  if (!parts || parts.word.endsWith('s')) return null;
+  const whole = countedPhrase(tokens, 2);
+  const isPlain = whole !== null && !isFunctionWord(tokens[2]) && !tokens.slice(2, whole.to + 1).some(tellsWhich);
+  return isPlain ? { value: parts.value, to: 1 } : null;
+}
+
+/** "four trials", "her team's goals": of those known one is the third. */
+function tellsWhich(token: Token): boolean {
+  return isNumber(token) || /^['’]s?$/u.test(token.text);
 }
 
 const COURSES = new Set(
@@ -86,11 +102,23 @@ const COURSES = new Set(
   ),
 );
 
-/** "two quarters of contraction", "three quarters of growth": parts of a year. Nobody writes two or four quarters for a share. */
-function isSpan(tokens: readonly Token[], count: number, end: number): boolean {
+/**
+ * "two quarters of contraction", "losses for three quarters": parts of a year, not "for three quarters of an hour". Nobody
+ * writes two or four quarters for a share.
+ */
+function isSpan(tokens: readonly Token[], { count, from, to }: { count: number; from: number; to: number }): boolean {
   if (count !== 3) return true;
-  const next = tokens[end]?.lower === 'of' ? tokens.slice(end + 1, end + 3) : [];
-  return next.some(({ lower }) => COURSES.has(lower));
+  if (tokens[to]?.lower !== 'of') return follows(tokens, from, SPANNED) && !follows(tokens, from - 1, MAKES_UP);
+  return tokens.slice(to + 1, to + 3).some(({ lower }) => COURSES.has(lower));
+}
+
+/** "the last three quarters", "within three quarters"; "in three quarters" may be a share of the cases just named. */
+const SPANNED = /^(?:first|for|last|next|past|previous|within)$/;
+/** "Lorries account for three quarters": a share of what was named. */
+const MAKES_UP = /^account/;
+
+function follows(tokens: readonly Token[], at: number, words: RegExp): boolean {
+  return words.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** "a third of them" and "one third." are shares; "a third ship" is an ordinal, "a quarter later" a time. */

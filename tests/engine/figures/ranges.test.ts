@@ -46,17 +46,24 @@ describe('shares are bounds too', () => {
     ['It has a one-in-five chance of rain.', 0.2],
     ['It follows two quarters of contraction.', 2],
     ['It follows three quarters of growth.', 3],
+    ['Losses went on for three quarters.', 3],
+    ['She waited for three quarters of an hour.', 0.75],
+    ['Lorries account for three quarters.', 0.75],
+    ['Third of vets plan to quit', 1 / 3],
+    ['Quarter of UK bakers close early', 0.25],
     ['One in every five homes is empty.', 0.2],
   ])('%s', (text, share) => {
     expect(valuesIn(text)).toEqual([share]);
   });
 
-  it.each(['It came over a quarter later than planned.', 'It fell below a third place finish.'])(
-    'but no share is in: %s',
-    (text) => {
-      expect(valuesIn(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'It came over a quarter later than planned.',
+    'It fell below a third place finish.',
+    "Third of Okoro's goals settles it",
+    'Fifth of May parades draw crowds',
+  ])('but no share is in: %s', (text) => {
+    expect(valuesIn(text)).toEqual([]);
+  });
 });
 
 describe('what a number is of', () => {
