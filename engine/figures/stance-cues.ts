@@ -14,6 +14,8 @@ export interface StanceEntry {
   back?: boolean;
   /** "By the end of March" is to come only where its clause tells of nothing past. */
   time?: boolean;
+  /** "34 percent plan to leave": a share of those who were asked, and they say so today. */
+  asked?: boolean;
   /** "had expected 34": another number came true. */
   lapsed?: boolean;
 }

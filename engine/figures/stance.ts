@@ -94,11 +94,10 @@ function hasHappened(draft: Draft, { entry, to }: Cue): boolean {
   return isPast(tokens, verb) || (tokens[verb - 1]?.text === ',' && tokens[verb]?.lower.endsWith('ed') === true);
 }
 
-/** "In the poll, 34 percent would sell": so many say so already. */
+/** "In the poll, 34 percent would sell", "a third of nurses plan to leave": so many say so already. */
 function isAnswer(draft: Draft, { entry, from }: Cue): boolean {
-  return (
-    entry.cue === 'would' && from >= draft.to && draft.unitKind === 'percent' && draft.sentence.tokens.some(isPoll)
-  );
+  if (from < draft.to || (draft.unitKind !== 'percent' && draft.kind !== 'fraction')) return false;
+  return entry.asked === true || (entry.cue === 'would' && draft.sentence.tokens.some(isPoll));
 }
 
 /** "could have 90,000 troops there by March": what may be held by a day to come; "could have killed 12" is past. */
