@@ -105,8 +105,10 @@ function parts(token: Token): boolean {
   );
 }
 
-/** "up from $30 million in 2019", "than 30 in 2019": the date is the other number's. */
+/** "up from $30 million in 2019", "than 30 in 2019", "5 percent below the same month of 2019": the date is the other number's. */
 function isOther(tokens: readonly Token[], at: number): boolean {
+  const isBeside = /^(?:above|below)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'the';
+  if (isBeside && tokens[at + 2]?.lower === 'same') return true;
   if (!/^(?:from|than|against|versus)$/.test(tokens[at]?.lower ?? '')) return false;
   return tokens.slice(at + 1, at + 5).some((token) => token.kind === 'number');
 }

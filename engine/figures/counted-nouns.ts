@@ -125,6 +125,8 @@ const NOT_NARROWED =
 function pastOf(draft: Draft): number {
   const { tokens } = draft.sentence;
   let at = draft.to;
+  // "400 head of cattle": the one word of English that only tells that animals are counted.
+  if (tokens[at]?.lower === 'head' && tokens[at + 1]?.lower === 'of') at += 1;
   const of = tokens[at]?.lower === 'of';
   if (of) at += 1;
   // "54GB of 5G data"

@@ -64,9 +64,16 @@ function isPair(draft: Draft, value: Draft | null): boolean {
 
 /** "52 percent, against 48 percent for his rival", "40 percent of women, compared with 12 percent of men": shares of one time. */
 function isShareOfOther({ head, to, sentence: { tokens } }: Draft, value: Draft | null): boolean {
+  // "54 percent back it, against 39 percent who do not"
+  if (isRelative(tokens[to]) && !isRelative(tokens[value?.to ?? to])) return true;
   const isFor = tokens[to]?.lower === 'for' && isWordOf('determiner', tokens[to + 1]);
   if (isFor && !TIMES.test(tokens[to + 2]?.lower ?? '')) return true;
   return head !== null && value !== null && value.head !== null && value.head !== head;
+}
+
+/** "39 percent who opposed it" */
+function isRelative(token: Token | undefined): boolean {
+  return token?.lower === 'who' || token?.lower === 'whose';
 }
 
 /** "against 3 percent for the same month last year" */

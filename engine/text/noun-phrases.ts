@@ -39,7 +39,7 @@ export function countedPhrase(tokens: readonly Token[], at: number): NounPhrase 
   const end = runEnd(tokens, at);
   for (let i = at; i < end; i++) {
     const token = tokens[i];
-    if (token?.kind !== 'word' || tokens[i + 1]?.lower === "'s") continue;
+    if (token?.kind !== 'word' || tokens[i + 1]?.lower === "'s" || ownsNext(tokens, i + 1)) continue;
     // "the two sink millions into it": another number begins.
     if (SCALES.has(token.lower)) break;
     // "children goes hungry": a verb may end like a plural.
@@ -144,10 +144,25 @@ function isNameWord(tokens: readonly Token[], at: number): boolean {
 
 function joinsWords(tokens: readonly Token[], at: number): boolean {
   const [mark, next] = [tokens[at], tokens[at + 1]];
-  if (mark?.text === '&' || isNumberOfName(tokens, at + 1)) return true;
+  if (mark?.text === '&' || isNumberOfName(tokens, at + 1) || ownsNext(tokens, at)) return true;
   return (
     /^[-–'’/]$/u.test(mark?.text ?? '') && mark?.spaced === false && next?.spaced === false && next.kind === 'word'
   );
+}
+
+/** The apostrophe of "12 teachers' unions"; not the end of a quotation in single marks. */
+function ownsNext(tokens: readonly Token[], at: number): boolean {
+  const [owner, mark, owned] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (mark?.kind !== 'mark' || mark.spaced || !isApostrophe(mark) || owned?.kind !== 'word' || !owned.spaced)
+    return false;
+  if (owner?.lower.endsWith('s') !== true || !isPlural(owned.lower)) return false;
+  return !tokens
+    .slice(0, at - 1)
+    .some((token, i) => token.text === '‘' || (isApostrophe(token) && (token.spaced || i === 0)));
+}
+
+function isApostrophe({ text }: Token): boolean {
+  return text === "'" || text === '’';
 }
 
 function joinedByHyphen(tokens: readonly Token[], at: number): boolean {

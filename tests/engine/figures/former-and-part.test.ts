@@ -79,6 +79,7 @@ describe('an earlier value that nothing replaced still holds', () => {
     'Sales should land at the top end of the previous guided range of $3 million.',
     'The army stands by its earlier estimate of 40 dead.',
     'She won with 52 percent of the vote against 48 percent for her rival.',
+    'In May 54 percent backed the ban, against 39 percent who opposed it.',
     'Some 40 percent of women voted, compared with 12 percent of men.',
   ])('%s', (text) => {
     expect(rolesIn(text).join()).not.toContain('former');
