@@ -3,6 +3,7 @@ import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { isChangeVerb } from './changes.ts';
+import { isPaper, paperOf } from './papers.ts';
 import { isTime, TELLERS, type Span } from './sources.ts';
 
 const MANY = new Set(['children', 'data', 'men', 'people', 'police', 'women']);
@@ -37,7 +38,7 @@ function standsBefore(tokens: readonly Token[], source: Span, verb: number): boo
 }
 
 function agreesInNumber(tokens: readonly Token[], source: Span, { from, to }: Span): boolean {
-  const [subject, next] = [tokens[source.to - 1], tokens[to]];
+  const [subject, next] = [tokens[isPaper(tokens, source) ? paperOf(tokens, source) : source.to - 1], tokens[to]];
   if (subject === undefined) return false;
   const isMany = MANY.has(subject.lower) || isPlural(subject.lower);
   if (!tokens[from]?.lower.endsWith('s')) return isMany;

@@ -67,7 +67,8 @@ function paperStart(tokens: readonly Token[], noun: number): number {
 function isPartOfName(token: Token | undefined): boolean {
   if (token?.kind === 'mark') return /^[-/’'&]$/u.test(token.text);
   const names = isWordOf('month', token) || isWordOf('weekday', token) || token?.lower === "'s";
-  return names || (!isFunctionWord(token) && !isWordOf('verb', token));
+  // "the most recent Acme poll"
+  return names || token?.lower === 'most' || (!isFunctionWord(token) && !isWordOf('verb', token));
 }
 
 /** Labels of a newspaper, not of a speaker: "The Latest: …", "Update: …". */

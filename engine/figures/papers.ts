@@ -14,6 +14,11 @@ export function isPoll(token: Token | undefined): boolean {
 
 /** Whether a source is something written: a poll, a bill, an average of polls. */
 export function isPaper(tokens: readonly Token[], source: Span): boolean {
+  return PAPERS.test(tokens[paperOf(tokens, source)]?.lower ?? '');
+}
+
+/** Token of the noun that a source is by its name: the polls of "polls from Acme and Lima University". */
+export function paperOf(tokens: readonly Token[], source: Span): number {
   const rest = tokens.findIndex((token, at) => at > source.from && at < source.to && isWordOf('preposition', token));
-  return PAPERS.test(tokens[(rest < 0 ? source.to : rest) - 1]?.lower ?? '');
+  return (rest < 0 ? source.to : rest) - 1;
 }

@@ -28,5 +28,14 @@ function isInObject(token: Token | undefined): boolean {
 /** "the poll has Ruiz ahead by 34 points"; not "the poll has a margin of error", "the party has Ruiz". */
 export function hasSomebody(tokens: readonly Token[], cue: Span): boolean {
   const next = tokens[cue.to];
-  return isPoll(tokens[cue.from - 1]) && ((next?.capital ?? false) || isWordOf('pronoun', next));
+  return isPoll(tokens[beforeDay(tokens, cue.from) - 1]) && ((next?.capital ?? false) || isWordOf('pronoun', next));
 }
+
+/** "a poll had her ahead", "a poll released Friday had her ahead": past the day it came out on, if one is told. */
+function beforeDay(tokens: readonly Token[], verb: number): number {
+  if (!isWordOf('weekday', tokens[verb - 1])) return verb;
+  const at = tokens[verb - 2]?.lower === 'on' ? verb - 2 : verb - 1;
+  return ISSUED.has(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+}
+
+const ISSUED = new Set(['out', 'published', 'released', 'taken']);

@@ -51,9 +51,9 @@ function skipTimes(tokens: readonly Token[], span: Span): number {
   const first = tokens[span.from]?.lower ?? '';
   // but "New York".
   if (tokens[span.from]?.capital && tokens[span.from + 1]?.capital) return span.from;
-  return span.to - span.from > 1 && /^(?:another|latest|new|recent|previous|earlier|same)$/.test(first)
-    ? span.from + 1
-    : span.from;
+  const at = first === 'most' ? span.from + 1 : span.from;
+  const isTime = /^(?:another|latest|new|recent|previous|earlier|same)$/.test(tokens[at]?.lower ?? '');
+  return span.to - at > 1 && isTime ? at + 1 : span.from;
 }
 
 /** "American intelligence shared with allies": a participle begins what only narrows the source. */

@@ -40,6 +40,10 @@ describe('who says it, wherever subject and verb stand', () => {
     ['Officials have in the past said «34» wards were shut.', 'Officials'],
     ['“I think «34» wards are shut,” Ruiz told the court.', 'Ruiz'],
     ['Support stands at «34» percent in the poll.', 'poll'],
+    ['Ruiz stood at «34» percent in the most recent Acme poll.', 'Acme poll'],
+    ['An Acme poll released Friday had Ruiz at «34» percent.', 'Acme poll'],
+    ['Recent polls from Acme and Lima University show Ruiz at «34» percent.', 'polls from Acme and Lima University'],
+    ['Dozens of polls from Acme had «34» voters in common.', null],
     ['“We counted «34» wards. The rest is shut,” Ruiz said.', 'Ruiz'],
     [
       'The Centers for Ear and Nose Control and Care estimates that «34» wards were shut.',
