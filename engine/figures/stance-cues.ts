@@ -12,6 +12,8 @@ export interface StanceEntry {
   stance: string;
   /** "34 people may have died": of the number before it as well; when it does not say, what is to come is and what is estimated is not. */
   back?: boolean;
+  /** "demanded a 7 percent rise": of the number right behind it alone. */
+  near?: boolean;
   /** "By the end of March" is to come only where its clause tells of nothing past. */
   time?: boolean;
   /** "34 percent plan to leave": a share of those who were asked, and they say so today. */

@@ -8,6 +8,8 @@ import { isPast } from './past-tense.ts';
 import { cuesOf, type Cue, type StanceEntry } from './stance-cues.ts';
 
 const RANK: Record<string, number> = { hypothetical: 3, projection: 2, estimate: 1 };
+/** Words between "demanded" and its number: "an immediate". */
+const NEAR = 2;
 /** Words between a cue and the number it governs. */
 const REACH = 24;
 
@@ -179,6 +181,7 @@ const BEATEN =
 function governs(draft: Draft, cue: Cue): boolean {
   const { tokens } = draft.sentence;
   if (cue.from >= draft.from && cue.to <= draft.to) return true;
+  if (cue.entry.near && !isObject(draft, cue)) return false;
   const [from, to] = cue.to <= draft.from ? [cue.to, draft.from] : [draft.to, cue.from];
   if (cue.from >= draft.to && (!reachesBack(cue.entry) || cue.from - draft.to > 4)) return false;
   if (to - from > REACH || isConceded(tokens, cue, draft.from)) return false;
@@ -189,6 +192,11 @@ function governs(draft: Draft, cue: Cue): boolean {
   return !tokens
     .slice(from, to)
     .some((token, i) => (endsReach(token) && !isCaptionColon(draft, from + i)) || isPastCause(tokens, from + i));
+}
+
+/** "demanded 40 seats", "called for an immediate 12 percent cut"; not "called for help 34 times". */
+function isObject({ from, sentence: { tokens } }: Draft, { to }: Cue): boolean {
+  return to === from || (to < from && from - to <= NEAR && isWordOf('determiner', tokens[to]));
 }
 
 /** "will cut jobs after losing $6bn": the loss is past. */
