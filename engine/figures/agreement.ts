@@ -5,8 +5,9 @@ import { isWordOf } from '../text/word-classes.ts';
 import { isChangeVerb } from './changes.ts';
 import { isPaper, paperOf } from './papers.ts';
 import { isTime, TELLERS, type Span } from './sources.ts';
+import { wordList } from '../text/word-lists.ts';
 
-const MANY = new Set(['children', 'data', 'men', 'people', 'police', 'women']);
+const MANY = wordList('plural people');
 
 /**
  * "polls show", "the minister claims": of a form that is a noun as well ("a talk show", "seven states") the subject

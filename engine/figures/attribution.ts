@@ -11,6 +11,7 @@ import { skipWhen } from './content.ts';
 import { gapBefore, nextSubject } from './gaps.ts';
 import { clauseEnd, sayingAt, type Saying } from './saying.ts';
 import { nameAfter, nounFrom, type Span } from './sources.ts';
+import { wordList } from '../text/word-lists.ts';
 
 const VERBAL = new Set([
   'verb',
@@ -150,7 +151,7 @@ function isInserted(tokens: readonly Token[], from: number, comma: number): bool
   return tokens[from - 1]?.text === ',' && tokens[comma]?.text === ',' && !ASIDES.test(tokens[comma + 1]?.lower ?? '');
 }
 
-const MADE = new Set(['compiled', 'conducted', 'issued', 'made', 'obtained', 'published', 'released']);
+const MADE = wordList('made');
 
 /** "according to a tally by the union", "a Twitter post by Ana Ruiz", "the mayor, Ana Ruiz,": who made it or has a name is the source. */
 function maker({ tokens }: Sentence, source: Span): Span {

@@ -17,6 +17,7 @@ import { mentionsIn, peopleAmong, type Mention } from './people.ts';
 import { reaches, type Saying } from './saying.ts';
 import { shortestForm } from './short-names.ts';
 import type { Span } from './sources.ts';
+import { wordList } from '../text/word-lists.ts';
 
 export interface Claim {
   attribution: Attribution | null;
@@ -106,14 +107,14 @@ function claimantOf(saying: Saying, { sentence, people, sayings }: Context, memo
   return antecedent(saying.pronoun, before, memory);
 }
 
-const PAPER = /^(?:assessment|census|data|document|figures|poll|report|statement|statistics|study|survey|tally)$/;
-const BODY = /^(?:agency|company|council|group|ministry|organi[sz]ation)$/;
+const PAPERS = wordList('recalled paper');
+const BODIES = wordList('recalled body');
 
 /** "the report" may be the assessment named before, "the agency" FEMA; "the study" is not the agency it drew on. */
 function recalls(noun: string, body: string): boolean {
   const words = body.toLowerCase().split(' ');
-  if (PAPER.test(noun)) return words.some((word) => PAPER.test(word));
-  return BODY.test(noun) && !words.some((word) => PAPER.test(word));
+  if (PAPERS.has(noun)) return words.some((word) => PAPERS.has(word));
+  return BODIES.has(noun) && !words.some((word) => PAPERS.has(word));
 }
 
 /** "Danilov" is the Oleksiy Danilov named before; "the report" the assessment quoted before. */

@@ -9,6 +9,7 @@ import { currencySign } from './money.ts';
 import { isArticle } from './numeral-words.ts';
 import { isOutcomeWord } from './outcomes.ts';
 import { doneByPeople } from './people-verbs.ts';
+import { wordList } from '../text/word-lists.ts';
 
 /** "12 armed men", "dozens of homes", "a third of the vote", "an 11-member panel". */
 export function countedAfter(draft: Draft): NounPhrase | null {
@@ -81,19 +82,19 @@ export function narrowedAfter(draft: Draft): NounPhrase | null {
   if (at > draft.to) return tokens[draft.from - 1]?.lower === 'within' ? null : narrowedPhrase(tokens, at);
   const behind = draft.compound ? pastBrackets(tokens, draft.to) : draft.to;
   const next = tokens[behind];
-  if (next?.kind !== 'word' || isFunctionWord(next) || NOT_NARROWED.test(next.lower)) return null;
+  if (next?.kind !== 'word' || isFunctionWord(next) || NOT_NARROWED.has(next.lower)) return null;
   if (isWordOf('verb', next) && !isNounHere(draft, behind)) return null;
   if (isPaired(tokens, behind + 1)) return null;
   const isWide = /(?:ed|ing|ly)$/.test(next.lower);
   return isWide ? null : (afterArticle(draft, behind) ?? narrowedPhrase(tokens, behind));
 }
 
-const PAY = /^(?:award|claim|cut|deal|demand|freeze|gap|hike|increase|offer|package|raise|rise|settlement)s?$/;
+const PAY_CLAIMS = wordList('pay claim');
 
 /** "a 5% cut", "a 5.5% pay offer": a word that may be a verb ("52% pay more") is a noun here. */
 function isNounHere({ sentence: { tokens }, from }: Draft, at: number): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]];
-  if (word?.lower === 'pay') return PAY.test(next?.lower ?? '');
+  if (word?.lower === 'pay') return PAY_CLAIMS.has(next?.lower ?? '');
   return word !== undefined && isArticle(tokens[from - 1]) && !isVerbOnly(word);
 }
 
@@ -118,8 +119,7 @@ function pastBrackets(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-const NOT_NARROWED =
-  /^(?:tall|wide|long|high|deep|old|away|ago|earlier|later|apiece|worth|thick|square|online|total|north|south|east|west|left|ahead|higher|lower|cheaper|dearer|stronger|weaker|faster|slower|last|next)$/;
+const NOT_NARROWED = wordList('no noun');
 
 /** Past the "of" and the articles between a number and what it is of; `draft.to` when there is no "of". */
 function pastOf(draft: Draft): number {

@@ -7,6 +7,7 @@ import type { Sentence } from './draft.ts';
 import { sayingAt, type Saying } from './saying.ts';
 import { nounFrom, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
+import { wordList } from '../text/word-lists.ts';
 
 interface Paper {
   cue: string;
@@ -21,7 +22,7 @@ const DOCUMENTS = indexPhrases<Paper>(
   (entry) => [entry.cue],
 );
 
-const MADE = new Set(['by', 'commissioned', 'conducted', 'published', 'released', 'taken']);
+const MADE = wordList('made');
 
 /** "In a new ministry poll, …", "in recent polls from X": the paper named is the source. */
 export function inDocument(sentence: Sentence): Saying | null {
@@ -36,7 +37,7 @@ function paperAt(sentence: Sentence, { entry, from, to }: FoundPhrase<Paper>): S
   const { tokens } = sentence;
   const span = { from: paperStart(tokens, from), to };
   const isKnown = tokens[span.from - 1]?.lower === 'the' && entry.counts === true;
-  if (to - span.from < 2 && !isKnown && !MADE.has(tokens[to]?.lower ?? '')) return null;
+  if (to - span.from < 2 && !isKnown && !isMade(tokens[to])) return null;
   const at = isWordOf('determiner', tokens[span.from - 1]) ? span.from - 2 : span.from - 1;
   const opener = tokens[at];
   if (opener === undefined || !/^(?:in|by|from)$/.test(opener.lower)) return null;
@@ -47,6 +48,11 @@ function paperAt(sentence: Sentence, { entry, from, to }: FoundPhrase<Paper>): S
   if (at > 0 && !isKnown && !isNamed) return null;
   const source = maker ?? span;
   return { ...sayingAt(sentence, span.from, source.to), source, cue: opener.text, reachFrom: 0 };
+}
+
+/** "a poll by Acme", "a poll conducted in May" */
+function isMade(token: Token | undefined): boolean {
+  return token?.lower === 'by' || MADE.has(token?.lower ?? '');
 }
 
 /** "in polls from Acme and Fox", "in a study by the union". */
@@ -72,23 +78,7 @@ function isPartOfName(token: Token | undefined): boolean {
 }
 
 /** Labels of a newspaper, not of a speaker: "The Latest: …", "Update: …". */
-const RUBRICS = new Set([
-  'analysis',
-  'breaking',
-  'correction',
-  'exclusive',
-  'latest',
-  'live',
-  'note',
-  'opinion',
-  'photos',
-  'report',
-  'revealed',
-  'update',
-  'updated',
-  'video',
-  'watch',
-]);
+const RUBRICS = wordList('rubric');
 
 /** "CHRIS MILLER: Our plan …": the label of a transcript, one that something said follows after a space. */
 export function speakerLabel(sentence: Sentence): Saying | null {

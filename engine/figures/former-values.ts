@@ -1,6 +1,7 @@
 import stances from '../../data/lexicon/stance.json' with { type: 'json' };
 import { indexPhrases, phraseAt, phraseBefore } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { wordList } from '../text/word-lists.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { changesBefore, isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
@@ -67,7 +68,7 @@ function isShareOfOther({ head, to, sentence: { tokens } }: Draft, value: Draft 
   // "54 percent back it, against 39 percent who do not"
   if (isRelative(tokens[to]) && !isRelative(tokens[value?.to ?? to])) return true;
   const isFor = tokens[to]?.lower === 'for' && isWordOf('determiner', tokens[to + 1]);
-  if (isFor && !TIMES.test(tokens[to + 2]?.lower ?? '')) return true;
+  if (isFor && !PERIODS.has(tokens[to + 2]?.lower ?? '')) return true;
   return head !== null && value !== null && value.head !== null && value.head !== head;
 }
 
@@ -77,7 +78,7 @@ function isRelative(token: Token | undefined): boolean {
 }
 
 /** "against 3 percent for the same month last year" */
-const TIMES = /^(?:day|first|last|month|period|previous|prior|quarter|same|second|third|week|whole|year)$/;
+const PERIODS = wordList('period', 'which period');
 
 /** "against a profit of £12m a year before", "compared with sales of 40 a month earlier". */
 function isOfYearBefore({ sentence: { tokens }, from, to }: Draft): boolean {

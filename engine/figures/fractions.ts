@@ -3,6 +3,7 @@ import { parseDigits } from './digits.ts';
 import { countedPhrase } from '../text/noun-phrases.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 import { isArticle, isNumber, numeralWord, smallAt, type Part } from './numeral-words.ts';
+import { wordList } from '../text/word-lists.ts';
 
 /** "half", "a third of", "two-thirds", "3/4": a share as a value below one; null when none begins here. */
 export function fractionAt(tokens: readonly Token[], at: number): Part | null {
@@ -96,11 +97,7 @@ function tellsWhich(token: Token): boolean {
   return isNumber(token) || /^['’]s?$/u.test(token.text);
 }
 
-const COURSES = new Set(
-  'contraction decline declines decrease expansion falls gains growth losses profit profits recession shrinkage'.split(
-    ' ',
-  ),
-);
+const COURSES = wordList('course');
 
 /**
  * "two quarters of contraction", "losses for three quarters": parts of a year, not "for three quarters of an hour". Nobody

@@ -8,10 +8,11 @@ import type { Draft } from './draft.ts';
 import { doneByPeople, doneToPeople } from './people-verbs.ts';
 import type { Span } from './sources.ts';
 import { leadsToSize, sizeVerb } from './sizes.ts';
+import { wordList } from '../text/word-lists.ts';
 
 /** Nouns that name many people as one, and what may lead from them to the number: "of", "to", "drew" or any word of size. */
 const GATHERINGS = new Map(entries.map(({ noun, leads }) => [noun, leads]));
-const DRAWS = /^(?:attract|attracted|attracting|attracts|draw|drawing|drawn|draws|drew)$/;
+const DRAWS = wordList('drawn');
 /** "Turnout was 66" is a share. */
 const LARGEST_SHARE = 100;
 /** Words between a gathering and its number: "population is now thought to be about". */
@@ -19,7 +20,7 @@ const LEADS = 6;
 
 /** The head of "put the crowd at 15,000", "a town of 3,000", "the population is 1,400": people, though one noun names them. */
 export function gatheringBefore({ sentence: { tokens }, from, high }: Draft): string | null {
-  if (DRAWS.test(tokens[from - 1]?.lower ?? '')) return drawer(tokens, from - 1);
+  if (DRAWS.has(tokens[from - 1]?.lower ?? '')) return drawer(tokens, from - 1);
   let at = from - 1;
   while (from - at < LEADS && leadsToSize(tokens[at]) && !isTransitive(tokens, at)) at -= 1;
   if (at < from - 1 && !GATHERINGS.has(tokens[at]?.lower ?? '')) at = beforePlace(tokens, at) ?? at;

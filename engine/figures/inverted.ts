@@ -5,6 +5,7 @@ import type { Sentence } from './draft.ts';
 import { sayingAt, type Saying } from './saying.ts';
 import { nameAfter, nounBefore, nounFrom, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
+import { wordList } from '../text/word-lists.ts';
 
 type Verb = FoundPhrase<{ cue: string }>;
 
@@ -24,13 +25,12 @@ export function invertedAt(sentence: Sentence, verb: Verb): Saying | null {
   };
 }
 
-const INVERTIBLE =
-  /^(?:said|says|added|adds|wrote|writes|explained|noted|tweeted|warned|recalled|argued|reported|reports|stated|asked|announced|observed|replied|remarked|continued|insisted|declared|estimated|predicted)$/;
+const SAID_FIRST = wordList('said first');
 
 /** The noun behind a verb that is its subject, not what it says. */
 function subjectBehind(tokens: readonly Token[], cue: Verb): Span | null {
   const [before, next] = [tokens[cue.from - 1], tokens[cue.to]];
-  if (!INVERTIBLE.test(cue.entry.cue)) return null;
+  if (!SAID_FIRST.has(cue.entry.cue)) return null;
   if (before === undefined || !/^(?:[,"”’'?!—]|'')$/u.test(before.text)) return null;
   if (next?.kind !== 'word' || isWordOf('pronoun', next) || isWordOf('weekday', next) || next.lower === 'that')
     return null;

@@ -6,6 +6,7 @@ import { isHyphen, type Token } from '../text/tokens.ts';
 import { isDone, isFunctionWord, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import type { NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
+import { wordList } from '../text/word-lists.ts';
 
 interface Label {
   cue: string;
@@ -98,14 +99,14 @@ function nounAfter(tokens: readonly Token[], at: number): NounPhrase | null {
   return isVerb ? null : counted;
 }
 
-const STREETS = /^(?:street|avenue|road|lane|boulevard|drive|square|st|ave|rd|blvd|downing|plaza|court|terrace)$/;
+const STREETS = wordList('street');
 
 function isAddress(draft: Draft, tokens: readonly Token[]): boolean {
   if (draft.kind !== 'digits' || draft.unit !== null) return false;
   for (let i = draft.numberTo; i < draft.numberTo + 4; i++) {
     const token = tokens[i];
     if (token === undefined || !token.capital) return false;
-    if (STREETS.test(token.lower)) return true;
+    if (STREETS.has(token.lower)) return true;
   }
   return false;
 }

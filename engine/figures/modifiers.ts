@@ -6,6 +6,7 @@ import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { isAboutWhat } from './about-what.ts';
+import { wordList } from '../text/word-lists.ts';
 
 interface Entry {
   cue: string;
@@ -24,7 +25,7 @@ const AFTER = indexPhrases<Entry>(
 );
 /** "over three years" lasts that long; "over three million" is more than that. */
 const LASTING = /^(?:over|around|under)$/;
-const SPANS = new Set(['year', 'month', 'week', 'day', 'decade', 'century', 'quarter']);
+const PERIODS = wordList('period');
 
 /** Reads "at least" or "nearly" before the number; the surface grows by the words. */
 export function readModifier(draft: Draft): void {
@@ -69,7 +70,7 @@ function stronger(earlier: Entry, later: Entry): boolean {
 }
 
 function lasts(draft: Draft, at: number): boolean {
-  if (draft.unit === null || !SPANS.has(draft.unit) || draft.compound) return false;
+  if (draft.unit === null || !PERIODS.has(draft.unit) || draft.compound) return false;
   const before = draft.sentence.tokens[at - 1];
   return before?.kind === 'word' && !isWordOf('auxiliary', before) && !isWordOf('preposition', before);
 }

@@ -6,6 +6,7 @@ import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
 import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle } from './labels.ts';
+import { wordList } from '../text/word-lists.ts';
 
 interface Entry {
   cue: string;
@@ -85,8 +86,7 @@ function isOnePerson(noun: Token): boolean {
   return !isPlural(noun.lower) && unitOfHead(singularOf(noun.lower)) === 'person';
 }
 
-const SCORE_WORDS =
-  /^(?:win|wins|won|beat|beats|lead|leads|led|lost|lose|defeat|defeated|victory|draw|drew|tie|tied|loss|score|scored|vote|voted|votes|ruled|record|triumph|thrashing|deadlock|finished|up|thrashed|edged|rout|ahead|decision|ruling|split|margin|set|sets|final|passed|approved|rejected)$/;
+const SCORES = wordList('score');
 
 /** "won 3-2", "a 52-48 vote", "6-4, 6-3": two bare numbers with a dash. */
 const isScore: Test = (draft, tokens) => {
@@ -100,7 +100,7 @@ const isScore: Test = (draft, tokens) => {
   const last = tokens[draft.numberTo - 1];
   if (Number(first?.text) >= Number(last?.text)) return true;
   const near = tokens.slice(Math.max(0, draft.numberFrom - 4), draft.numberTo + 3);
-  if (near.some((token) => SCORE_WORDS.test(token.lower))) return true;
+  if (near.some((token) => SCORES.has(token.lower))) return true;
   const more =
     /^[-–]$/u.test(tokens[draft.numberTo]?.text ?? '') ||
     (tokens[draft.numberTo]?.text === ',' && tokens[draft.numberTo + 1]?.kind === 'number');
@@ -111,7 +111,7 @@ const isScore: Test = (draft, tokens) => {
 function isTally(draft: Draft, tokens: readonly Token[]): boolean {
   const to = tokens.findIndex(({ lower }, at) => lower === 'to' && at > draft.numberFrom && at < draft.numberTo);
   if (to < 0 || Number(tokens[draft.numberFrom]?.text) <= Number(tokens[draft.numberTo - 1]?.text)) return false;
-  return tokens.slice(Math.max(0, draft.numberFrom - 4), draft.numberFrom).some(({ lower }) => SCORE_WORDS.test(lower));
+  return tokens.slice(Math.max(0, draft.numberFrom - 4), draft.numberFrom).some(({ lower }) => SCORES.has(lower));
 }
 
 /** "one of the", "the one", "no one", "one said": a pronoun. */

@@ -9,6 +9,7 @@ import { mayBegin } from './numerals.ts';
 import { sayingAt, type Saying } from './saying.ts';
 import { nounFrom, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
+import { wordList } from '../text/word-lists.ts';
 
 interface Claim {
   cue: string;
@@ -105,7 +106,7 @@ const TIMES = new Set([
 ]);
 
 /** "last year's estimate" is nobody's. */
-const PERIODS = new Set(['decade', 'month', 'quarter', 'week', 'year']);
+const PERIODS = wordList('period');
 
 function ownerSpan(tokens: readonly Token[], noun: number): Span | null {
   let to = ownerMark(tokens, noun) ?? noun;

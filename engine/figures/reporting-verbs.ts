@@ -12,6 +12,7 @@ import { agrees } from './agreement.ts';
 import { invertedAt } from './inverted.ts';
 import { nounFrom, type Span } from './sources.ts';
 import { afterFronted, mainSubject, subjectOf } from './speakers.ts';
+import { wordList } from '../text/word-lists.ts';
 
 /** A verb as the word list has it; `verb-paper` states something of a poll, bill or report alone. */
 export interface Verb {
@@ -247,7 +248,7 @@ function quotedBy(tokens: readonly Token[], verb: number): Span | null {
   return null;
 }
 
-const TELLS = new Set(['remind', 'reminded', 'reminding', 'reminds', 'tell', 'telling', 'tells', 'told']);
+const TELLS = wordList('tells');
 
 /** Who is told: "Reuters", "a crowd", "them". */
 function listenerFrom(tokens: readonly Token[], at: number): Span | null {

@@ -4,9 +4,10 @@ import type { Saying } from './saying.ts';
 import { isPoll } from './papers.ts';
 import type { Span } from './sources.ts';
 import { isTeller } from './voices.ts';
+import { wordList } from '../text/word-lists.ts';
 
-const OUTLOOKS = /^(?:assessment|estimates?|forecasts?|guidance|outlook|predictions?|projections?|targets?)$/;
-const TALLIES = /^(?:count|figures?|tally|toll)$/;
+const OUTLOOKS = wordList('outlook');
+const COUNTS = wordList('running count');
 const OWN = /^(?:her|his|its|their)$/;
 /** Words between the verb and what is restated: "raised its full-year gross domestic product forecast". */
 const LONGEST_OBJECT = 8;
@@ -17,8 +18,8 @@ export function restates(tokens: readonly Token[], cue: Span, { source }: Saying
   while (isInObject(tokens[at])) at += 1;
   const noun = tokens[at - 1]?.lower ?? '';
   if (at - cue.to > LONGEST_OBJECT || tokens[at]?.kind !== 'word') return false;
-  if (OUTLOOKS.test(noun) && OWN.test(tokens[cue.to]?.lower ?? '')) return true;
-  return (OUTLOOKS.test(noun) || TALLIES.test(noun)) && source !== null && isTeller(tokens, source);
+  if (OUTLOOKS.has(noun) && OWN.test(tokens[cue.to]?.lower ?? '')) return true;
+  return (OUTLOOKS.has(noun) || COUNTS.has(noun)) && source !== null && isTeller(tokens, source);
 }
 
 function isInObject(token: Token | undefined): boolean {

@@ -2,6 +2,7 @@ import entries from '../../data/lexicon/scope.json' with { type: 'json' };
 import type { Scope } from '../model.ts';
 import { type FoundPhrase, indexPhrases, phrasesIn } from '../text/phrases.ts';
 import { isPaired, isSaidOf } from '../text/noun-phrases.ts';
+import { singularOf } from '../text/nouns.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
@@ -10,6 +11,7 @@ import { textOf, type Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { numeralWord } from './numeral-words.ts';
 import { countsPeople } from './outcomes.ts';
+import { wordList } from '../text/word-lists.ts';
 
 interface Entry {
   cue: string;
@@ -123,18 +125,17 @@ function placeAfter(draft: Draft): string {
   return '';
 }
 
-const TIMES =
-  /^(?:afternoon|day|days|decade|decades|evening|half|hours?|minutes?|moment|month|months|morning|night|period|quarter|quarters|time|week|weekend|weeks|year|years)$/;
+const TIMES = wordList('period', 'part of day', 'stretch');
 
 function isOfTime(token: Token): boolean {
-  return isWordOf('weekday', token) || isWordOf('month', token) || TIMES.test(token.lower);
+  return isWordOf('weekday', token) || isWordOf('month', token) || TIMES.has(singularOf(token.lower));
 }
 
-const STATES = /^(?:average|capacity|cost|danger|large|least|most|need|order|part|paper|risk|stake|strike|total|work)$/;
+const STATES = wordList('state');
 
 /** "at risk", "on strike", "in total", "at a depth of 10 km": no place. */
 function isState(tokens: readonly Token[], at: number): boolean {
-  if (STATES.test(tokens[at + 1]?.lower ?? '')) return true;
+  if (STATES.has(tokens[at + 1]?.lower ?? '')) return true;
   const noun = isWordOf('determiner', tokens[at + 1]) ? at + 2 : at + 1;
   return tokens[noun + 1]?.lower === 'of' && mayBegin(tokens[noun + 2], tokens[noun + 3]);
 }

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import { endsNumber } from './heads.ts';
 import { isOutcomeWord } from './outcomes.ts';
+import { wordList } from '../text/word-lists.ts';
 
 /** "150,000, up from 130,000" and "killed 12 soldiers and wounded 30": the second number counts what the first did. */
 export function shareUnits(drafts: readonly Draft[]): void {
@@ -24,7 +25,7 @@ function countsOther({ sentence, to, of, kind }: Draft): boolean {
   return !endsNumber(next) && !isOutcomeWord(next.lower) && next.lower !== 'others';
 }
 
-const TALLIES = new Set('average high low maximum minimum number peak record sum tally toll total'.split(' '));
+const TALLIES = wordList('tally');
 
 /** "34 clinics and a life expectancy of 81": its own noun stands before it. "a total of 70" counts what went before. */
 function isOfOther({ sentence: { tokens }, from, of }: Draft): boolean {

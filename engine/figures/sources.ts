@@ -1,4 +1,5 @@
 import { yearOf } from '../text/partial-dates.ts';
+import { wordList } from '../text/word-lists.ts';
 import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import type { Token } from '../text/tokens.ts';
 import { isTitle } from './titles.ts';
@@ -58,7 +59,7 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
 
 /** "this week", "last month" before a token. */
 export function isTime(tokens: readonly Token[], to: number): boolean {
-  return TIMES.test(tokens[to - 1]?.lower ?? '') && /^(?:last|this)$/.test(tokens[to - 2]?.lower ?? '');
+  return TIMES.has(tokens[to - 1]?.lower ?? '') && /^(?:last|this)$/.test(tokens[to - 2]?.lower ?? '');
 }
 
 /** Where "in fact", "in the past" begins, else the place itself. */
@@ -161,12 +162,12 @@ function isDone(tokens: readonly Token[], at: number): boolean {
   return (tokens[at]?.lower.endsWith('ed') ?? false) && isWordOf('auxiliary', tokens[at - 1]);
 }
 
-const TIMES = /^(?:afternoon|day|evening|month|morning|night|quarter|today|tonight|week|weekend|year|yesterday)$/;
+const TIMES = wordList('period', 'part of day');
 
 /** "Late last night the agency", "this week a team": the source stands behind the time. */
 function behindTime(tokens: readonly Token[], from: number, end: number): number {
   for (let at = from; at < Math.min(end - 1, from + 5); at++)
-    if (TIMES.test(tokens[at]?.lower ?? '') && /^(?:the|an?|its|their)$/.test(tokens[at + 1]?.lower ?? ''))
+    if (TIMES.has(tokens[at]?.lower ?? '') && /^(?:the|an?|its|their)$/.test(tokens[at + 1]?.lower ?? ''))
       return at + 1;
   return from;
 }

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { isSpoken } from './clause-verbs.ts';
 import { isArticle } from './numeral-words.ts';
 import type { Span } from './sources.ts';
+import { wordList } from '../text/word-lists.ts';
 
 /** The prepositional phrases behind the noun that a number counts: "at the border with Belarus". Empty when none stands there. */
 export function tailOf(draft: Draft): Span {
@@ -58,8 +59,10 @@ function joinsWords({ text, spaced }: Token): boolean {
   return /^[-’'&]$/u.test(text) && !(text === '-' && spaced);
 }
 
+const PERIODS = wordList('period');
+
 function isTime(token: Token | undefined): boolean {
-  return /^(?:day|month|quarter|week|year)$/.test(token?.lower ?? '');
+  return PERIODS.has(token?.lower ?? '');
 }
 
 /** "to US $7.2 billion": the country is the sum's. */

@@ -6,8 +6,9 @@ import { isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import type { Surroundings } from './subjects.ts';
+import { wordList } from '../text/word-lists.ts';
 
-const TOTALS = /^(?:number|numbers|level|levels|strength|count|total|size|figure|figures|amount|population)$/;
+const TOTALS = wordList('count of');
 
 interface Total extends Span {
   head: string;
@@ -18,7 +19,7 @@ export function totalBefore(draft: Draft, around: Surroundings): Total | null {
   const { tokens } = draft.sentence;
   const nearest = around.subject?.from ?? draft.from - 12;
   for (let i = draft.from - 1; i >= Math.max(0, beforeParticiple(tokens, nearest)); i--) {
-    if (!TOTALS.test(tokens[i]?.lower ?? '')) continue;
+    if (!TOTALS.has(tokens[i]?.lower ?? '')) continue;
     const of = tokens[i + 1]?.lower === 'of' ? countedPhrase(tokens, i + 2) : null;
     const noun = of ? of.to - 1 : i - 1;
     const head = singularOf(tokens[noun]?.lower ?? '');

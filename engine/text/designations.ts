@@ -1,6 +1,7 @@
 import { isPlural } from './nouns.ts';
 import { isHyphen, type Token } from './tokens.ts';
 import { isFunctionWord, isVerbOnly } from './word-classes.ts';
+import { wordList } from './word-lists.ts';
 
 /** The 19 of "COVID-19", the 16 of "F-16", the 20 of "G20". */
 export function isNumberOfName(tokens: readonly Token[], at: number): boolean {
@@ -21,11 +22,10 @@ export function isModel(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "shot Miller 16 times": what happened so often has no name. */
-const OFTEN =
-  /^(?:times|seconds|minutes|hours|days|weeks|months|years|miles|metres|meters|points|percent|votes|seats)$/;
+const OFTEN = wordList('often');
 
 function isNamed(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || !token.spaced || OFTEN.test(token.lower)) return false;
+  if (token?.kind !== 'word' || !token.spaced || OFTEN.has(token.lower)) return false;
   return isPlural(token.lower) && !isVerbOnly(token);
 }
 

@@ -1,5 +1,6 @@
 import entries from '../../data/lexicon/names.json' with { type: 'json' };
 import { remember, rememberWords } from './remember.ts';
+import { wordList } from './word-lists.ts';
 
 /** One naming of a canonical name; UTF-16 offsets into the text given. */
 export interface NameMention {
@@ -36,7 +37,7 @@ interface Token {
 }
 
 const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+/gu;
-const STORM = new Set(['hurricane', 'typhoon', 'cyclone', 'storm']);
+const STORM = wordList('storm');
 const BY_NAME = new Map<string, NameEntry>(entries.map((entry) => [entry.name, entry]));
 const MAX_FOLDED = 20_000;
 const fold = rememberWords(foldWord, MAX_FOLDED);

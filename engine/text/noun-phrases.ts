@@ -3,6 +3,7 @@ import { knownHead, isPlural, singularOf } from './nouns.ts';
 import { isPresentVerb } from './present-verbs.ts';
 import { isFunctionWord, isVerbOnly, isWordOf } from './word-classes.ts';
 import { isHyphen, type Token } from './tokens.ts';
+import { wordList } from './word-lists.ts';
 
 /** The singular head of a phrase: 'fighter jet' where the list knows both words, else the last word. */
 export function headOfPhrase(tokens: readonly Token[], phrase: NounPhrase): string | null {
@@ -28,7 +29,7 @@ export interface NounPhrase {
 }
 
 /** "Nearly 40,000 flee homes", "300,000 lose power": right after a number these are what was done, never what is counted. */
-const PLURAL_VERBS = new Set(['flee', 'lose', 'join', 'attend', 'seek', 'await', 'remain', 'die']);
+const PLURAL_VERBS = wordList('plural verb');
 
 const SCALES = new Set(['dozens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions']);
 

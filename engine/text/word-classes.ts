@@ -1,5 +1,6 @@
 import lists from '../../data/lexicon/function-words.json' with { type: 'json' };
 import { entryOf } from './lexicon.ts';
+import { wordList } from './word-lists.ts';
 
 /** A bit for each class: a token carries all of its own in one number, looked up once when it is read. */
 const BITS = {
@@ -47,11 +48,7 @@ export function isFunctionWord(token: Classed | undefined): boolean {
   return token !== undefined && (token.classes & CLOSED) !== 0;
 }
 
-const NOUNS_IN_LY = new Set(
-  'ally anomaly assembly belly bully butterfly duopoly family fly homily jelly lily monopoly rally reply supply'.split(
-    ' ',
-  ),
-);
+const NOUNS_IN_LY = wordList('noun in ly');
 
 /** "slightly", "jokingly" by its ending: how something is done. Not "family", nor the name "Kelly". */
 export function isManner(token: { lower: string; capital: boolean } | undefined): boolean {

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import lines from '@/data/lexicon/word-lists.json' with { type: 'json' };
+import { findFiguresInText } from '@/engine/figures/find-figures.ts';
+import type { Figure } from '@/engine/model.ts';
+import { findNames } from '@/engine/text/names.ts';
+import { root } from '../../source-files.ts';
+
+/** What the sentence of a list shows when the word stands in it, by list. */
+const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: string) => boolean> = {
+  'count of': ([figure]) => figure?.concept.head === 'soldier',
+  course: ([figure]) => figure?.quantity.low === 3,
+  drawn: ([figure]) => figure?.quantity.unit === 'person',
+  made: ([figure]) => figure?.attribution?.claimant === 'Lima Water',
+  'no noun': ([figure]) => figure !== undefined && figure.concept.head === null,
+  'noun in ly': ([figure]) => figure?.quantity.low === 1,
+  often: ([figure]) => figure?.quantity.low === 16,
+  outlook: ([figure]) => figure?.attribution?.claimant === 'bank',
+  paper: ([figure]) => figure !== undefined && figure.attribution !== null,
+  'part of day': ([figure]) => /^(?:ministry|agency)$/.test(figure?.attribution?.claimant ?? ''),
+  'pay claim': ([figure]) => /^pay\b/.test(figure?.concept.text ?? ''),
+  period: ([figure]) => figure?.quantity.modifier === 'exact' && figure.attribution === null && figure.scope === null,
+  'plural people': ([figure], word) => figure?.attribution?.claimant === word,
+  'plural verb': ([figure]) => figure !== undefined && figure.concept.head !== 'home',
+  poll: ([figure]) => figure?.attribution?.claimant.startsWith('Acme ') === true,
+  'recalled body': ([, figure]) => figure?.attribution?.claimant === 'Lima Water Fund',
+  'recalled paper': ([, figure]) => figure?.attribution?.claimant === 'Lima report',
+  rubric: ([figure]) => figure?.attribution === null,
+  'running count': ([figure]) => figure?.attribution?.claimant === 'ministry',
+  'said first': ([figure]) => figure?.attribution?.claimant === 'mayor',
+  score: (figures) => figures.length === 0,
+  state: ([figure]) => figure?.scope === null,
+  storm: (_, word, text) => findNames(text).some(({ name }) => name.includes(word)),
+  street: (figures) => figures.length === 0,
+  stretch: ([figure]) => figure?.scope === null,
+  'which period': ([, figure]) => figure?.role === 'former',
+  tally: (figures) => figures.at(-1)?.quantity.unit === 'vessel',
+  tells: ([figure]) => figure?.reporter === 'Reuters',
+  title: ([figure]) => figure?.attribution?.claimant === 'Ana Ruiz',
+};
+
+/** The sentence of a list with a word in its gap. */
+function filled(example: string, word: string): string {
+  const text = example.replaceAll('{}', word);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function shows(list: string, word: string, text: string): boolean {
+  return SHOWS[list]?.(findFiguresInText(text, { published: '2024-05-15' }), word, text) ?? false;
+}
+
+describe('the word lists', () => {
+  it.each(lines)('$list: $example', ({ list, words, example }) => {
+    expect(words.filter((word) => !shows(list, word, filled(example, word)))).toEqual([]);
+  });
+
+  it.each(lines.filter((line) => 'not' in line))('$list, but not: $not', ({ list, words, not }) => {
+    expect(words.filter((word) => shows(list, word, filled(not ?? '', word)))).toEqual([]);
+  });
+
+  it('are those that the engine asks for, and no others', () => {
+    const asked = readdirSync(path.join(root, 'engine'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [...readFileSync(path.join(root, 'engine', file), 'utf8').matchAll(/wordList\(([^)]+)\)/g)])
+      .flatMap(([, names]) => [...(names ?? '').matchAll(/'([^']+)'/g)].map(([, name]) => name));
+    expect([...new Set(asked)].sort()).toEqual([...new Set(lines.map(({ list }) => list))].sort());
+  });
+});
