@@ -5,9 +5,6 @@ import { isWordOf } from '../text/word-classes.ts';
 import { isChangeVerb } from './changes.ts';
 import { isPaper, paperOf } from './papers.ts';
 import { isTime, TELLERS, type Span } from './sources.ts';
-import { wordList } from '../text/word-lists.ts';
-
-const MANY = wordList('plural people');
 
 /**
  * "polls show", "the minister claims": of a form that is a noun as well ("a talk show", "seven states") the subject
@@ -41,7 +38,7 @@ function standsBefore(tokens: readonly Token[], source: Span, verb: number): boo
 function agreesInNumber(tokens: readonly Token[], source: Span, { from, to }: Span): boolean {
   const [subject, next] = [tokens[isPaper(tokens, source) ? paperOf(tokens, source) : source.to - 1], tokens[to]];
   if (subject === undefined) return false;
-  const isMany = MANY.has(subject.lower) || isPlural(subject.lower);
+  const isMany = isPlural(subject.lower);
   if (!tokens[from]?.lower.endsWith('s')) return isMany;
   // "the poll of farmers shows a lead": an object follows a verb.
   if (next?.capital || isWordOf('pronoun', next) || isWordOf('determiner', next)) return true;
