@@ -64,7 +64,7 @@ export function rText(): Row[] {
 }
 
 function scoreSentence(text: string, golds: readonly Gold[], scores: Record<Aspect, Score>, show: boolean): void {
-  const figures = findFiguresInText(text);
+  const figures = theirs(text, findFiguresInText(text));
   const left = new Set(figures);
   for (const aspect of ASPECTS) {
     scores[aspect].found += figures.length;
@@ -88,6 +88,26 @@ function scoreSentence(text: string, golds: readonly Gold[], scores: Record<Aspe
   }
   for (const figure of left) missed.push(`  too many: ${describe(figure)}`);
   if (show && missed.length > 0) console.log([`> ${text}`, ...missed].join('\n'));
+}
+
+/** They write a change "from 13.5 to 14 mm" as one range; we tell the former value from the one that replaced it. */
+function theirs(text: string, figures: readonly Figure[]): Figure[] {
+  return figures.flatMap((figure, i) => {
+    const [before, next] = [figures[i - 1], figures[i + 1]];
+    if (next !== undefined && isChangedTo(text, figure, next)) return [];
+    return before !== undefined && isChangedTo(text, before, figure) ? [asRange(before, figure)] : [figure];
+  });
+}
+
+function isChangedTo(text: string, former: Figure, value: Figure): boolean {
+  if (former.role !== 'former' || former.of !== value.id) return false;
+  return /\bfrom\s+$/i.test(text.slice(0, former.start)) && /^\s+to\s+$/i.test(text.slice(former.end, value.start));
+}
+
+function asRange(former: Figure, value: Figure): Figure {
+  const ends = [former.quantity.low, former.quantity.high, value.quantity.low, value.quantity.high];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  return { ...value, change: null, quantity: { ...value.quantity, low, high, modifier: 'between' } };
 }
 
 function describe(figure: Figure): string {

@@ -8,6 +8,8 @@ for (const { unit, forms, short } of units)
 for (const { unit, forms, symbols } of currencies) NAMES.set(unit, new Set([unit, ...forms, ...symbols].map(foldUnit)));
 NAMES.get('percent')?.add('percentage');
 NAMES.get('pound')?.add('pound mass');
+// "sixfold", "four times the number"
+NAMES.get('times')?.add('count');
 NAMES.get('GBP')?.add('pound');
 
 /** null for a counted noun. */
