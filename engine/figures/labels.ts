@@ -199,3 +199,13 @@ export const isGeneration: NonFigureTest = (draft, tokens) =>
   (/^[2-6]$/.test(tokens[draft.numberFrom]?.text ?? '') &&
     /^[DG]$/.test(tokens[draft.numberFrom + 1]?.text ?? '') &&
     tokens[draft.numberFrom + 1]?.spaced === false);
+
+/** The 22 of "a Tu-22M bomber", no 22 million: between a capitalised name and a glued letter. */
+export const isVariant: NonFigureTest = (draft, tokens) => {
+  const at = draft.numberFrom;
+  const [name, letter] = [tokens[at - 2], tokens[at + 1]];
+  const isGlued = isHyphen(tokens[at - 1]) && tokens[at]?.spaced === false;
+  if (draft.kind !== 'digits' || draft.unitKind === 'money' || !isGlued) return false;
+  const isLetter = letter?.spaced === false && /^\p{Lu}\p{L}?$/u.test(letter.text);
+  return isLetter && name?.kind === 'word' && name.capital;
+};

@@ -15,6 +15,9 @@ export interface Money {
   times: number;
 }
 
+/** "Rs", "KSh": codes with small letters, as printed. */
+const MIXED_CODES = new Set(currencies.flatMap(({ symbols }) => symbols.filter((symbol) => /\p{Ll}/u.test(symbol))));
+
 /** Before a number this is a verb: "The party won 1,200 votes". */
 const VERB = 'won';
 
@@ -88,8 +91,17 @@ function signBefore(tokens: readonly Token[], at: number): { unit: string; from:
     return isWholeSign(tokens, found.from, end)
       ? { unit: found.entry.unit, from: found.from }
       : dollarOf(tokens, end - 1);
-  const isCode = sign !== undefined && (sign.text === sign.text.toUpperCase() || /^(?:Rs|Rp|SFr)$/.test(sign.text));
-  return isCode ? { unit: found.entry.unit, from: found.from } : null;
+  const isCode = sign !== undefined && (sign.text === sign.text.toUpperCase() || MIXED_CODES.has(sign.text));
+  return isCode && (sign.text.length > 1 || isLetterOfSum(tokens, at))
+    ? { unit: found.entry.unit, from: found.from }
+    : null;
+}
+
+/** "R899 million", "N12,500": a letter is a currency's only where it is glued to what is clearly a sum; not in "R22". */
+function isLetterOfSum(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at];
+  if (number === undefined || number.spaced) return false;
+  return numeralWord(tokens[at + 1], 'scale', 'short') !== null || /^\d{1,3}(?:,\d{3})+/.test(number.text);
 }
 
 /** "Rupees 40 crore", "dollar 22.5 million": the name stands first only before a sum, never in "Euro 2024" or "the dollar 5 years ago". */

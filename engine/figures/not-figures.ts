@@ -5,7 +5,7 @@ import { isFunctionWord, isManner, isParticiple, isVerbOnly, isWordOf } from '..
 import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
-import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle } from './labels.ts';
+import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle, isVariant } from './labels.ts';
 import { wordList } from '../text/word-lists.ts';
 
 interface Entry {
@@ -209,6 +209,7 @@ const isNoMultiple: Test = (draft, tokens) => {
 const TESTS: readonly Test[] = [
   isGeneration,
   isGluedName,
+  isVariant,
   isModel,
   isDate,
   isTime,

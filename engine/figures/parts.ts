@@ -1,4 +1,5 @@
 import { countedPhrase } from '../text/noun-phrases.ts';
+import { isHyphen } from '../text/tokens.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 
@@ -10,14 +11,16 @@ const PARTS: Record<string, Record<string, number>> = {
   USD: { 'USD-cent': 100 },
   EUR: { 'USD-cent': 100 },
   MYR: { 'MYR-sen': 100 },
+  hour: { minute: 60 },
+  minute: { second: 60 },
 };
 
-/** "5 feet 2 inches", "6 feet and 2 inches", "3 dollars and 50 cents": one quantity in two units. */
+/** "5 feet 2 inches", "3 dollars and 50 cents", "2 hours 19 minutes": one quantity in two units. */
 export function joinParts(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const before = joined.at(-1);
-    const parts = before && (partsOf(before, draft) ?? centsOf(before, draft));
+    const parts = before && (partsOf(before, draft) ?? inchesOf(before, draft) ?? centsOf(before, draft));
     if (before && parts)
       joined[joined.length - 1] = {
         ...before,
@@ -38,6 +41,15 @@ function partsOf(whole: Draft, part: Draft): number | null {
   const gap = whole.sentence.tokens.slice(whole.to, part.from);
   return gap.length === 0 || (gap.length === 1 && gap[0]?.lower === 'and') ? count : null;
 }
+
+/** The 4 of "a 6-foot-4 goalkeeper". */
+function inchesOf(whole: Draft, part: Draft): number | null {
+  const { tokens } = part.sentence;
+  const isHyphened = part.from === whole.to + 1 && isHyphen(tokens[whole.to]) && tokens[part.from]?.spaced === false;
+  return isHyphened && whole.unit === 'foot' && part.unit === null && part.high < INCHES ? INCHES : null;
+}
+
+const INCHES = 12;
 
 /** "15 dollars 50", "17 USD 25": two bare digits after the money are its hundredths; "15 dollars 50 times" are two figures. */
 function centsOf(whole: Draft, part: Draft): number | null {

@@ -47,6 +47,7 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'Checkpoint 300 was shut.',
     'Apartment 12B was hit at 0430 by a 4x4.',
     'They sent Leopard 2 tanks.',
+    'A Tu-22M bomber and a Su-25K are missing.',
     'It was approved by 52 to 48, and they won 3 to 2.',
     'She was offered a six-figure sum.',
     'Boeing 737 jets were grounded.',

@@ -22,6 +22,9 @@ describe('numbers are read in every spelling news uses', () => {
     ['It fell to -12 °C.', -12],
     ['The pier is 3½ miles long.', 3.5],
     ['The plank is 6 feet and 3 inches long.', 6.25],
+    ['The 6-foot-3 keeper left.', 6.25],
+    ['She crossed the channel in 2 hours 15 minutes.', 2.25],
+    ['The outage cost the railway R640 million.', 640_000_000],
     ['It lasts two billionths of a second.', 2e-9],
   ])('%s', (text, value) => {
     expect(valuesIn(text)).toEqual([value]);
@@ -171,6 +174,8 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     ['The 12-member panels met.', '12-member panels', 'person'],
     ['The road will cost 40 million birr.', '40 million birr', 'ETB'],
     ['The road will cost UGX 40 million.', 'UGX 40 million', 'UGX'],
+    ['The road will cost KSh40 million.', 'KSh40 million', 'KES'],
+    ['The governor owes N40,000.', 'N40,000', 'NGN'],
     ['The chip is 7nm wide.', '7nm', 'nanometre'],
     ['Rangers counted 300 quetzals.', '300 quetzals', 'quetzal'],
     ['Police found 14 army and navy officers.', '14 army and navy officers', 'person'],
@@ -209,6 +214,7 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
 
   it.each([
     ['They paid 15 dollars 50 times.', 15],
+    ['The R22 helicopter flew 40 miles.', 40],
     ['It rose against the dollar 5 times.', 5],
     ['They gave $80 a year ago.', 80],
     ['They won Euro 2024 and 300 million euros.', 300e6],
