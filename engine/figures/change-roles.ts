@@ -8,6 +8,7 @@ const VERBS = changeWords('verb', 'last');
 const TRANSITIVE = changeWords('transitive', 'last');
 const ADVERBS = changeWords('adverb', 'last');
 const ADVERBS_AFTER = changeWords('adverb', 'first');
+const DISTANCES = changeWords('after', 'first');
 const NOUNS = changeWords('noun', 'first');
 const NOUNS_BEFORE = changeWords('noun', 'last');
 
@@ -40,11 +41,16 @@ function isWay({ sentence, unit }: Draft, { entry, to }: FoundPhrase<Change>): b
   return entry.way === true && unit !== null && dimensionOf(unit) === 'length' && sentence.tokens[to]?.lower !== 'in';
 }
 
-/** "has 21,000 fewer soldiers than in 2010": by so many; "12 more soldiers" may have come on top. */
-function differenceOf({ sentence: { tokens }, nounFrom, nounTo }: Draft): 'up' | 'down' | null {
-  if (nounTo <= nounFrom || tokens[nounTo]?.lower !== 'than') return null;
-  const word = tokens[nounFrom]?.lower ?? '';
-  return word === 'more' ? 'up' : /^(?:fewer|less)$/.test(word) ? 'down' : null;
+/**
+ * "has 21,000 fewer soldiers than in 2010", "34, 12 more than a year ago", "£45,000 short of its target": by so many;
+ * "12 more soldiers" may have come on top.
+ */
+function differenceOf({ sentence: { tokens }, to, nounFrom, nounTo }: Draft): 'up' | 'down' | null {
+  const distance = phraseAt(DISTANCES, tokens, to)?.entry.change;
+  if (distance === 'up' || distance === 'down') return distance;
+  const [word, than] = nounTo > nounFrom ? [tokens[nounFrom], tokens[nounTo]] : [tokens[to], tokens[to + 1]];
+  if (than?.lower !== 'than') return null;
+  return word?.lower === 'more' ? 'up' : /^(?:fewer|less)$/.test(word?.lower ?? '') ? 'down' : null;
 }
 
 /** "fell 40 points, or 1.2%": the same change in another unit. */
@@ -64,6 +70,8 @@ function changeOf(draft: Draft): FoundPhrase<Change> | null {
   const { tokens } = draft.sentence;
   // "killed 12" is no change; "raised its death toll by 12" is.
   if (draft.outcome !== null && tokens[draft.from - 1]?.lower !== 'by') return null;
+  // "fell short of £40m": what was aimed at.
+  if (/^(?:short|shy) of$/i.test(draft.modifierText ?? '')) return null;
   const start = tokens[draft.from - 1]?.lower === 'between' ? draft.from - 1 : draft.from;
   const by = tokens[start - 1]?.lower === 'by' ? start - 1 : start;
   const end = isWordOf('determiner', tokens[by - 1]) ? by - 1 : by;

@@ -17,7 +17,7 @@ export interface Change {
 
 /** Words of change of one kind, found by their first or last word. */
 export function changeWords(
-  kind: 'verb' | 'transitive' | 'adverb' | 'noun',
+  kind: 'verb' | 'transitive' | 'adverb' | 'after' | 'noun',
   edge: 'first' | 'last',
 ): PhraseIndex<Change> {
   return indexPhrases<Change>(
@@ -44,7 +44,7 @@ export function changesBefore(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const WORDS = new Set(changes.filter((entry) => entry.kind !== 'noun').map((entry) => entry.cue));
+const WORDS = new Set(changes.filter(({ kind }) => kind !== 'noun' && kind !== 'after').map((entry) => entry.cue));
 
 export function isChangeWord(word: string | undefined): boolean {
   return word !== undefined && WORDS.has(word);

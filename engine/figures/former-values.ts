@@ -80,13 +80,34 @@ function isRelative(token: Token | undefined): boolean {
 /** "against 3 percent for the same month last year" */
 const PERIODS = wordList('period', 'which period');
 
-/** "against a profit of £12m a year before", "compared with sales of 40 a month earlier". */
+/** "against a profit of £12m a year before", "compared with a loss of £3m, or 20p a share, a year earlier". */
 function isOfYearBefore({ sentence: { tokens }, from, to }: Draft): boolean {
-  if (!isArticle(tokens[to]) || !/^(?:ago|before|earlier)$/.test(tokens[to + 2]?.lower ?? '')) return false;
+  if (!isYearBefore(tokens, to) && !isYearBefore(tokens, pastOrElse(tokens, to))) return false;
   return (
     tokens[from - 1]?.lower === 'of' &&
     tokens.slice(Math.max(0, from - REACH), from).some(({ lower }) => HELD.test(lower))
   );
+}
+
+function isYearBefore(tokens: readonly Token[], at: number): boolean {
+  return isArticle(tokens[at]) && /^(?:ago|before|earlier)$/.test(tokens[at + 2]?.lower ?? '');
+}
+
+/** Words of ", or 20 cents a share,". */
+const OR_ELSE = 7;
+
+/** Past the same sum in other words, set between commas. */
+function pastOrElse(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.lower !== 'or') return at;
+  for (let to = at + 3; to < at + OR_ELSE + 2; to++) if (tokens[to]?.text === ',') return to + 1;
+  return at;
+}
+
+/** "a loss of £3m, or 20p a share, a year earlier": the same former value in other words. */
+export function isFormerOrElse(draft: Draft, before: Draft | null): boolean {
+  const { tokens } = draft.sentence;
+  const isOr = tokens[draft.from - 1]?.lower === 'or' && draft.from - 2 === before?.to;
+  return isOr && before.role === 'former' && tokens[before.to]?.text === ',' && before.unit !== draft.unit;
 }
 
 const HELD = /^(?:against|compared|versus)$/;

@@ -122,9 +122,10 @@ function follows(tokens: readonly Token[], at: number, words: RegExp): boolean {
 function standsAsShare(tokens: readonly Token[], at: number, end: number): boolean {
   const next = tokens[end];
   if (next === undefined || next.lower === 'of' || next.lower === 'the') return true;
-  const about = /^(?:about|nearly|almost|roughly|by|over|around|than|fell|rose|between|above|below|under)$/.test(
-    tokens[at - 1]?.lower ?? '',
-  );
+  const about =
+    /^(?:about|nearly|almost|roughly|by|over|around|than|up|down|fell|rose|between|above|below|under)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    );
   if (tokens[at]?.lower === 'one' && tokens[at + 1]?.lower === '-') return true;
   return (
     about && (next.kind === 'mark' || (isFunctionWord(next) ? !LATER.test(next.lower) : COMPARED.test(next.lower)))

@@ -18,6 +18,13 @@ export function valueOfFormer(drafts: readonly Draft[], at: number): Draft | nul
   return part?.role === 'part' && part.of === drafts[at - 1] ? part : valueNear(drafts, at);
 }
 
+/** "48 cents a share, compared with … 20 cents a share": the last before that is counted in the very same. */
+export function valueOfUnit(drafts: readonly Draft[], at: number): Draft | null {
+  const { unit, per } = drafts[at] ?? {};
+  const before = drafts.slice(Math.max(0, at - 3), at);
+  return before.findLast((draft) => draft.unit === unit && draft.per === per && draft.role !== 'former') ?? null;
+}
+
 /** The nearest value of the same kind: before, else after. */
 function valueNear(drafts: readonly Draft[], at: number): Draft | null {
   const draft = drafts[at];

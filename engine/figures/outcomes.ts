@@ -170,10 +170,14 @@ function outcomeAfter(draft: Draft): string | null {
   const isActedOn = isObject(draft);
   const start = isActedOn ? draft.to : pastAside(tokens, draft.to);
   let hasVerb = false;
+  let isOfNext = false;
   for (let at = start; at < start + REACH; at++) {
     if (endsClause(tokens, at, hasVerb) || (isActedOn && tokens[at]?.text === ',')) return null;
     const found = phraseAt(AFTER, tokens, at);
-    if (found) return governsNext(draft, found) ? null : found.entry.outcome;
+    if (found) return isOfNext || governsNext(draft, found) ? null : found.entry.outcome;
+    // "rises to 19, seven missing"; not "19 men, two more than in May, died".
+    if (tokens[at]?.text === ',') isOfNext = !isOfNext && mayBegin(tokens[at + 1], tokens[at + 2]);
+    else if (tokens[at]?.lower === 'and') isOfNext = false;
     if (leadsAway(tokens, at)) return null;
     hasVerb ||= isWordOf('auxiliary', tokens[at]);
   }

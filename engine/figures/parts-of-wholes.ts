@@ -1,14 +1,30 @@
-import { isThem, isWordOf } from '../text/word-classes.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFunctionWord, isThem, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 
-/** "12 of the 40 hostages", "5,000 of its 40,000 staff". */
+/** "12 of the 40 hostages", "5,000 of its 40,000 staff", "eight of the town's 40 homes", "seven of the nine judges". */
 export function isOfNext(draft: Draft, whole: Draft | undefined): boolean {
-  const counts = draft.role === 'value' && draft.unit === null && (draft.kind === 'digits' || draft.kind === 'words');
+  const counts = draft.role === 'value' && (draft.kind === 'digits' || draft.kind === 'words');
   if (whole === undefined || !counts || whole.unitKind !== 'count' || draft.high > whole.low) return false;
+  // The noun of both may have been taken for the first already.
+  if (draft.unit !== null && (draft.unit !== whole.unit || draft.nounTo !== whole.nounTo)) return false;
   const { tokens } = draft.sentence;
-  let at = draft.to + 1;
-  while (isWordOf('determiner', tokens[at])) at += 1;
-  return tokens[draft.to]?.lower === 'of' && at === whole.from;
+  return tokens[draft.numberTo]?.lower === 'of' && leadsToWhole(tokens.slice(draft.numberTo + 1, whole.from));
+}
+
+/** Words of "the remaining", "the southern province's". */
+const OWNER = 5;
+
+/** "the", "its", "the village's", "the remaining": nothing but which whole it is. */
+function leadsToWhole(between: readonly Token[]): boolean {
+  return (
+    between.length <= OWNER &&
+    between.every((token) => isWordOf('determiner', token) || token.lower === "'s" || isPlainWord(token))
+  );
+}
+
+function isPlainWord(token: Token): boolean {
+  return token.kind === 'word' && !isFunctionWord(token) && !isWordOf('verb', token);
 }
 
 /** "Three children were among the 17 killed": the smaller number is a part of the one behind it. */

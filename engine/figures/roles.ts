@@ -1,7 +1,7 @@
 import { readChange } from './change-roles.ts';
 import type { Draft } from './draft.ts';
-import { isFormer, isReplacedBy } from './former-values.ts';
-import { valueOfChange, valueOfFormer } from './linked-values.ts';
+import { isFormer, isFormerOrElse, isReplacedBy } from './former-values.ts';
+import { valueOfChange, valueOfFormer, valueOfUnit } from './linked-values.ts';
 import { isAmongNext, isListed, isOfNext, isOfWhole, isPart } from './parts-of-wholes.ts';
 import { rateAt } from './rates.ts';
 import { dimensionOf } from './units.ts';
@@ -17,6 +17,7 @@ export function readRoles(drafts: readonly Draft[]): void {
     readChange(draft, before, reached);
     if (before && isConversion(draft, before)) linkConversion(draft, before);
     else if (isReplacedBy(draft, before, drafts[i - 2] ?? null)) link(draft, before, 'former');
+    else if (isFormerOrElse(draft, before)) link(draft, valueOfUnit(drafts, i), 'former');
     else if (isFormer(draft, valueOfFormer(drafts, i)) || followsChange(draft, before))
       linkFormer(draft, reached ?? valueOfFormer(drafts, i), reached);
     else if (isOfNext(draft, drafts[i + 1]) || isAmongNext(draft, drafts[i + 1]))

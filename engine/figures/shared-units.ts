@@ -10,7 +10,9 @@ export function shareUnits(drafts: readonly Draft[]): void {
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
     if (countsOther(draft) || isOfOther(draft)) return;
     const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
-    const source = other.unitKind === 'percent' ? reachedBefore(drafts, i) : other;
+    // "fell from 4.8 to 4.7 percent"
+    const isShare = other.unitKind === 'percent' && draft.role !== 'former';
+    const source = isShare ? reachedBefore(drafts, i) : other;
     if (source && (draft.of !== null || leads || source !== other || other.unitKind === 'count'))
       [draft.unit, draft.unitKind] = [source.unit, source.unitKind];
   });

@@ -16,6 +16,8 @@ export function tailOf(draft: Draft): Span {
   let to = from;
   while (to < from + LONGEST && !endsTail(tokens, to, from)) to += 1;
   to = beforeCountry(tokens, to, from);
+  // "eight of the village's 40 homes": cut off before what is owned.
+  if (tokens[to - 1]?.lower === "'s" && tokens[to]?.kind === 'number') to = from;
   while (to > from && isLoose(tokens[to - 1])) to -= 1;
   return { from, to };
 }

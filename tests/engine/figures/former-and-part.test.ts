@@ -41,6 +41,11 @@ describe('a value that another replaced is not held against it', () => {
     ["The force is up from last month's 130,000.", ['former 130,000']],
     ['That compares with 63 deaths a year ago.', ['former 63 deaths']],
     ['The toll rose by 12 to 64.', ['change 12 → 64', 'value 64']],
+    ['Growth is to slow slightly from 3.8 to 3.6 percent.', ['former 3.8 → 3.6 percent', 'value 3.6 percent']],
+    [
+      'It made a loss of £30m, or 20p a share, against a profit of £12m, or 8p a share, a year before.',
+      ['value £30m', 'rate 20p a share', 'former £12m → £30m', 'former 8p a share → 20p a share'],
+    ],
   ])('%s', (text, roles) => {
     expect(rolesIn(text)).toEqual(roles);
   });
@@ -53,6 +58,8 @@ describe('a value that another replaced is not held against it', () => {
     'Aid was sent to 40 villages from 12 towns.',
     "He came back from last month's 12 talks.",
     'The tide rose by 12 to 30 centimetres.',
+    'Slow trains carry from 12 to 30 tonnes.',
+    'He got a fine of £12m, or 8p a share, a year before.',
     'The price doubled. Seats cost from $40 to $90.',
     'Prosecutors brought charges against 12 managers.',
     'The disease killed 340 men, compared with 120 women.',
@@ -103,6 +110,10 @@ describe('a change belongs to the value it led to', () => {
     ['The force is up 12% from 130,000 to 150,000 men.', '12%', '150,000 men'],
     ['Profit fell by $3 million, or 12%, to $22 million.', '$3 million', '$22 million'],
     ['The party has 40 seats, 12 fewer than in May.', '12', '40 seats'],
+    ['The bloc has 40 seats, 12 short of a majority.', '12', '40 seats'],
+    ['The county counts 40 murders, 12 more than at this time last year.', '12', '40 murders'],
+    ['Margins were 22 percent, 40 basis points better than in May.', '40 basis points', '22 percent'],
+    ['The school spent £4m, up a fifth on the year before.', 'a fifth', undefined],
     ['Some 15% of the 4,500 farmers agree, up three points.', 'three points', 'Some 15%'],
     ['Taxes fell by $3 million over 10 years.', '$3 million', undefined],
     ['The population shrank by 850,000 to 1.4 billion.', '850,000', '1.4 billion'],
@@ -120,6 +131,9 @@ describe('a part is no whole', () => {
     ['Among the dead were 12 children.', 'part 12 children'],
     ['Of those rescued, 12 were children.', 'part 12'],
     ['Three children were among the 17 killed.', 'part Three children → 17'],
+    ["The fire gutted eight of the town's 40 mills.", 'part eight → 40 mills'],
+    ['Seven of the nine judges agreed.', 'part Seven of the nine judges → nine judges'],
+    ['Three of the remaining 12 hostages were freed.', 'part Three → 12 hostages'],
   ])('%s', (text, role) => {
     expect(rolesIn(text)).toContain(role);
   });
@@ -133,6 +147,7 @@ describe('a part is no whole', () => {
     'Of the aid, 12 trucks arrived.',
     'Twelve trucks drove among the 17 tents.',
     'A jury of 12 of 300 towns met.',
+    'Some 12 of the guards who met 300 men fled.',
   ])('has a whole in: %s', (text) => {
     expect(rolesIn(text)[0]).toMatch(/^value|^part 12 → 300/);
   });

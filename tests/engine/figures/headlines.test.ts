@@ -110,6 +110,8 @@ describe('what befell each number of a headline', () => {
   it.each([
     ['Lima stampede: 11 die, 47 hurt outside stadium', ['killed', 'wounded']],
     ['1 dead, 3 critical after crash', ['killed', 'wounded']],
+    ['Toll from quarry slide climbs to 14, six still missing', ['killed', 'missing']],
+    ['Twelve sailors, two cooks and a pilot missing', ['missing', 'missing']],
     ['Port raid: agency arrests two more', ['arrested']],
     ['Wildfires force 25,000 to flee', ['displaced']],
     ['12 members critical of plan', [null]],
