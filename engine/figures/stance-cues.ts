@@ -3,7 +3,8 @@ import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { skipWhen } from './content.ts';
-import { isNumber } from './numeral-words.ts';
+import { isHeadlinePlan } from './headline-plans.ts';
+import { isNumber, numeralWord } from './numeral-words.ts';
 import { tellsOfPast } from './past-tense.ts';
 
 export interface StanceEntry {
@@ -14,6 +15,8 @@ export interface StanceEntry {
   back?: boolean;
   /** "demanded a 7 percent rise": of the number right behind it alone. */
   near?: boolean;
+  /** "Acme to axe 34 jobs": only behind the subject that opens a headline. */
+  opens?: boolean;
   /** "By the end of March" is to come only where its clause tells of nothing past. */
   time?: boolean;
   /** "34 percent plan to leave": a share of those who were asked, and they say so today. */
@@ -40,6 +43,7 @@ const LOOK_ALIKES: ((cue: Cue, tokens: readonly Token[]) => boolean)[] = [
   isIfNot,
   isSaying,
   isPastTime,
+  isWithin,
 ];
 
 /**
@@ -101,6 +105,8 @@ function leadsToNoun({ entry, from, to }: Cue, tokens: readonly Token[]): boolea
   const next = tokens[to];
   if (!entry.cue.endsWith(' to') || entry.cue.startsWith('guid') || next === undefined) return false;
   const isName = next.capital && tokens[from]?.capital === false;
+  // "are set to double to £4 an hour"
+  if (numeralWord(next, 'multiple') !== null) return tokens[to + 1]?.kind === 'word' && !isFunctionWord(tokens[to + 1]);
   return (
     isName || isNumber(next) || isWordOf('determiner', next) || isWordOf('pronoun', next) || GERUND.test(next.lower)
   );
@@ -122,4 +128,9 @@ function isSaying({ entry, to }: Cue, tokens: readonly Token[]): boolean {
 /** "By the end of the siege 340 were dead": a time that is past already. */
 function isPastTime({ entry, from, to }: Cue, tokens: readonly Token[]): boolean {
   return entry.time === true && tellsOfPast(tokens, from, to);
+}
+
+/** "plans to axe", "a bid to axe": no headline's subject before it. */
+function isWithin({ entry, from }: Cue, tokens: readonly Token[]): boolean {
+  return entry.opens === true && !isHeadlinePlan(tokens, from);
 }

@@ -5,6 +5,7 @@ import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
 import { isPoll } from './papers.ts';
 import { isPast } from './past-tense.ts';
+import { isNextPredicate, isOwnSubject, isSetApart } from './predicates.ts';
 import { cuesOf, type Cue, type StanceEntry } from './stance-cues.ts';
 
 const RANK: Record<string, number> = { hypothetical: 3, projection: 2, estimate: 1 };
@@ -47,11 +48,12 @@ function stanceOf(draft: Draft, cues: readonly Cue[]): Stance {
   return best;
 }
 
-/** "estimates output to fall 34 percent": to come; "estimates the damage to be $34 million" is not. */
+/** "estimates output to fall 34 percent", "estimates losing 34 jobs": to come; not "estimates the damage to be $34 million". */
 function isToCome(draft: Draft, cue: Cue): boolean {
   if (!/^estimat(?:e|es|ing)$/.test(cue.entry.cue)) return false;
   const { tokens } = draft.sentence;
   const between = tokens.slice(cue.to, draft.from);
+  if (between.length === 1 && between[0]?.lower.endsWith('ing') === true) return true;
   const to = between.findIndex(({ lower }) => lower === 'to');
   const verb = between[to + 1];
   return to > 0 && verb?.kind === 'word' && !isWordOf('auxiliary', verb) && !isFunctionWord(verb);
@@ -184,14 +186,18 @@ function governs(draft: Draft, cue: Cue): boolean {
   if (cue.entry.near && !isObject(draft, cue)) return false;
   const [from, to] = cue.to <= draft.from ? [cue.to, draft.from] : [draft.to, cue.from];
   if (cue.from >= draft.to && (!reachesBack(cue.entry) || cue.from - draft.to > 4)) return false;
-  if (to - from > REACH || isConceded(tokens, cue, draft.from)) return false;
+  if (to - from > REACH || isConceded(tokens, cue, draft.from) || isSetApart(tokens, cue, draft.from)) return false;
   // "authorized $1 billion, and will go on buying", "rose 7% and is to rise": what comes then is another matter.
   if (cue.from >= draft.to && tokens.slice(from, to).some((token, i) => token.text === ',' || isNext(tokens, from + i)))
     return false;
   if (cue.from >= draft.to && (isReached(tokens, cue) || isOfOther(tokens, cue, draft.to))) return false;
-  return !tokens
-    .slice(from, to)
-    .some((token, i) => (endsReach(token) && !isCaptionColon(draft, from + i)) || isPastCause(tokens, from + i));
+  const looksAhead = cue.entry.stance === 'projection';
+  const own = { from: draft.from, to: Math.max(draft.to, draft.nounTo) };
+  if (looksAhead && cue.to <= draft.from && isOwnSubject(tokens, own)) return false;
+  return !tokens.slice(from, to).some((token, i) => {
+    if (endsReach(token) && !isCaptionColon(draft, from + i)) return true;
+    return isPastCause(tokens, from + i) || (looksAhead && isNextPredicate(tokens, from + i));
+  });
 }
 
 /** "demanded 40 seats", "called for an immediate 12 percent cut"; not "called for help 34 times". */

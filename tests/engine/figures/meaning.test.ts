@@ -282,6 +282,8 @@ describe('stance', () => {
     ['Some 34 people drowned, and officials may have seen it.', 'count'],
     ['The bank estimates output to fall 34 percent.', 'projection'],
     ['The ministry estimates the damage to be 34 million euros.', 'estimate'],
+    ['The yard estimates losing 34 jobs.', 'projection'],
+    ['The yard estimates spending at 34 million euros.', 'estimate'],
     ['The poll found 34 percent would vote for him.', 'count'],
     ['Some 34 percent would lose their jobs.', 'hypothetical'],
     ['It has spent 34 million euros on its bridge projects.', 'count'],
@@ -335,6 +337,16 @@ describe('stance', () => {
     ['Economists had expected 34 new jobs.', 'former'],
     ['Some 34 guests had been expected.', 'former'],
     ['Some 34 people are estimated to have drowned.', 'estimate'],
+    ['The bridge should have opened in May and has cost 34 million euros.', 'count'],
+    ['The bridge should open in May and cost 34 million euros.', 'projection'],
+    ['The law, which will come into force in May, was backed by 34 deputies.', 'count'],
+    ['The yard, which will be finished in May, will employ 34 people.', 'projection'],
+    ['The chief is to leave, and 34 clerks are without work.', 'count'],
+    ['The chief is to leave, and 34 more are to blame.', 'count'],
+    ['The chief is to sack a cook and 34 clerks.', 'projection'],
+    ['Fares are set to climb to 34 euros.', 'projection'],
+    ['Lima to sell 34 ships', 'projection'],
+    ['Lima fights to sell 34 ships', 'count'],
   ])('%s', (text, stance) => {
     expect(theFigure(text).stance).toBe(stance);
   });

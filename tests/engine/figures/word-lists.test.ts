@@ -9,6 +9,7 @@ import { root } from '../../source-files.ts';
 
 /** What the sentence of a list shows when the word stands in it, by list. */
 const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: string) => boolean> = {
+  'completed by to': ([figure]) => figure?.stance === 'count',
   'count of': ([figure]) => figure?.concept.head === 'soldier',
   course: ([figure]) => figure?.quantity.low === 3,
   drawn: ([figure]) => figure?.quantity.unit === 'person',
