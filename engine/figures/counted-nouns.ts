@@ -53,10 +53,16 @@ function adjectival(draft: Draft, at: number): NounPhrase | null {
 function nounAt(draft: Draft, at: number): NounPhrase | null {
   const { tokens } = draft.sentence;
   // "hired 300 last year", "12 need repair"
-  if (/^(?:last|next)$/.test(tokens[at]?.lower ?? '') || doneByPeople(tokens, at)) return null;
+  if (saysWhen(tokens, at) || doneByPeople(tokens, at)) return null;
   const phrase = singularPhrase(tokens, at);
   if (phrase && ((!isShare(draft) && isDoneToOne(tokens, phrase)) || isCutShort(tokens, phrase))) return null;
   return phrase && !isOutcomeOnly(draft, phrase) ? phrase : null;
+}
+
+/** "last year", "late last week", "early Monday". */
+function saysWhen(tokens: readonly Token[], at: number): boolean {
+  const when = /^(?:early|late)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  return /^(?:last|next)$/.test(tokens[when]?.lower ?? '') || (when > at && isFunctionWord(tokens[when]));
 }
 
 /** "millions of old £1 coins": what is counted stands behind another number. */
@@ -86,7 +92,15 @@ export function narrowedAfter(draft: Draft): NounPhrase | null {
   if (isWordOf('verb', next) && !isNounHere(draft, behind)) return null;
   if (isPaired(tokens, behind + 1)) return null;
   const isWide = /(?:ed|ing|ly)$/.test(next.lower);
-  return isWide ? null : (afterArticle(draft, behind) ?? narrowedPhrase(tokens, behind));
+  if (isWide) return null;
+  const phrase = afterArticle(draft, behind) ?? narrowedPhrase(tokens, behind);
+  return phrase && isOfOthersVerb(draft, phrase) ? null : phrase;
+}
+
+/** "the 3% analysts had forecast": what people expected narrows no sum. */
+function isOfOthersVerb({ unitKind, sentence: { tokens } }: Draft, { to }: NounPhrase): boolean {
+  if (unitKind !== 'percent' && unitKind !== 'money') return false;
+  return /^(?:had|have)$/.test(tokens[to]?.lower ?? '') && unitOfHead(tokens[to - 1]?.lower ?? '') === 'person';
 }
 
 const PAY_CLAIMS = wordList('pay claim');

@@ -23,7 +23,7 @@ import { joinParts } from './parts.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
 import { scopeOf } from './scope.ts';
-import { shareUnits } from './shared-units.ts';
+import { clearTallies, isTallyOfSeveral, shareUnits } from './shared-units.ts';
 import { readStances } from './stance.ts';
 
 /** What a text is read with: its local day and language, null when not known. */
@@ -107,7 +107,9 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
   let concept = elided;
   return drafts.map((draft, i) => {
     const own =
-      draft.role === 'conversion' && concept ? concept : conceptOf(draft, mayInherit(draft, concept) ? concept : null);
+      draft.role === 'conversion' && concept
+        ? concept
+        : conceptOf(draft, mayInherit(draft, concept) && !isTallyOfSeveral(drafts, i) ? concept : null);
     if (draft.role !== 'change' && draft.role !== 'ratio' && draft.role !== 'part') concept = own;
     const { attribution, reporter } = claims[i] ?? UNCLAIMED;
     const [scope, asOf] = [scopeOf(draft, drafts), asOfOf(draft, dates, published)];
@@ -150,6 +152,7 @@ function draftsOf(sentence: Sentence): Draft[] {
     readAge(draft);
   }
   const drafts = withoutInner(found);
+  clearTallies(drafts);
   readRoles(drafts);
   shareUnits(drafts);
   readStances(drafts);

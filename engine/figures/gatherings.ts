@@ -101,15 +101,22 @@ export function sizedSubject(draft: Draft): Subject | null {
   const { tokens } = draft.sentence;
   const verb = verbBefore(draft);
   if (verb === null) return null;
-  for (let at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
+  const end = beforeWho(tokens, verb);
+  for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
     const token = tokens[at];
     if (token === undefined || endsSubject(token)) return null;
     const head = token.kind === 'word' && isPlural(token.lower) ? singularOf(token.lower) : null;
     const from = phraseStart(tokens, at);
     if (head !== null && unitOfHead(head) !== null && !isAfterPreposition(tokens, from))
-      return { head, from, to: trimmed(tokens, at, verb) };
+      return { head, from, to: trimmed(tokens, at, end) };
   }
   return null;
+}
+
+/** "The rebels, who number 6,000": the noun stands before the pronoun. */
+function beforeWho(tokens: readonly Token[], verb: number): number {
+  if (tokens[verb - 1]?.lower !== 'who') return verb;
+  return tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1;
 }
 
 /** Position of the verb of size that governs the number. */

@@ -174,7 +174,9 @@ function phraseEnd({ sentence: { tokens } }: Draft, at: number): number {
 function endsPlace(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === 'number' || (token.kind === 'mark' && !joins(token))) return true;
-  if (INNER.test(token.lower)) return token.lower === 'and' && isDone(tokens[at + 1]);
+  // "died in the flood and dozens are missing"
+  if (token.lower === 'and') return isDone(tokens[at + 1]) || mayBegin(tokens[at + 1], tokens[at + 2]);
+  if (INNER.test(token.lower)) return false;
   if (at > start && (isPresentVerb(tokens, at) || isSaidOf(tokens, at))) return true;
   return isSpoken(token) || ENDING.some((wordClass) => isWordOf(wordClass, token));
 }

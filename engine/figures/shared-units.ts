@@ -8,7 +8,7 @@ export function shareUnits(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const other = draft.of ?? drafts[i - 1];
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
-    if (countsOther(draft) || isOfOther(draft)) return;
+    if (countsOther(draft) || isOfOther(draft) || isTallyOfSeveral(drafts, i)) return;
     const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
     // "fell from 4.8 to 4.7 percent"
     const isShare = other.unitKind === 'percent' && draft.role !== 'former';
@@ -33,6 +33,24 @@ const TALLIES = wordList('tally');
 function isOfOther({ sentence: { tokens }, from, of }: Draft): boolean {
   const noun = tokens[from - 2];
   return of === null && tokens[from - 1]?.lower === 'of' && noun?.kind === 'word' && !TALLIES.has(noun.lower);
+}
+
+/** "1,204 infections and 14 deaths, taking the tally to 210,000": which of them were tallied is not said. */
+export function isTallyOfSeveral(drafts: readonly Draft[], at: number): boolean {
+  const draft = drafts[at];
+  if (draft === undefined || draft.head !== null || at < 2) return false;
+  const { tokens } = draft.sentence;
+  if (tokens[draft.from - 1]?.lower !== 'to' || !/^(?:tally|total)$/.test(tokens[draft.from - 2]?.lower ?? ''))
+    return false;
+  return new Set(drafts.slice(0, at).flatMap(({ outcome }) => outcome ?? [])).size > 1;
+}
+
+/** A tally of several counts nothing that was named. */
+export function clearTallies(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    if (draft.unitKind === 'count' && isTallyOfSeveral(drafts, i))
+      [draft.unit, draft.unitKind, draft.outcome] = [null, null, null];
+  });
 }
 
 /** "rose 3% to 40 million cars, while exports fell 2% to 12 million": what a share led to before counts the same. */

@@ -1,6 +1,6 @@
 import { isPlural } from '../text/nouns.ts';
 import { yearOf } from '../text/partial-dates.ts';
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { isFunctionWord, isThem, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import {
@@ -146,7 +146,8 @@ function subjectOf(draft: Draft, end: number): Span | null {
     at = beforeRelative(tokens, at);
     const span = subjectEndingAt(draft, at);
     // "The bridge, 1.2 km long, cost €320m", "at 4:17 a.m. and was": a number is nobody's subject.
-    const isMeasure = span !== null && mayBegin(tokens[span.from], tokens[span.from + 1]);
+    const isMeasure =
+      span !== null && mayBegin(tokens[span.from], tokens[span.from + 1]) && !isHyphened(tokens, span.from);
     if (span && !isMeasure && !isSetIn(tokens, span)) return span;
     if (!isMeasure) first ??= span;
     let comma = span ? span.from : at;
@@ -155,6 +156,11 @@ function subjectOf(draft: Draft, end: number): Span | null {
     at = comma;
   }
   return first;
+}
+
+/** "Fourth-quarter margins were": a number that narrows a noun. */
+function isHyphened(tokens: readonly Token[], at: number): boolean {
+  return isHyphen(tokens[at + 1]) && tokens[at + 2]?.kind === 'word';
 }
 
 /** Longest aside: ", which costs £28,000 a year in most hospitals,". */
@@ -190,6 +196,8 @@ function subjectEndingAt(draft: Draft, end: number): Span | null {
   let from = end;
   while (from > 0 && end - from < LONGEST && !opensClause(tokens, from - 1)) from -= 1;
   while (from < end && (isFunctionWord(tokens[from]) || tokens[from]?.kind === 'mark')) from += 1;
+  // "first-half sales"
+  if (from < end && isHyphen(tokens[from - 1]) && tokens[from - 2]?.kind === 'word') from -= 2;
   let to = end;
   while (to > from && (isFunctionWord(tokens[to - 1]) || tokens[to - 1]?.kind === 'mark')) to -= 1;
   to = beforeRise(tokens, from, to);

@@ -98,6 +98,7 @@ const ALLOWED = new Set([
   'further',
   'overall',
   'early',
+  'late',
   'all',
   'daily',
   'weekly',
@@ -172,6 +173,8 @@ function joinedByHyphen(tokens: readonly Token[], at: number): boolean {
 
 /** The "on" of "3% year on year" and the "to" of "month to month": how often it is counted, neither a thing nor a place. */
 export function isPaired(tokens: readonly Token[], at: number): boolean {
-  const [before, link, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  // "18% year-on-year"
+  const joint = isHyphen(tokens[at]) && isHyphen(tokens[at + 2]) ? 1 : 0;
+  const [before, link, after] = [tokens[at - 1], tokens[at + joint], tokens[at + 1 + 2 * joint]];
   return /^(?:on|over|to)$/.test(link?.lower ?? '') && before?.kind === 'word' && before.lower === after?.lower;
 }

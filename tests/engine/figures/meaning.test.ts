@@ -42,6 +42,14 @@ describe('what is counted', () => {
     ['There was one big wedding.', 'wedding', 'big wedding'],
     ['The economy grew 3.8% year on year.', null, 'economy'],
     ['Output fell 3.8% on Tuesday.', null, 'Output'],
+    ['The economy grew 3.8% year-on-year.', null, 'economy'],
+    ['Third-quarter margins were 34 percent.', null, 'Third-quarter margins'],
+    ['The first-half loss was 34 million euros.', null, 'first-half loss'],
+    ['Clerks found 34 late payments.', 'payment', 'late payments'],
+    ['A lorry spilled 34 tonnes of tomatoes.', 'tomato', 'tomatoes, lorry'],
+    ['Thieves took 34 shoes.', 'shoe', 'shoes Thieves took'],
+    ['Growth beat the 3% economists had forecast.', null, 'Growth'],
+    ['The $34 million dam measure needs a vote.', 'measure', 'dam measure'],
   ])('%s', (text, head, wording) => {
     const { concept } = theFigure(text);
     expect([concept.head, concept.text]).toEqual([head, wording]);
@@ -503,5 +511,7 @@ describe('what narrows it', () => {
     ).toContain('services=all');
     expect(at('The raid killed 34 civilians.', 0).scope?.tags).toContain('people=civilian');
     expect(at('The storm caused 2,975 excess deaths.', 0).scope?.tags).toContain('deaths=excess');
+    expect(at('Nine people died in the flood and dozens are missing.', 0).scope?.text).toBe('in the flood');
+    expect(at('Nine people died in the north and the east.', 0).scope?.text).toBe('in the north and the east');
   });
 });

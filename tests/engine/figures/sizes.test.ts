@@ -10,6 +10,7 @@ describe('a number that stands alone counts what its verb is said of', () => {
   it.each([
     ['Refugees there number 40,000.', 40_000, 'person', 'refugee'],
     ['Refugees in the camps numbered 40,000 by June.', 40_000, 'person', 'refugee'],
+    ['The rebels, who number about 40,000, hold the port.', 40_000, 'person', 'rebel'],
     ['Arrivals in May reached 12,000.', 12_000, 'person', 'arrival'],
     ['Arrivals this year have passed 12,000.', 12_000, 'person', 'arrival'],
     ['Deportations topped 300,000 last year.', 300_000, 'deportation', 'deportation'],
@@ -34,8 +35,22 @@ describe('a number that stands alone counts what its verb is said of', () => {
     'Doctors gave it to 300.',
     'Nearly 300,000 lose homes.',
     'Some 300 join marches in Leeds.',
+    'The ward admitted 300 late last week.',
+    'The ward admitted 300 early Monday.',
   ])('but not in: %s', (text) => {
     expect(theFigure(text).quantity.unit).toBeNull();
+  });
+});
+
+describe('a tally of several things counts none of them for certain', () => {
+  it.each([
+    ['The clinic saw 340 new cases of measles and 12 deaths, taking the tally to 9,000.', null],
+    ['The raid killed 12 and wounded 30, bringing the total to 300.', null],
+    ['The raid killed 12 on Monday and 30 on Friday, bringing the total to 300.', 'person'],
+    ['Police made 12 arrests, bringing the total to 300.', 'person'],
+  ])('%s', (text, unit) => {
+    const last = figuresIn(text).at(-1);
+    expect([last?.quantity.unit, last?.concept.outcome ?? null]).toEqual([unit, unit && expect.any(String)]);
   });
 });
 
