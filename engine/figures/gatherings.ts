@@ -21,7 +21,8 @@ const LEADS = 6;
 /** The head of "put the crowd at 15,000", "a town of 3,000", "the population is 1,400": people, though one noun names them. */
 export function gatheringBefore({ sentence: { tokens }, from, high }: Draft): string | null {
   if (DRAWS.has(tokens[from - 1]?.lower ?? '')) return drawer(tokens, from - 1);
-  let at = from - 1;
+  // "the crowd was between 8,000 and 10,000"
+  let at = tokens[from - 1]?.lower === 'between' ? from - 2 : from - 1;
   while (from - at < LEADS && leadsToSize(tokens[at]) && !isTransitive(tokens, at)) at -= 1;
   if (at < from - 1 && !GATHERINGS.has(tokens[at]?.lower ?? '')) at = beforePlace(tokens, at) ?? at;
   const noun = tokens[at]?.lower ?? '';

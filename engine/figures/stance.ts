@@ -196,7 +196,7 @@ function governs(draft: Draft, cue: Cue): boolean {
   if (looksAhead && cue.to <= draft.from && isOwnSubject(tokens, own)) return false;
   return !tokens.slice(from, to).some((token, i) => {
     if (endsReach(token) && !isCaptionColon(draft, from + i)) return true;
-    return isPastCause(tokens, from + i) || (looksAhead && isNextPredicate(tokens, from + i));
+    return isPastCause(draft, from + i) || (looksAhead && isNextPredicate(tokens, from + i));
   });
 }
 
@@ -205,9 +205,12 @@ function isObject({ from, sentence: { tokens } }: Draft, { to }: Cue): boolean {
   return to === from || (to < from && from - to <= NEAR && isWordOf('determiner', tokens[to]));
 }
 
-/** "will cut jobs after losing $6bn": the loss is past. */
-function isPastCause(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower === 'after' && (tokens[at + 1]?.lower.endsWith('ing') ?? false);
+/** "will cut jobs after losing $6bn", "to cut jobs after a £40m loss": the loss is past; not "will start after 34 talks". */
+function isPastCause({ from, unitKind, sentence: { tokens } }: Draft, at: number): boolean {
+  if (tokens[at]?.lower !== 'after') return false;
+  const number = isWordOf('determiner', tokens[at + 1]) ? at + 2 : at + 1;
+  const isSum = number === from && (unitKind === 'money' || unitKind === 'percent');
+  return isSum || tokens[at + 1]?.lower.endsWith('ing') === true;
 }
 
 /** "cut 34 jobs at the plant scheduled for closure", "34 million of a planned 50": behind an article another thing is planned. */

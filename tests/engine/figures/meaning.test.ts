@@ -353,6 +353,8 @@ describe('stance', () => {
     ['The chief is to leave, and 34 more are to blame.', 'count'],
     ['The chief is to sack a cook and 34 clerks.', 'projection'],
     ['Fares are set to climb to 34 euros.', 'projection'],
+    ['Ana Ruiz will resign after a 34 million euro loss.', 'count'],
+    ['Officials feared up to 34 people were trapped.', 'estimate'],
     ['Lima to sell 34 ships', 'projection'],
     ['Lima fights to sell 34 ships', 'count'],
   ])('%s', (text, stance) => {

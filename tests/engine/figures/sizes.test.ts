@@ -77,6 +77,11 @@ describe('a number without a noun is people where only people do what was done',
   );
 });
 
+it('reads the bounds of a crowd as people', () => {
+  expect(theFigure('The crowd was between 8,000 and 9,000.').quantity).toMatchObject({ low: 8000, unit: 'person' });
+  expect(theFigure('The rent was between 8,000 and 9,000.').quantity.unit).toBeNull();
+});
+
 describe('what one noun names together are people', () => {
   it.each([
     ['Its population is 3,400.', 3400],
