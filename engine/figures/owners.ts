@@ -116,10 +116,17 @@ function ownerSpan(tokens: readonly Token[], noun: number): Span | null {
     from -= 1;
   const owns = /^['’]s?$/u.test(tokens[to - 1]?.text ?? '');
   if (owns) to -= 1;
+  if (isParticiple(tokens, from) && to - from > 1) from += 1;
   if (owns && PERIODS.has(tokens[to - 1]?.lower ?? '')) return null;
   const named = tokens.slice(from, to).some((token) => token.capital);
   // "a police count", "the union tally".
   return to > from && (named || owns || isTeller(tokens, { from, to })) ? { from, to } : null;
+}
+
+/** ", beating analysts' estimate of": what was done, no part of who estimated. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return tokens[at - 1]?.text === ',' && token?.capital === false && /.{2}ing$/.test(token.lower);
 }
 
 /** Adjectives between an owner and what is claimed: "the mayor's odd and long-held belief". */

@@ -369,6 +369,7 @@ describe('who says so', () => {
     ['“We lost 34 people,” said NATO chief Jens Stoltenberg.', 'Jens Stoltenberg'],
     ['A U.S. intelligence report claimed that 175,000 soldiers may come.', 'U.S. intelligence report'],
     ['Officials said 34 people died.', 'Officials'],
+    ["The yard did well, beating analysts' average estimate of 34 ships.", 'analysts'],
     ['In a new ministry survey, 40 percent of farmers wanted to leave.', 'ministry survey'],
     ['34 people reportedly died.', 'unnamed sources'],
     ['They’ll tell you 34 people died.', 'they'],
