@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { read, root } from '../source-files.ts';
-import { firefox } from '../tools/machine.mjs';
+import { drivenFirefox, whatToInstall } from '../tools/machine.mjs';
 import type { DriveOptions, DrivenBrowser, PageSurface, Surface } from './driven-browser.ts';
 import { ExtensionPage } from './extension-page.ts';
 import { surfaceOf } from './page-surface.ts';
@@ -17,8 +17,8 @@ const TOLD_WITHIN = 1500;
 const OWN_PAGE = `moz-extension://${UUID}/popup.html`;
 
 export async function driveFirefox({ proxyPort, dark = false }: DriveOptions = {}): Promise<DrivenFirefox> {
-  const executablePath = firefox();
-  if (!executablePath) throw new Error('Firefox is not installed');
+  const executablePath = drivenFirefox();
+  if (!executablePath) throw new Error(whatToInstall.drivenFirefox);
   const manifest = JSON.parse(read(`${BUILD}/manifest.json`)) as {
     browser_specific_settings: { gecko: { id: string } };
   };

@@ -2,4 +2,5 @@ export const root: string;
 /** Path of the browser's program, installed first where that can be done; else null. */
 export function chromium(): string | null;
 export function firefox(): string | null;
-export const whatToInstall: { chromium: string; firefox: string };
+export function drivenFirefox(): string | null;
+export const whatToInstall: { chromium: string; firefox: string; drivenFirefox: string };

@@ -91,11 +91,19 @@ const FIREFOX = {
   debian: ['firefox-esr', 'fonts-liberation'],
 };
 
+/** The tests open popup and menu, which belong to Firefox's own window: over WebDriver BiDi it answers since 148. */
+const DRIVEN_FIREFOX = { ...FIREFOX, name: 'Firefox 148 or newer', oldest: 148 };
+
 /** Path of the program, installed first where that can be done; else null, and `whatToInstall` says what to do. */
 export const chromium = () => findOrInstall(CHROMIUM);
 export const firefox = () => findOrInstall(FIREFOX);
+export const drivenFirefox = () => findOrInstall(DRIVEN_FIREFOX);
 
-export const whatToInstall = { chromium: advice(CHROMIUM), firefox: advice(FIREFOX) };
+export const whatToInstall = {
+  chromium: advice(CHROMIUM),
+  firefox: advice(FIREFOX),
+  drivenFirefox: advice(DRIVEN_FIREFOX),
+};
 
 /** A display and a mouse for what only a real window shows, e.g. a right-click. false where they cannot be had. */
 export function virtualDisplay() {
@@ -111,20 +119,21 @@ function findOrInstall(browser) {
 }
 
 function advice({ name, variable, debian }) {
-  if (process.env[variable]) return `${variable} is set to ${process.env[variable]}, where there is no file.`;
+  if (process.env[variable]) return `${name} is needed; ${variable} is set to ${process.env[variable]}, which is no such program.`;
   const how =
     process.platform === 'linux' ? `, on Debian or Ubuntu with: sudo apt-get install ${debian.join(' ')}` : '';
   return `${name} was not found. Install it${how}; or set ${variable} to the path of the program.`;
 }
 
-function find({ variable, commands, places }) {
+function find({ variable, commands, places, oldest }) {
   const chosen = process.env[variable];
-  if (chosen) return existsSync(chosen) ? chosen : null;
-  for (const command of commands) {
-    const found = which(command);
-    if (found) return found;
-  }
-  return places.find((place) => existsSync(place)) ?? null;
+  const found = chosen ? [chosen] : [...commands.map(which), ...places];
+  return found.find((place) => place && existsSync(place) && !(oldest && majorVersion(place) < oldest)) ?? null;
+}
+
+/** NaN where the program does not tell, as Firefox on Windows. */
+function majorVersion(program) {
+  return Number(/(\d+)\.\d/.exec(run(program, ['--version']).output)?.[1]);
 }
 
 function which(command) {
@@ -138,11 +147,10 @@ function install(packages) {
   console.log(`Installing ${packages.join(', ')} (apt-get) …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) => run('apt-get', ['-qq', '-o', 'Acquire::Retries=3', ...args], { env });
-  const fetched = () => apt('install', '-y', '--no-install-recommends', ...packages);
-  let done = fetched();
-  // Package lists are missing or old on a fresh machine.
-  if (!done.ok) done = apt('update').ok ? fetched() : done;
-  if (!done.ok) console.error(done.output);
+  // Package lists are missing or old on a fresh machine, and an old list names an old browser.
+  const lists = apt('update');
+  const done = apt('install', '-y', '--no-install-recommends', ...packages);
+  if (!done.ok) console.error(`${lists.output}${done.output}`);
   return done.ok;
 }
 

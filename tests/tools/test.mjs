@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import {
   chromium,
-  firefox,
+  drivenFirefox,
   installPackages,
   program,
   requireNode,
@@ -105,9 +105,9 @@ function parseReport(output) {
 
 /** Environment of the end-to-end tests, or null (and a failed check for each browser that is missing). */
 function findBrowsers() {
-  const found = { CHROME_PATH: chromium(), FIREFOX_PATH: firefox() };
+  const found = { CHROME_PATH: chromium(), FIREFOX_PATH: drivenFirefox() };
   const ok = check('Chromium is there', () => ({ ok: found.CHROME_PATH !== null, output: whatToInstall.chromium }));
-  const both = check('Firefox is there', () => ({ ok: found.FIREFOX_PATH !== null, output: whatToInstall.firefox }));
+  const both = check('Firefox is there', () => ({ ok: found.FIREFOX_PATH !== null, output: whatToInstall.drivenFirefox }));
   if (!virtualDisplay())
     console.log('Without Xvfb and xdotool (apt-get install xvfb xdotool) the real right-click is not tried.');
   return ok && both ? found : null;
