@@ -119,7 +119,8 @@ function findOrInstall(browser) {
 }
 
 function advice({ name, variable, debian }) {
-  if (process.env[variable]) return `${name} is needed; ${variable} is set to ${process.env[variable]}, which is no such program.`;
+  if (process.env[variable])
+    return `${name} is needed; ${variable} is set to ${process.env[variable]}, which is no such program.`;
   const how =
     process.platform === 'linux' ? `, on Debian or Ubuntu with: sudo apt-get install ${debian.join(' ')}` : '';
   return `${name} was not found. Install it${how}; or set ${variable} to the path of the program.`;

@@ -107,7 +107,10 @@ function parseReport(output) {
 function findBrowsers() {
   const found = { CHROME_PATH: chromium(), FIREFOX_PATH: drivenFirefox() };
   const ok = check('Chromium is there', () => ({ ok: found.CHROME_PATH !== null, output: whatToInstall.chromium }));
-  const both = check('Firefox is there', () => ({ ok: found.FIREFOX_PATH !== null, output: whatToInstall.drivenFirefox }));
+  const both = check('Firefox is there', () => ({
+    ok: found.FIREFOX_PATH !== null,
+    output: whatToInstall.drivenFirefox,
+  }));
   if (!virtualDisplay())
     console.log('Without Xvfb and xdotool (apt-get install xvfb xdotool) the real right-click is not tried.');
   return ok && both ? found : null;
