@@ -92,7 +92,8 @@ export function narrowedAfter(draft: Draft): NounPhrase | null {
   if (isWordOf('verb', next) && !isNounHere(draft, behind)) return null;
   if (isPaired(tokens, behind + 1)) return null;
   const isWide = /(?:ed|ing|ly)$/.test(next.lower);
-  if (isWide) return null;
+  // "12 days longer than in May"
+  if (isWide || tokens[behind + 1]?.lower === 'than') return null;
   const phrase = afterArticle(draft, behind) ?? narrowedPhrase(tokens, behind);
   return phrase && isOfOthersVerb(draft, phrase) ? null : phrase;
 }

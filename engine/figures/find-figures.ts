@@ -20,6 +20,7 @@ import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
 import { isOutcomeHead } from './outcomes.ts';
 import { joinParts } from './parts.ts';
+import { takeNounOfNext } from './parts-of-wholes.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
 import { scopeOf } from './scope.ts';
@@ -152,6 +153,7 @@ function draftsOf(sentence: Sentence): Draft[] {
     readAge(draft);
   }
   const drafts = withoutInner(found);
+  drafts.forEach((draft, i) => takeNounOfNext(draft, drafts[i + 1]));
   clearTallies(drafts);
   readRoles(drafts);
   shareUnits(drafts);

@@ -133,6 +133,21 @@ function endsReach(token: Token): boolean {
   return /^[,;:]$/.test(token.text) || /^(?:against|from|than|to|versus)$/.test(token.lower);
 }
 
+/** Words of "below last year's" and "more than the previous month's". */
+const HELD_REACH = 6;
+
+/** "12 percent below last year's 20 million": what the value was so much less than. */
+export function isHeldAgainst(draft: Draft, difference: Draft): boolean {
+  const { tokens } = draft.sentence;
+  if (difference.role !== 'change' || tokens[draft.from - 1]?.lower !== "'s") return false;
+  const between = tokens.slice(difference.to, draft.from - 1);
+  return (
+    between.length < HELD_REACH &&
+    between.some(({ lower }) => /^(?:above|below|over|than|under)$/.test(lower)) &&
+    PERIODS.has(between.at(-1)?.lower ?? '')
+  );
+}
+
 /** "rose to 41 from 34", "cut to 2.1 percent in July from 2.8 percent": what the value before was reached from. */
 export function isReplacedBy(draft: Draft, reached: Draft | null, change: Draft | null): boolean {
   if (reached === null || (draft.unit !== null && draft.unit !== reached.unit)) return false;

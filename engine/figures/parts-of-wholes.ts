@@ -1,15 +1,34 @@
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isThem, isWordOf } from '../text/word-classes.ts';
-import type { Draft } from './draft.ts';
+import { isShare, type Draft } from './draft.ts';
 
-/** "12 of the 40 hostages", "5,000 of its 40,000 staff", "eight of the town's 40 homes", "seven of the nine judges". */
+/**
+ * "12 of the 40 hostages", "5,000 of its 40,000 staff", "eight of the town's 40 homes", "seven of the nine judges",
+ * "300 tonnes of the 500 tonnes".
+ */
 export function isOfNext(draft: Draft, whole: Draft | undefined): boolean {
   const counts = draft.role === 'value' && (draft.kind === 'digits' || draft.kind === 'words');
-  if (whole === undefined || !counts || whole.unitKind !== 'count' || draft.high > whole.low) return false;
+  if (whole === undefined || !counts || draft.high > whole.low) return false;
+  if (whole.unitKind !== 'count') return isOfSameMeasure(draft, whole) && isOfWholeAt(draft, draft.to, whole);
   // The noun of both may have been taken for the first already.
   if (draft.unit !== null && (draft.unit !== whole.unit || draft.nounTo !== whole.nounTo)) return false;
-  const { tokens } = draft.sentence;
-  return tokens[draft.numberTo]?.lower === 'of' && leadsToWhole(tokens.slice(draft.numberTo + 1, whole.from));
+  return isOfWholeAt(draft, draft.numberTo, whole);
+}
+
+function isOfSameMeasure({ unit, per }: Draft, whole: Draft): boolean {
+  return unit !== null && unit === whole.unit && per === null && whole.per === null;
+}
+
+function isOfWholeAt({ sentence: { tokens } }: Draft, of: number, whole: Draft): boolean {
+  return tokens[of]?.lower === 'of' && leadsToWhole(tokens.slice(of + 1, whole.from));
+}
+
+/** "80 percent of the village's 350 houses", "300 tonnes of the 500 tonnes of aid": the number takes the noun of the next. */
+export function takeNounOfNext(draft: Draft, whole: Draft | undefined): void {
+  if (whole === undefined || whole.head === null || draft.nounTo > draft.nounFrom) return;
+  const isPart = isShare(draft) || draft.unitKind === 'percent' || isOfSameMeasure(draft, whole);
+  if (isPart && isOfWholeAt(draft, draft.to, whole))
+    [draft.head, draft.nounFrom, draft.nounTo] = [whole.head, whole.nounFrom, whole.nounTo];
 }
 
 /** Words of "the remaining", "the southern province's". */

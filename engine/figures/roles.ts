@@ -1,6 +1,6 @@
 import { readChange } from './change-roles.ts';
 import type { Draft } from './draft.ts';
-import { isFormer, isFormerOrElse, isReplacedBy } from './former-values.ts';
+import { isFormer, isFormerOrElse, isHeldAgainst, isReplacedBy } from './former-values.ts';
 import { valueOfChange, valueOfFormer, valueOfUnit } from './linked-values.ts';
 import { isAmongNext, isListed, isOfNext, isOfWhole, isPart } from './parts-of-wholes.ts';
 import { rateAt } from './rates.ts';
@@ -18,6 +18,7 @@ export function readRoles(drafts: readonly Draft[]): void {
     if (before && isConversion(draft, before)) linkConversion(draft, before);
     else if (isReplacedBy(draft, before, drafts[i - 2] ?? null)) link(draft, before, 'former');
     else if (isFormerOrElse(draft, before)) link(draft, valueOfUnit(drafts, i), 'former');
+    else if (before && isHeldAgainst(draft, before)) link(draft, valueOfChange(drafts, i - 1), 'former');
     else if (isFormer(draft, valueOfFormer(drafts, i)) || followsChange(draft, before))
       linkFormer(draft, reached ?? valueOfFormer(drafts, i), reached);
     else if (isOfNext(draft, drafts[i + 1]) || isAmongNext(draft, drafts[i + 1]))

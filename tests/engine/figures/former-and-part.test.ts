@@ -41,6 +41,11 @@ describe('a value that another replaced is not held against it', () => {
     ["The force is up from last month's 130,000.", ['former 130,000']],
     ['That compares with 63 deaths a year ago.', ['former 63 deaths']],
     ['The toll rose by 12 to 64.', ['change 12 → 64', 'value 64']],
+    [
+      "Output was 18 million tonnes, 12 percent below last year's 20 million.",
+      ['value 18 million tonnes', 'change 12 percent → 18 million tonnes', 'former 20 million → 18 million tonnes'],
+    ],
+    ['It has paid $3 million of the $5 million due.', ['part $3 million → $5 million', 'value $5 million']],
     ['Growth is to slow slightly from 3.8 to 3.6 percent.', ['former 3.8 → 3.6 percent', 'value 3.6 percent']],
     [
       'It made a loss of £30m, or 20p a share, against a profit of £12m, or 8p a share, a year before.',

@@ -69,7 +69,11 @@ describe('shares are bounds too', () => {
 describe('what a number is of', () => {
   it.each([
     ['About 15% of the country’s farms are idle.', 'farm'],
-    ["A quarter of Gaza's 2.3 million people face famine.", null],
+    ["A quarter of Gaza's 2.3 million people face famine.", 'people'],
+    ['Some 80 percent of the 350 flats are empty.', 'flat'],
+    ['The fleet may land 300 tonnes of the 500 tonnes of cod it asked for.', 'cod'],
+    ['Half of the 40 percent who voted were women.', null],
+    ['The storm hit 80 percent of the coast and 350 flats.', 'coast'],
   ])('%s', (text, head) => {
     expect(figuresIn(text)[0]?.concept.head).toBe(head);
   });
