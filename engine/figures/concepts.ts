@@ -2,6 +2,7 @@ import type { Concept } from '../model.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
+import { isActedOn } from './outcomes.ts';
 import type { Span } from './sources.ts';
 import { surroundingsOf, type Surroundings } from './subjects.ts';
 import { tailOf } from './tails.ts';
@@ -23,9 +24,13 @@ export function conceptOf(draft: Draft, elided: Concept | null): Concept {
   return {
     text: alone ? (elided?.text ?? '') : text,
     head: total?.head ?? draft.head ?? (inherits ? elided?.head : null) ?? null,
-    outcome: draft.outcome ?? (inherits && draft.head === null && !total ? (elided?.outcome ?? null) : null),
+    outcome: draft.outcome ?? (inherits && draft.head === null && !total ? outcomeElided(draft, elided) : null),
     words: alone || words.length === 0 ? (elided?.words ?? words) : words,
   };
+}
+
+function outcomeElided(draft: Draft, elided: Concept | null): string | null {
+  return elided === null || isActedOn(draft) ? null : elided.outcome;
 }
 
 /** The noun with its tail and the clause it stands in; a sum or share is named by what stands before it. */

@@ -2,7 +2,7 @@ import { countedPhrase, isPaired, narrowedPhrase, singularPhrase, type NounPhras
 import { isPlural, unitOfHead } from '../text/nouns.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import { isHyphen, type Token } from '../text/tokens.ts';
-import { isFunctionWord, isParticiple, isVerbOnly, isWordOf } from '../text/word-classes.ts';
+import { isDone, isFunctionWord, isParticiple, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import { isShare, type Draft } from './draft.ts';
 import { pastModifier } from './modifiers.ts';
 import { currencySign } from './money.ts';
@@ -147,6 +147,12 @@ function pastOf(draft: Draft): number {
   // "54GB of 5G data"
   if (of && tokens[at]?.kind === 'number' && tokens[at + 1]?.capital && !tokens[at + 1]?.spaced) at += 2;
   if (of || isShare(draft)) while (isWordOf('determiner', tokens[at])) at += 1;
-  const pronoun = tokens[at]?.kind === 'word' && isWordOf('pronoun', tokens[at]);
+  const pronoun = tokens[at]?.kind === 'word' && (isWordOf('pronoun', tokens[at]) || isPointing(tokens, at));
   return pronoun ? draft.to : at;
+}
+
+/** "a fifth of that went": what was named before, not "a fifth of that sum". */
+function isPointing(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return tokens[at - 1]?.lower === 'that' && tokens[at - 2]?.lower === 'of' && (isFunctionWord(next) || isDone(next));
 }

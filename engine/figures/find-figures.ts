@@ -24,7 +24,7 @@ import { takeNounOfNext } from './parts-of-wholes.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
 import { scopeOf } from './scope.ts';
-import { clearTallies, isTallyOfSeveral, shareUnits } from './shared-units.ts';
+import { clearTallies, isOfOther, isTallyOfSeveral, shareUnits } from './shared-units.ts';
 import { readStances } from './stance.ts';
 
 /** What a text is read with: its local day and language, null when not known. */
@@ -106,11 +106,14 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
   if (drafts.length === 0) return [];
   const dates = datesIn(sentence.tokens, published);
   let concept = elided;
+  const ofDraft = new Map<Draft, Concept>();
   return drafts.map((draft, i) => {
+    const before = (draft.of && ofDraft.get(draft.of)) ?? concept;
     const own =
-      draft.role === 'conversion' && concept
-        ? concept
-        : conceptOf(draft, mayInherit(draft, concept) && !isTallyOfSeveral(drafts, i) ? concept : null);
+      draft.role === 'conversion' && before
+        ? before
+        : conceptOf(draft, mayInherit(draft, before) && !isTallyOfSeveral(drafts, i) ? before : null);
+    ofDraft.set(draft, own);
     if (draft.role !== 'change' && draft.role !== 'ratio' && draft.role !== 'part') concept = own;
     const { attribution, reporter } = claims[i] ?? UNCLAIMED;
     const [scope, asOf] = [scopeOf(draft, drafts), asOfOf(draft, dates, published)];
@@ -121,7 +124,7 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
 /** A count with its own noun needs no other concept; a bare number, or one that belongs to another, does. */
 function mayInherit(draft: Draft, before: Concept | null): boolean {
   if (draft.of !== null) return true;
-  if (draft.unitKind === 'count' && draft.head !== null) return false;
+  if ((draft.unitKind === 'count' && draft.head !== null) || isOfOther(draft)) return false;
   if (before !== null && before.outcome !== null && draft.outcome === null && hasPredicate(draft)) return false;
   // "31 bodies were found and 28 are missing"
   if (draft.outcome !== null && draft.outcome !== before?.outcome && isOutcomeHead(before?.head ?? '')) return false;

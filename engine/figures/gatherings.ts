@@ -6,6 +6,8 @@ import { isChangeWord } from './changes.ts';
 import { isSpeech } from './clause-verbs.ts';
 import type { Draft } from './draft.ts';
 import { doneByPeople, doneToPeople } from './people-verbs.ts';
+import { isPassed } from './modifiers.ts';
+import { isNumber } from './numeral-words.ts';
 import type { Span } from './sources.ts';
 import { leadsToSize, sizeVerb } from './sizes.ts';
 import { wordList } from '../text/word-lists.ts';
@@ -19,19 +21,28 @@ const LARGEST_SHARE = 100;
 const LEADS = 6;
 
 /** The head of "put the crowd at 15,000", "a town of 3,000", "the population is 1,400": people, though one noun names them. */
-export function gatheringBefore({ sentence: { tokens }, from, high }: Draft): string | null {
+export function gatheringBefore({ sentence: { tokens }, from, high, modifierText }: Draft): string | null {
   if (DRAWS.has(tokens[from - 1]?.lower ?? '')) return drawer(tokens, from - 1);
   // "the crowd was between 8,000 and 10,000"
-  let at = tokens[from - 1]?.lower === 'between' ? from - 2 : from - 1;
+  let at = beforeStep(tokens, tokens[from - 1]?.lower === 'between' ? from - 2 : from - 1);
   while (from - at < LEADS && leadsToSize(tokens[at]) && !isTransitive(tokens, at)) at -= 1;
-  if (at < from - 1 && !GATHERINGS.has(tokens[at]?.lower ?? '')) at = beforePlace(tokens, at) ?? at;
+  if ((at < from - 1 || isPassed(modifierText)) && !GATHERINGS.has(tokens[at]?.lower ?? ''))
+    at = beforePlace(tokens, at) ?? at;
   const noun = tokens[at]?.lower ?? '';
   const leads = GATHERINGS.get(noun);
   if (leads === undefined || (noun === 'turnout' && high <= LARGEST_SHARE)) return null;
   // "The town, population 3,400, was emptied."
-  if (at === from - 1) return noun === 'population' ? noun : null;
+  if (at === from - 1 && !isPassed(modifierText)) return noun === 'population' ? noun : null;
   if (leads === 'any') return noun;
   return tokens[at + 1]?.lower === leads && at === from - 2 ? 'people' : null;
+}
+
+/** "fell by 1,200 to 18,400": back to the verb, over by how much. */
+function beforeStep(tokens: readonly Token[], last: number): number {
+  let at = tokens[last]?.lower === 'to' && isNumber(tokens[last - 1]) ? last - 1 : last;
+  while (at < last && isNumber(tokens[at])) at -= 1;
+  if (tokens[at]?.lower === 'by' && isChangeWord(tokens[at - 1]?.lower)) return at - 1;
+  return last;
 }
 
 /** Words of a place: "in the northern capital". */

@@ -28,7 +28,8 @@ export function valueOfUnit(drafts: readonly Draft[], at: number): Draft | null 
 /** The nearest value of the same kind: before, else after. */
 function valueNear(drafts: readonly Draft[], at: number): Draft | null {
   const draft = drafts[at];
-  const found = (i: number) => (draft && isValue(drafts[i]) && isOfKind(draft, drafts[i]) ? drafts[i] : null);
+  const found = (i: number) =>
+    draft && (isValue(drafts[i]) || isShareOf(draft, drafts[i])) && isOfKind(draft, drafts[i]) ? drafts[i] : null;
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (found(i)) return found(i) ?? null;
   for (let i = at + 1; i <= at + 2; i++) if (found(i)) return found(i) ?? null;
   return null;
@@ -36,6 +37,11 @@ function valueNear(drafts: readonly Draft[], at: number): Draft | null {
 
 function isValue(draft: Draft | undefined): boolean {
   return draft !== undefined && draft.role === 'value' && draft.stance !== 'former';
+}
+
+/** "two in five teachers, up from 31 percent". */
+function isShareOf(draft: Draft, value: Draft | undefined): boolean {
+  return draft.unitKind === 'percent' && value?.kind === 'fraction' && value.change === null;
 }
 
 /** "up 12 percent in three months", "cut taxes by $1.5 trillion over 10 years": a time is what none of them changed. */

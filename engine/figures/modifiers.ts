@@ -37,6 +37,11 @@ export function readModifier(draft: Draft): void {
   }
 }
 
+/** "topped 40,000": a modifier that is the verb of its number. */
+export function isPassed(modifierText: string | null): boolean {
+  return /^(?:exceeded|exceeds|surpassed|surpasses|topped|tops)$/i.test(modifierText ?? '');
+}
+
 /** "500 or more", "80-plus", "500 people or so": read once the noun is known. */
 export function readModifierAfter(draft: Draft): void {
   const after = modifierAfter(draft);

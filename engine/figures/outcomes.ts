@@ -9,10 +9,11 @@ import {
 } from '../text/phrases.ts';
 import { singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isDone, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft, Sentence } from './draft.ts';
 import { mayBegin } from './numerals.ts';
+import { leadsToSize } from './sizes.ts';
 
 interface OutcomeEntry {
   cue: string;
@@ -128,7 +129,7 @@ function onlyListed(draft: Draft, at: number): boolean {
       return false;
     if (token.kind === 'word' && phraseAt(BEFORE, draft.sentence.tokens, i)) return false;
     if (token.kind === 'word' && isWordOf('auxiliary', token)) return false;
-    if (isWordOf('verb', token) && !token.capital && joinsClauses(draft.sentence.tokens[i - 1])) return false;
+    if (isDone(token) && !token.capital && joinsClauses(draft.sentence.tokens[i - 1])) return false;
   }
   return true;
 }
@@ -143,6 +144,11 @@ function governsNext(draft: Draft, { from, to }: FoundPhrase<OutcomeEntry>): boo
   const { tokens } = draft.sentence;
   if (!isWordOf('conjunction', tokens[from - 1]) || phraseAt(BEFORE, tokens, from) === null) return false;
   return mayBegin(tokens[to], tokens[to + 1]) || (tokens[to]?.lower === 'at' && tokens[to + 1]?.lower === 'least');
+}
+
+/** "and captured 15": what was done to these is not what befell the ones before. */
+export function isActedOn(draft: Draft): boolean {
+  return isObject(draft) && !leadsToSize(draft.sentence.tokens[draft.from - 1]);
 }
 
 /** "A man who stabbed 12 people, one fatally, was jailed": behind the comma it is said of him. */
@@ -167,12 +173,12 @@ function pastAside(tokens: readonly Token[], at: number): number {
 /** "12 killed", "34 people were killed", "12 soldiers and 3 civilians died". */
 function outcomeAfter(draft: Draft): string | null {
   const { tokens } = draft.sentence;
-  const isActedOn = isObject(draft);
-  const start = isActedOn ? draft.to : pastAside(tokens, draft.to);
+  const isHit = isObject(draft);
+  const start = isHit ? draft.to : pastAside(tokens, draft.to);
   let hasVerb = false;
   let isOfNext = false;
   for (let at = start; at < start + REACH; at++) {
-    if (endsClause(tokens, at, hasVerb) || (isActedOn && tokens[at]?.text === ',')) return null;
+    if (endsClause(tokens, at, hasVerb) || (isHit && tokens[at]?.text === ',')) return null;
     const found = phraseAt(AFTER, tokens, at);
     if (found) return isOfNext || governsNext(draft, found) ? null : found.entry.outcome;
     // "rises to 19, seven missing"; not "19 men, two more than in May, died".

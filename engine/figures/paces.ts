@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import type { Draft } from './draft.ts';
+import { RATE_TIMES } from './rates.ts';
 import { surroundingsOf } from './subjects.ts';
 
 const PACES = new Map([
@@ -15,6 +16,8 @@ const REACH = 5;
  * for counts of no such span and of anything but people and cases: "340 daily newspapers".
  */
 export function paceOf(draft: Draft): string | null {
+  const opened = draft.unitKind === 'count' && draft.from <= OPENER ? paceBefore(draft) : null;
+  if (opened !== null) return opened;
   if (draft.unit !== 'person' && draft.unit !== 'case') return null;
   const { from, nounFrom, nounTo, outcome, sentence } = draft;
   const { tokens } = sentence;
@@ -28,6 +31,15 @@ export function paceOf(draft: Draft): string | null {
     ...(tokens[from - 1]?.lower === 'of' ? tokens.slice(Math.max(0, from - REACH), from) : []),
   ];
   return PACES.get(places.find(hasPace)?.lower ?? '') ?? null;
+}
+
+/** Words of "Every day," */
+const OPENER = 3;
+
+/** "Every day some 900 trucks cross". */
+function paceBefore({ from, sentence: { tokens } }: Draft): string | null {
+  const isOpened = /^(?:each|every)$/.test(tokens[0]?.lower ?? '') && (from === 2 || tokens[2]?.text === ',');
+  return isOpened ? (RATE_TIMES.get(tokens[1]?.lower ?? '') ?? null) : null;
 }
 
 function hasPace({ lower }: Token): boolean {

@@ -3,7 +3,8 @@ import type { Token } from '../text/tokens.ts';
 import { isNumber } from './numeral-words.ts';
 import type { Numeral } from './numerals.ts';
 
-const PAY = new Set(entries.map(({ word }) => word));
+/** Words of what is paid, owed or earned. */
+export const PAY: ReadonlySet<string> = new Set(entries.map(({ word }) => word));
 /** Words between what is paid and the number: "cost the small club an extra 300 pounds". */
 const REACH = 6;
 
@@ -20,7 +21,7 @@ export function isSterling(tokens: readonly Token[], pounds: number, numeral: Nu
 }
 
 function isPaid(tokens: readonly Token[], last: number): boolean {
-  const first = beforeRange(tokens, last);
+  const first = beforeShare(tokens, beforeRange(tokens, last));
   for (let at = first; at > first - REACH && !endsSearch(tokens[at]); at--)
     if (PAY.has(tokens[at]?.lower ?? '')) return !isWeighed(tokens, at);
   return false;
@@ -37,6 +38,14 @@ function beforeRange(tokens: readonly Token[], last: number): number {
   if (/^(?:and|or|to|-|–)$/u.test(tokens[at]?.lower ?? '') && isNumber(tokens[at - 1])) at -= 1;
   while (isNumber(tokens[at])) at -= 1;
   return at;
+}
+
+/** "The price rose 3.4 percent to 412,000 pounds": before by how much it rose. */
+function beforeShare(tokens: readonly Token[], last: number): number {
+  const share = tokens[last]?.lower === 'to' ? last - 1 : last;
+  const number = tokens[share]?.lower === 'cent' ? share - 2 : share - 1;
+  const isShare = /^(?:%|cent|percent)$/.test(tokens[share]?.lower ?? '') && isNumber(tokens[number]);
+  return isShare ? number - 1 : last;
 }
 
 /** A mark, another number or what is done in between: "spent days hauling". */

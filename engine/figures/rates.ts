@@ -7,7 +7,7 @@ import { numeralAt } from './numerals.ts';
 import { shortEntry, squaredUnit, UNIT_WORDS } from './unit-words.ts';
 
 const BOUGHT = new Set(prices.map((entry) => entry.noun));
-const RATE_TIMES = new Map([
+export const RATE_TIMES = new Map([
   ['second', 'second'],
   ['minute', 'minute'],
   ['hour', 'hour'],

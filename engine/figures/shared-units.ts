@@ -1,21 +1,33 @@
 import type { Draft } from './draft.ts';
 import { endsNumber } from './heads.ts';
-import { isOutcomeWord } from './outcomes.ts';
+import { countsPeople, isOutcomeWord } from './outcomes.ts';
+import { PAY } from './pounds.ts';
 import { wordList } from '../text/word-lists.ts';
 
 /** "150,000, up from 130,000" and "killed 12 soldiers and wounded 30": the second number counts what the first did. */
 export function shareUnits(drafts: readonly Draft[]): void {
+  drafts.forEach(countThings);
   drafts.forEach((draft, i) => {
     const other = draft.of ?? drafts[i - 1];
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
-    if (countsOther(draft) || isOfOther(draft) || isTallyOfSeveral(drafts, i)) return;
+    const sum = sumBefore(drafts, i);
+    if (countsOther(draft) || (isOfOther(draft) && sum === null) || isTallyOfSeveral(drafts, i)) return;
     const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
     // "fell from 4.8 to 4.7 percent"
     const isShare = other.unitKind === 'percent' && draft.role !== 'former';
-    const source = isShare ? reachedBefore(drafts, i) : other;
-    if (source && (draft.of !== null || leads || source !== other || other.unitKind === 'count'))
+    const source = isShare ? reachedBefore(drafts, i) : (sum ?? other);
+    const isNamed = draft.of !== null || isTotalled(draft) || isTallied(draft);
+    if (source && (isNamed || leads || sum || source !== other || other.unitKind === 'count'))
       [draft.unit, draft.unitKind] = [source.unit, source.unitKind];
   });
+}
+
+/** "70 whales, of which 41 died": what befell a part does not make people of it. */
+function countThings(draft: Draft): void {
+  const { of } = draft;
+  const isPart = draft.role === 'part' && draft.head === null && draft.unit === 'person';
+  if (!isPart || of?.unitKind !== 'count' || of.unit === null || countsPeople(of.unit) || draft.high > of.low) return;
+  [draft.unit, draft.outcome] = [of.unit, of.outcome];
 }
 
 /** "40 drones and 12 air, sea and land rockets": a word that may be what it counts follows, and it is not the drones. */
@@ -30,18 +42,39 @@ function countsOther({ sentence, to, of, kind }: Draft): boolean {
 const TALLIES = wordList('tally');
 
 /** "34 clinics and a life expectancy of 81": its own noun stands before it. "a total of 70" counts what went before. */
-function isOfOther({ sentence: { tokens }, from, of }: Draft): boolean {
-  const noun = tokens[from - 2];
-  return of === null && tokens[from - 1]?.lower === 'of' && noun?.kind === 'word' && !TALLIES.has(noun.lower);
+export function isOfOther(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const isOf = tokens[draft.from - 1]?.lower === 'of' && tokens[draft.from - 2]?.kind === 'word';
+  return draft.of === null && isOf && !isTallied(draft);
+}
+
+/** "26 minutes, against a target of 18" */
+function isTallied({ sentence: { tokens }, from }: Draft): boolean {
+  return tokens[from - 1]?.lower === 'of' && TALLIES.has(tokens[from - 2]?.lower ?? '');
+}
+
+/** "set aside 400 million euros, taking the total to 1.3 billion" */
+function isTotalled({ sentence: { tokens }, from }: Draft): boolean {
+  return tokens[from - 1]?.lower === 'to' && /^(?:tally|total)$/.test(tokens[from - 2]?.lower ?? '');
+}
+
+/** Sums are in millions: "a cost of 12" may be lives. */
+const SUM = 1e6;
+
+/** "150 euros each, at a cost of 1.9 billion": the sum before, in whose currency it is. null where no sum is told. */
+function sumBefore(drafts: readonly Draft[], at: number): Draft | null {
+  const draft = drafts[at];
+  if (draft === undefined || draft.low < SUM || !PAY.has(draft.sentence.tokens[draft.from - 2]?.lower ?? ''))
+    return null;
+  if (!/^(?:at|of|to)$/.test(draft.sentence.tokens[draft.from - 1]?.lower ?? '')) return null;
+  return drafts.slice(0, at).findLast(({ unitKind }) => unitKind === 'money') ?? null;
 }
 
 /** "1,204 infections and 14 deaths, taking the tally to 210,000": which of them were tallied is not said. */
 export function isTallyOfSeveral(drafts: readonly Draft[], at: number): boolean {
   const draft = drafts[at];
   if (draft === undefined || draft.head !== null || at < 2) return false;
-  const { tokens } = draft.sentence;
-  if (tokens[draft.from - 1]?.lower !== 'to' || !/^(?:tally|total)$/.test(tokens[draft.from - 2]?.lower ?? ''))
-    return false;
+  if (!isTotalled(draft)) return false;
   return new Set(drafts.slice(0, at).flatMap(({ outcome }) => outcome ?? [])).size > 1;
 }
 

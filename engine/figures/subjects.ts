@@ -1,7 +1,7 @@
 import { isPlural } from '../text/nouns.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import { isHyphen, type Token } from '../text/tokens.ts';
-import { isFunctionWord, isThem, isWordOf } from '../text/word-classes.ts';
+import { isDone, isFunctionWord, isThem, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import {
   groupStart,
@@ -16,8 +16,11 @@ import {
 } from './clause-verbs.ts';
 import type { Draft } from './draft.ts';
 import { gapBefore, nextSubject } from './gaps.ts';
+import { isPassed } from './modifiers.ts';
 import { isAdverb, isNumeral, isOfNumber } from './other-numbers.ts';
+import { isNumber } from './numeral-words.ts';
 import { mayBegin } from './numerals.ts';
+import { PAY } from './pounds.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { isUnit } from './units.ts';
 
@@ -71,8 +74,7 @@ function objectBefore(draft: Draft, at: number): Span | null {
 
 /** The verb of a number; in "as temperatures topped 50C" its modifier is one. */
 function verbOver({ modifierText, from, sentence: { tokens } }: Draft, end: number): number | null {
-  const isVerbal = /^(?:exceeded|exceeds|surpassed|surpasses|topped|tops)$/i.test(modifierText ?? '');
-  return isVerbal ? groupStart(tokens, from) : verbBefore(tokens, end);
+  return isPassed(modifierText) ? groupStart(tokens, from) : verbBefore(tokens, end);
 }
 
 /** "Russia now has", "the mayor met" explain a noun; "Russia launched 112 drones and" does not. */
@@ -132,6 +134,8 @@ function isBareCount({ head, unitKind }: Draft): boolean {
 /** "the prison population fell to": subject and verb, no object. */
 function isVerbPhrase(tokens: readonly Token[], phrase: Span): boolean {
   if (isVerbOfClause(tokens, phrase.to - 1)) return true;
+  // "at a total cost of"
+  if (tokens[phrase.to]?.lower === 'of' && PAY.has(tokens[phrase.to - 1]?.lower ?? '')) return false;
   return isVerb(tokens, phrase.to - 1) && (phrase.to - phrase.from < 3 || isChangeWord(tokens[phrase.to - 1]?.lower));
 }
 
@@ -196,13 +200,36 @@ function subjectEndingAt(draft: Draft, end: number): Span | null {
   let from = end;
   while (from > 0 && end - from < LONGEST && !opensClause(tokens, from - 1)) from -= 1;
   while (from < end && (isFunctionWord(tokens[from]) || tokens[from]?.kind === 'mark')) from += 1;
+  from = pastSetting(tokens, from, end);
   // "first-half sales"
   if (from < end && isHyphen(tokens[from - 1]) && tokens[from - 2]?.kind === 'word') from -= 2;
   let to = end;
   while (to > from && (isFunctionWord(tokens[to - 1]) || tokens[to - 1]?.kind === 'mark')) to -= 1;
   to = beforeRise(tokens, from, to);
   if (tokens[from]?.kind === 'number') from = pastNumber(tokens, from, to);
+  // "had killed 40 militants and captured", "captured 15 and wounded": what was done, not who did it.
+  if (isDone(tokens[from]) && (isWordOf('auxiliary', tokens[from - 1]) || isNumber(tokens[from + 1]))) return null;
   return to > from ? { from, to: beforeNumbers(tokens, from, to) } : null;
+}
+
+/** "At its peak the fire covered": the noun behind its own article, where the clause opens with when or where. */
+function pastSetting(tokens: readonly Token[], start: number, end: number): number {
+  if (!opensWithPreposition(tokens, start)) return start;
+  const at = tokens.slice(start, end).findLastIndex((_, i) => i > 0 && isArticleOfNoun(tokens, start + i));
+  return at < 0 ? start : start + at + 1;
+}
+
+function opensWithPreposition(tokens: readonly Token[], start: number): boolean {
+  let at = start - 1;
+  while (isWordOf('determiner', tokens[at])) at -= 1;
+  const opener = tokens[at - 1];
+  return isWordOf('preposition', tokens[at]) && (opener === undefined || /^[;:“"—]$/u.test(opener.text));
+}
+
+/** "peak the fire": an article behind a noun opens another phrase. */
+function isArticleOfNoun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return /^(?:an?|its|the|their)$/.test(tokens[at]?.lower ?? '') && before?.kind === 'word' && !isFunctionWord(before);
 }
 
 /** The profit of "Profit up 12% to $3bn". */

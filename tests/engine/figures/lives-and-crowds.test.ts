@@ -150,6 +150,11 @@ describe('each number of a list has its own outcome', () => {
     ['The raid killed 12, including 3 children, and wounded 30.', ['killed', null, 'wounded']],
     ['In the raid 12 were shot and killed.', ['killed']],
     ['Six civilians, two of them children, were killed.', ['killed', 'killed']],
+    ['The army had killed 40 rebels and captured 15.', ['killed', null]],
+    ['Guards killed 40 rebels, captured 15 and wounded nine.', ['killed', null, 'wounded']],
+    ['The flood killed 40, and the toll has reached 52.', ['killed', 'killed']],
+    ['Some 70 whales were stranded, of which 41 died.', [null, null]],
+    ['Of the 70 passengers, 41 died.', [null, 'killed']],
     ['A man who stabbed 12 people, one of them his aunt, was jailed.', [null]],
     ['Police said 12 people, mostly women, were jailed.', ['arrested']],
     ['He was convicted of murdering seven infants.', ['killed']],
@@ -176,6 +181,21 @@ describe('each number of a list has its own outcome', () => {
     expect(units).toEqual(['aircraft', null]);
     const same = figuresIn('The fleet had 40 drones, up from 12 in May.').map((one) => one.quantity.unit);
     expect(same).toEqual(['aircraft', 'aircraft']);
+  });
+
+  it('counts a part of the animals as animals', () => {
+    const units = figuresIn('Some 70 whales were stranded, of which 41 died.').map((one) => one.quantity.unit);
+    expect(units).toEqual(['animal', 'animal']);
+  });
+
+  it('knows the currency of what was added up', () => {
+    const unitsIn = (text: string) => figuresIn(text).map((one) => one.quantity.unit);
+    expect(unitsIn('Each home will get 150 euros, at a total cost of 1.9 billion.')).toEqual(['EUR', 'EUR']);
+    expect(unitsIn('It set aside 400 million euros, taking the total to 1.3 billion.')).toEqual(['EUR', 'EUR']);
+    expect(unitsIn('It paid 40 million euros to a town of 1.3 million.')).toEqual(['EUR', 'person']);
+    expect(unitsIn('It won 400 million euros at a cost of 12.')).toEqual(['EUR', null]);
+    expect(unitsIn('Crews took 26 minutes, against a target of 18.')).toEqual(['minute', 'minute']);
+    expect(unitsIn('Crews took 26 minutes, at a speed of 18.')).toEqual(['minute', null]);
   });
 
   it('does not count in chests what another number names', () => {

@@ -36,6 +36,9 @@ describe('what is counted', () => {
     ['Some 80-plus houses burned.', 'house', 'houses'],
     ['The number of refugees in camps rose to 34,000.', 'refugee', 'number of refugees in camps'],
     ['They lost one big building.', 'building', 'big building'],
+    ['At its peak the fire covered 14,000 hectares.', null, 'fire'],
+    ['During the war in the north the navy lost 40 ships.', 'ship', 'ships the navy lost'],
+    ['It sold 2,000 loaves.', 'loaf', 'loaves'],
     ['It sold 400 head of cattle.', 'cow', 'cattle'],
     ["The mayor met 12 teachers' unions.", 'union', "teachers' unions the mayor met"],
     ["They called them '12 teachers' to her face.", 'teacher', 'teachers'],
@@ -100,8 +103,25 @@ describe('what is counted', () => {
   });
 });
 
+it('a share of what was named before is of that', () => {
+  const [, share] = figuresIn('The city spent $48 million on roads; a fifth of that went to one bridge.');
+  expect([share?.surface, share?.concept.head]).toEqual(['a fifth', null]);
+  expect(figuresIn('The city spent a fifth of that sum.')[0]?.concept.head).toBe('sum');
+});
+
+it('a former share is of those whom the share is of', () => {
+  const [, former] = figuresIn('More than two in five teachers want to go, up from 31 percent in 2021.');
+  expect([former?.role, former?.concept.text]).toEqual(['former', 'teachers']);
+});
+
+it('pounds that a price rose to are money', () => {
+  expect(at('The price of a flat rose 3.4 percent to 412,000 pounds.', 1).quantity.unit).toBe('GBP');
+  expect(at('The catch rose 3.4 percent to 412,000 pounds.', 1).quantity.unit).toBe('pound');
+});
+
 describe('the words of another number name nothing', () => {
   it.each([
+    ['Guards killed 40 rebels, captured 15 and wounded nine.', 'Guards'],
     ['Support for the party fell two points to 31%.', 'Support for the party'],
     ["The mayor's approval rating slipped to 38%.", "mayor's approval rating"],
     ['Petrol is up 3p a litre at 139.8p.', 'Petrol'],

@@ -82,6 +82,19 @@ it('reads the bounds of a crowd as people', () => {
   expect(theFigure('The rent was between 8,000 and 9,000.').quantity.unit).toBeNull();
 });
 
+it('counts people also by how much their number changed', () => {
+  const unitsIn = (text: string) => figuresIn(text).map(({ quantity }) => quantity.unit);
+  expect(unitsIn('Headcount fell by 1,200 to 18,400.')).toEqual(['person', 'person']);
+  expect(unitsIn('Attendance at the fair topped 200,000.')).toEqual(['person']);
+  expect(unitsIn('The price at the fair topped 200,000.')).toEqual([null]);
+  expect(unitsIn('The mill fell by 1,200 to 18,400.')).toEqual([null, null]);
+});
+
+it('counts by the day what happens every day', () => {
+  expect(theFigure('Every day some 900 trucks cross the bridge.').quantity.unit).toBe('vehicle/day');
+  expect(theFigure('Every driver saw 900 trucks cross the bridge.').quantity.unit).toBe('vehicle');
+});
+
 describe('what one noun names together are people', () => {
   it.each([
     ['Its population is 3,400.', 3400],
