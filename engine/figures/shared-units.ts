@@ -45,7 +45,9 @@ const TALLIES = wordList('tally');
 export function isOfOther(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const isOf = tokens[draft.from - 1]?.lower === 'of' && tokens[draft.from - 2]?.kind === 'word';
-  return draft.of === null && isOf && !isTallied(draft);
+  // "the murder of 13 people and the wounding of 32 others"
+  const isSame = /^(?:more|others)$/.test(tokens[draft.to]?.lower ?? '');
+  return draft.of === null && isOf && !isSame && !isTallied(draft);
 }
 
 /** "26 minutes, against a target of 18" */
