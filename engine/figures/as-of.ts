@@ -57,6 +57,8 @@ function describes(draft: Draft, date: DateMention): boolean {
   const opener = tokens[date.from - 1]?.lower ?? '';
   if (/^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
   if (opener === 'the' && tokens[date.from]?.kind === 'number') return false;
+  // "above the previous record set in 1953"
+  if (opener === 'in' && /^(?:record|set)$/.test(tokens[date.from - 2]?.lower ?? '')) return false;
   // "$3 million more than a year earlier", "more than in 2023", "as much as a year ago", "up on last week"
   if (/^(?:as|than)$/.test(opener) || tokens[date.from - 2]?.lower === 'than') return false;
   if (opener === 'on' && /^(?:down|up)$/.test(tokens[date.from - 2]?.lower ?? '')) return false;

@@ -52,6 +52,8 @@ function readGroup(tokens: readonly Token[], reading: Reading, begin: number): b
   const and = !first && tokens[reading.at]?.lower === 'and' ? 1 : 0;
   const from = reading.at + and;
   if (!first && tokens[from]?.kind === 'number' && tokens[from - 1]?.kind !== 'word') return false;
+  // "jewels worth 3 million and 40,000 in cash"
+  if (and === 1 && reading.digits && reading.lastScale >= 1000 && tokens[from]?.kind === 'number') return false;
   const group = hundredsAt(tokens, from, first);
   if (!group || (!first && addedShare(tokens, from))) return false;
   const power = powerAt(tokens, group);

@@ -47,8 +47,8 @@ export function isRelative(token: Token | undefined): boolean {
 export function isVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital) return false;
-  // "the range rose", "its need grew": nouns that could be verbs.
-  if (/^(?:an?|the|its|their|his|her|our|no)$/.test(tokens[at - 1]?.lower ?? '') && !/(?:ed|ing)$/.test(token.lower))
+  // "the range rose", "its need grew", "the building cost": nouns that could be verbs.
+  if (/^(?:an?|the|its|their|his|her|our|no)$/.test(tokens[at - 1]?.lower ?? '') && !token.lower.endsWith('ed'))
     return false;
   return (
     VERBS.has(token.lower) ||

@@ -20,7 +20,7 @@ import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
 import { isOutcomeHead } from './outcomes.ts';
 import { joinParts } from './parts.ts';
-import { takeNounOfNext } from './parts-of-wholes.ts';
+import { takeNounOfNext, tellOutcomes } from './parts-of-wholes.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
 import { scopeOf } from './scope.ts';
@@ -108,7 +108,9 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
   let concept = elided;
   const ofDraft = new Map<Draft, Concept>();
   return drafts.map((draft, i) => {
-    const before = (draft.of && ofDraft.get(draft.of)) ?? concept;
+    const change = draft.role === 'change' ? drafts[i - 1] : undefined;
+    const before =
+      conceptBefore(draft, ofDraft) ?? (change?.role === 'change' ? ofDraft.get(change) : undefined) ?? concept;
     const own =
       draft.role === 'conversion' && before
         ? before
@@ -119,6 +121,14 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
     const [scope, asOf] = [scopeOf(draft, drafts), asOfOf(draft, dates, published)];
     return figureOf(draft, { concept: own, scope, asOf, attribution, reporter });
   });
+}
+
+/** What the figure that another belongs to counts; "three of the 40 hostages" are hostages. null for one that stands alone. */
+function conceptBefore({ role, of, outcome }: Draft, read: ReadonlyMap<Draft, Concept>): Concept | null {
+  if (of === null) return null;
+  const before = read.get(of);
+  if (before !== undefined || role !== 'part') return before ?? null;
+  return { ...conceptOf(of, null), outcome };
 }
 
 /** A count with its own noun needs no other concept; a bare number, or one that belongs to another, does. */
@@ -156,7 +166,10 @@ function draftsOf(sentence: Sentence): Draft[] {
     readAge(draft);
   }
   const drafts = withoutInner(found);
-  drafts.forEach((draft, i) => takeNounOfNext(draft, drafts[i + 1]));
+  drafts.forEach((draft, i) => {
+    takeNounOfNext(draft, drafts[i + 1]);
+    tellOutcomes(draft, drafts[i + 1]);
+  });
   clearTallies(drafts);
   readRoles(drafts);
   shareUnits(drafts);

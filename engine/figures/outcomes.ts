@@ -190,6 +190,30 @@ function outcomeAfter(draft: Draft): string | null {
   return null;
 }
 
+/** Verbs that say it without an auxiliary. */
+const FINITE = /^(?:die|died|dies|drown|drowned|fled|perish|perished|survived)\b/;
+
+/** "three of the 40 hostages were killed": what befell a part of the whole, null where the clause says no such thing. */
+export function outcomeOfPart(whole: Draft): string | null {
+  const { tokens } = whole.sentence;
+  let hasVerb = false;
+  for (let at = Math.max(whole.to, whole.nounTo); at < whole.to + REACH; at++) {
+    if (endsClause(tokens, at, hasVerb) || tokens[at]?.kind === 'number') return null;
+    hasVerb ||= isWordOf('auxiliary', tokens[at]);
+    const found = phraseAt(AFTER, tokens, at);
+    if (found && (hasVerb || FINITE.test(found.entry.cue))) return found.entry.outcome;
+  }
+  return null;
+}
+
+/** What befell all of a whole: "the 40 killed", "the 40 dead hostages"; not what befell a part of them. */
+export function outcomeOfWhole(whole: Draft): string | null {
+  const next = phraseAt(AFTER, whole.sentence.tokens, Math.max(whole.to, whole.nounTo));
+  return (
+    headOutcome(whole) ?? outcomeBefore(whole) ?? (next && !FINITE.test(next.entry.cue) ? next.entry.outcome : null)
+  );
+}
+
 /** Behind its verb a clause ends with the next number too: "40,000 were in tents and thousands had died". */
 function endsClause(tokens: readonly Token[], at: number, hasVerb: boolean): boolean {
   const token = tokens[at];

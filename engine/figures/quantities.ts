@@ -4,7 +4,7 @@ import { numeralAt, type Numeral } from './numerals.ts';
 import { changesBefore } from './changes.ts';
 import { currencyBefore } from './money.ts';
 import { perAt } from './rates.ts';
-import { unitAt, unitBefore, type FoundUnit } from './units.ts';
+import { partOfUnit, unitAt, unitBefore, type FoundUnit } from './units.ts';
 
 const DASH = /^[-–—~‑]$/u;
 const RANGE_WORDS = new Set(['to', 'through', 'or', 'and']);
@@ -56,6 +56,8 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
   const isBare = unit === null && money === null;
   const ratio =
     isBare && /^(?:per|for|an?|each|every)$/.test(tokens[last.to]?.lower ?? '') ? perAt(tokens, last.to) : null;
+  // "half a mile" is no share.
+  const isMeasured = first.kind === 'fraction' && unit !== null && partOfUnit(tokens, first.to) !== null;
   return {
     sentence,
     from,
@@ -65,7 +67,7 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
     low: low * times,
     high: high * times,
     step: Math.min(first.step * (second?.firstTimes ?? 1), last.step) * times,
-    kind: first.kind,
+    kind: isMeasured ? 'words' : first.kind,
     scale: last.scale,
     modifier: second ? 'between' : first.kind === 'vague' ? 'about' : 'exact',
     modifierText: null,

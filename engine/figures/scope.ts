@@ -62,11 +62,24 @@ const PARTIAL = new Set(
 function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, drafts: readonly Draft[]): boolean {
   if (!mayNarrow(entry.tag, draft)) return true;
   if (!entry.tag.startsWith('people=')) return false;
-  if (draft.sentence.tokens.slice(draft.to, from).some(startsPart)) return true;
+  if (isSaidOfPart(draft, from)) return false;
+  const between = draft.sentence.tokens.slice(draft.to, from);
+  if (between.some(startsPart)) return true;
   // "60% of the 1,500 evacuees are children"
-  const share = drafts.find((other) => other.unitKind === 'percent' && isWholeOf(draft, other));
-  if (share && draft.sentence.tokens.slice(draft.to, from).some((token) => isWordOf('auxiliary', token))) return true;
+  const share = drafts.find((other) => isPartOf(other, draft) && isWholeOf(draft, other));
+  if (share && between.some((token) => isWordOf('auxiliary', token))) return true;
   return drafts.some((other) => other !== draft && from >= other.from && to <= Math.max(other.to, other.nounTo));
+}
+
+/** "6,000 of the 20,000 migrants are minors": what is said of the part stands behind the whole. */
+function isSaidOfPart({ role, of, to, sentence: { tokens } }: Draft, cue: number): boolean {
+  if (role !== 'part' || of === null || of.from < to || cue < of.to) return false;
+  const between = tokens.slice(of.to, cue);
+  return between.some((token) => isWordOf('auxiliary', token)) && !between.some(startsPart);
+}
+
+function isPartOf(part: Draft, whole: Draft): boolean {
+  return part.unitKind === 'percent' || part.kind === 'fraction' || (part.role === 'part' && part.of === whole);
 }
 
 /** "children's books sold 9,000 copies", "a net of 12 tonnes": no things are children, and no weight is net of anything. */

@@ -10,16 +10,24 @@ export function shareUnits(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const other = draft.of ?? drafts[i - 1];
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
+    if (isShareOfRival(draft, other)) [draft.unit, draft.unitKind] = ['percent', 'percent'];
     const sum = sumBefore(drafts, i);
     if (countsOther(draft) || (isOfOther(draft) && sum === null) || isTallyOfSeveral(drafts, i)) return;
     const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
     // "fell from 4.8 to 4.7 percent"
     const isShare = other.unitKind === 'percent' && draft.role !== 'former';
     const source = isShare ? reachedBefore(drafts, i) : (sum ?? other);
-    const isNamed = draft.of !== null || isTotalled(draft) || isTallied(draft);
+    const isNamed = draft.of !== null || isTotalled(draft) || isTallied(draft) || isMore(draft, other);
     if (source && (isNamed || leads || sum || source !== other || other.unitKind === 'count'))
       [draft.unit, draft.unitKind] = [source.unit, source.unitKind];
   });
+}
+
+/** "won 51.8 percent of the vote to her rival's 48.2" */
+function isShareOfRival(draft: Draft, other: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const isOwned = tokens[draft.from - 1]?.lower === "'s" && draft.head === null && endsNumber(tokens[draft.to]);
+  return isOwned && other.unitKind === 'percent' && other.high + draft.high <= 100;
 }
 
 /** "70 whales, of which 41 died": what befell a part does not make people of it. */
@@ -48,6 +56,13 @@ export function isOfOther(draft: Draft): boolean {
   // "the murder of 13 people and the wounding of 32 others"
   const isSame = /^(?:more|others)$/.test(tokens[draft.to]?.lower ?? '');
   return draft.of === null && isOf && !isSame && !isTallied(draft);
+}
+
+/** "have risen 21 centimetres and could rise by another 60" */
+function isMore(draft: Draft, other: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const isFurther = tokens.slice(draft.from, draft.numberFrom).some(({ lower }) => /^(?:another|further)$/.test(lower));
+  return isFurther && draft.role === 'change' && other.role === 'change' && other.unitKind === 'measure';
 }
 
 /** "26 minutes, against a target of 18" */

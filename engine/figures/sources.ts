@@ -45,7 +45,13 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
   let to = verb;
   while (to > 0) {
     const token = tokens[to - 1];
-    if (isWordOf('adverb', token) || isWordOf('auxiliary', token) || isWordOf('weekday', token) || isManner(token))
+    if (
+      isWordOf('adverb', token) ||
+      isWordOf('auxiliary', token) ||
+      isWordOf('weekday', token) ||
+      isManner(token) ||
+      token?.lower === 'first'
+    )
       to -= 1;
     else if (token?.lower === 'on' && isWordOf('weekday', tokens[to])) to -= 1;
     // "the mayor earlier this week said", "a poll out last month shows".

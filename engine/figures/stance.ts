@@ -25,8 +25,14 @@ export function readStances(drafts: readonly Draft[]): void {
   }));
   for (const draft of drafts) {
     const own = cues.filter(({ owners }) => owners.every((owner) => owner === draft)).map(({ cue }) => cue);
-    if (draft.stance !== 'former') draft.stance = stanceOf(draft, own);
+    if (draft.stance !== 'former') draft.stance = isWhole(draft, drafts) ? 'count' : stanceOf(draft, own);
   }
+}
+
+/** "will shed 4,000 of its 52,000 jobs": there are so many now, whatever becomes of the part. */
+function isWhole(draft: Draft, drafts: readonly Draft[]): boolean {
+  const isOwned = isWordOf('determiner', draft.sentence.tokens[draft.from - 1]);
+  return isOwned && drafts.some(({ role, of }) => role === 'part' && of === draft);
 }
 
 function isWithin({ from, to }: Cue, draft: Draft): boolean {
@@ -177,7 +183,7 @@ function wasAtEdge(words: readonly Token[]): boolean {
 const PLANS =
   /^(?:estimate for|target|targets|goal of|guidance|guidance of|guided|outlook|projection|forecast|forecasts|expectation|expectations|prediction|expected)$/;
 const BEATEN =
-  /^(?:beat|beats|beating|exceed|exceeded|exceeding|surpassed|surpassing|missed|missing|topped|topping|above|below|match|matched|matching|met|outpaced|outperformed|past|ahead|against|than|came|compared|within)$/;
+  /^(?:beat|beats|beating|exceed|exceeded|exceeding|surpassed|surpassing|missed|missing|topped|topping|above|below|match|matched|matching|met|outpaced|outperformed|past|ahead|against|than|came|compared|short|shy|within)$/;
 
 /** A cue governs the numbers after it in its clause; an estimate also those right before it. */
 function governs(draft: Draft, cue: Cue): boolean {

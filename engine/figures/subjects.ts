@@ -23,6 +23,7 @@ import { mayBegin } from './numerals.ts';
 import { PAY } from './pounds.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { isUnit } from './units.ts';
+import { wordList } from '../text/word-lists.ts';
 
 /** What stands before a number in its clause. */
 export interface Surroundings {
@@ -131,9 +132,16 @@ function isBareCount({ head, unitKind }: Draft): boolean {
   return head === null && (unitKind === null || unitKind === 'count');
 }
 
+const MODALS = /^(?:can|could|may|might|must|shall|should|will|would)$/;
+
 /** "the prison population fell to": subject and verb, no object. */
 function isVerbPhrase(tokens: readonly Token[], phrase: Span): boolean {
   if (isVerbOfClause(tokens, phrase.to - 1)) return true;
+  // "Officials first spoke of"
+  if (tokens[phrase.to]?.lower === 'of' && /^(?:speaks?|spoke|told|warned)$/.test(tokens[phrase.to - 1]?.lower ?? ''))
+    return true;
+  // "will pass within 80 million km"
+  if (phrase.to - phrase.from === 1 && MODALS.test(tokens[phrase.from - 1]?.lower ?? '')) return true;
   // "at a total cost of"
   if (tokens[phrase.to]?.lower === 'of' && PAY.has(tokens[phrase.to - 1]?.lower ?? '')) return false;
   return isVerb(tokens, phrase.to - 1) && (phrase.to - phrase.from < 3 || isChangeWord(tokens[phrase.to - 1]?.lower));
@@ -152,14 +160,24 @@ function subjectOf(draft: Draft, end: number): Span | null {
     // "The bridge, 1.2 km long, cost €320m", "at 4:17 a.m. and was": a number is nobody's subject.
     const isMeasure =
       span !== null && mayBegin(tokens[span.from], tokens[span.from + 1]) && !isHyphened(tokens, span.from);
-    if (span && !isMeasure && !isSetIn(tokens, span)) return span;
-    if (!isMeasure) first ??= span;
+    const isName = span !== null && !isMeasure && !isTime(tokens, span);
+    if (isName && !isSetIn(tokens, span)) return span;
+    if (isName) first ??= span;
     let comma = span ? span.from : at;
     while (comma > 0 && (isFunctionWord(tokens[comma - 1]) || tokens[comma - 1]?.text === ',')) comma -= 1;
     if (tokens[comma]?.text !== ',' && !span) return first;
     at = comma;
   }
   return first;
+}
+
+const PERIODS = wordList('period');
+
+/** "cut 140 posts last year and will cut": a time does nothing. */
+function isTime(tokens: readonly Token[], { from, to }: Span): boolean {
+  return (
+    to - from === 2 && /^(?:last|next)$/.test(tokens[from]?.lower ?? '') && PERIODS.has(tokens[from + 1]?.lower ?? '')
+  );
 }
 
 /** "Fourth-quarter margins were": a number that narrows a noun. */

@@ -49,6 +49,8 @@ function endsTail(tokens: readonly Token[], at: number, start: number): boolean 
   if (at > start + 1 && (isPresentVerb(tokens, at) || isSaidOf(tokens, at))) return true;
   // "in Lima and put 40 in hospital"
   if (token.lower === 'and') return isDone(next);
+  // "jobs in Germany by the end of 2026"
+  if (token.lower === 'by' && isWordOf('determiner', next) && tokens[at + 2]?.lower === 'end') return true;
   // "in October from a year earlier"
   if (token.lower === 'from' && isArticle(next) && isTime(tokens[at + 2])) return true;
   return isSpoken(token) || ENDING.some((wordClass) => isWordOf(wordClass, token));

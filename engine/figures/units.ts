@@ -5,7 +5,7 @@ import { isFunctionWord } from '../text/word-classes.ts';
 import type { UnitKind } from './draft.ts';
 import { DEGREES, isOfHeat } from './heat.ts';
 import { currencySign, currencyWordAt, scaledCode } from './money.ts';
-import { numeralWord } from './numeral-words.ts';
+import { isArticle, numeralWord } from './numeral-words.ts';
 import type { Numeral } from './numerals.ts';
 import { isSterling } from './pounds.ts';
 import { perAt, rateAt } from './rates.ts';
@@ -98,8 +98,16 @@ function moneyOf(unit: string, to: number, times = 1): BareUnit {
 /** Past the hyphen of "12-year" and the "of" of "hundreds of millions of dollars". */
 function unitStart(tokens: readonly Token[], { to: at, kind }: Numeral): { at: number; hyphen: boolean } {
   if (kind === 'vague' && tokens[at]?.lower === 'of') return { at: at + 1, hyphen: false };
+  const unit = kind === 'fraction' ? partOfUnit(tokens, at) : null;
+  if (unit !== null) return { at: unit, hyphen: false };
   const hyphen = isHyphen(tokens[at]) && tokens[at + 1]?.spaced === false;
   return { at: hyphen ? at + 1 : at, hyphen };
+}
+
+/** Where the unit stands in "half a mile", "a quarter of a point"; null behind no article. */
+export function partOfUnit(tokens: readonly Token[], at: number): number | null {
+  const article = tokens[at]?.lower === 'of' ? at + 1 : at;
+  return isArticle(tokens[article]) && isUnit(tokens, article + 1) ? article + 1 : null;
 }
 
 function plainUnit(tokens: readonly Token[], at: number, numeral: Numeral): BareUnit | null {

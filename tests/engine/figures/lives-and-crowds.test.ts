@@ -134,6 +134,13 @@ describe('a noun before the number is what it counts', () => {
   });
 });
 
+it('what is said of a part is not said of the whole', () => {
+  const [part, whole] = figuresIn('At least 6,000 of the 20,000 migrants camped there are minors.');
+  expect([part?.concept.head, part?.scope?.tags, whole?.scope]).toEqual(['migrant', ['people=children'], null]);
+  const [jobs, all] = figuresIn('The firm will shed 4,000 of its 52,000 jobs in Lima by the end of 2026.');
+  expect([jobs?.concept.head, jobs?.stance, all?.stance]).toEqual(['job', 'projection', 'count']);
+});
+
 it('people of one number say nothing of another', () => {
   const [all, women] = figuresIn('At least 34,735 people have been killed there, among them 9,500 women.');
   expect([all?.scope?.tags ?? [], women?.scope?.tags]).toEqual([[], ['people=women']]);
@@ -155,6 +162,12 @@ describe('each number of a list has its own outcome', () => {
     ['The flood killed 40, and the toll has reached 52.', ['killed', 'killed']],
     ['Some 70 whales were stranded, of which 41 died.', [null, null]],
     ['Of the 70 passengers, 41 died.', [null, 'killed']],
+    ['Three of the 40 hostages were killed.', ['killed', null]],
+    ['Some 11 of 200 patients on the drug died.', ['killed', null]],
+    ['Two of the three wounded have died.', ['killed', 'wounded']],
+    ['A third of the 40 hostages were killed.', ['killed', null]],
+    ['Some 12 of the 40 killed were children.', ['killed', 'killed']],
+    ['Nine of its 40 crew are missing.', ['missing', null]],
     ['A man who stabbed 12 people, one of them his aunt, was jailed.', [null]],
     ['Police said 12 people, mostly women, were jailed.', ['arrested']],
     ['He was convicted of murdering seven infants.', ['killed']],

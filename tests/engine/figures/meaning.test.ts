@@ -39,6 +39,9 @@ describe('what is counted', () => {
     ['At its peak the fire covered 14,000 hectares.', null, 'fire'],
     ['During the war in the north the navy lost 40 ships.', 'ship', 'ships the navy lost'],
     ['It sold 2,000 loaves.', 'loaf', 'loaves'],
+    ['The comet will pass within 80 million kilometres of Earth.', null, 'of Earth, comet'],
+    ['The building cost 12 million pounds.', null, 'building'],
+    ['Officials first spoke of 20 tanks.', 'tank', 'tanks'],
     ['It sold 400 head of cattle.', 'cow', 'cattle'],
     ["The mayor met 12 teachers' unions.", 'union', "teachers' unions the mayor met"],
     ["They called them '12 teachers' to her face.", 'teacher', 'teachers'],
@@ -112,6 +115,25 @@ it('a share of what was named before is of that', () => {
 it('a former share is of those whom the share is of', () => {
   const [, former] = figuresIn('More than two in five teachers want to go, up from 31 percent in 2021.');
   expect([former?.role, former?.concept.text]).toEqual(['former', 'teachers']);
+});
+
+it('a second verb keeps what its number counts', () => {
+  const more = at('The school cut 140 posts last year and will cut 60 more.', 1);
+  expect([more.concept.head, more.concept.text]).toEqual(['post', 'posts the school cut']);
+  const rise = at('Sea levels have risen 21 centimetres and could rise by another 60.', 1);
+  expect([rise.quantity.unit, rise.concept.text]).toEqual(['centimetre', 'Sea levels']);
+  expect(at('Sea levels have risen 21 centimetres and killed another 60.', 1).quantity.unit).toBe('person');
+});
+
+it('what is more or less likely has been counted', () => {
+  expect(at('Smokers were 30 percent more likely to fall ill.', 0).stance).toBe('count');
+  expect(at('The blast likely killed 30 people.', 0).stance).toBe('estimate');
+  expect(at('Profit was 412 million euros, 8 percent short of forecasts.', 1).stance).toBe('count');
+});
+
+it('the year of an older record is not the day of the new one', () => {
+  expect(at('The river crested at 9 metres, above the record set in 1953.', 0).asOf).toBe(published);
+  expect(at('The river crested at 9 metres in 1953.', 0).asOf).toBe('1953');
 });
 
 it('pounds that a price rose to are money', () => {

@@ -172,6 +172,10 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     ['A 12-member panel met.', '12-member panel', 'person'],
     ['A five-storey residential building was hit.', 'five-storey residential building', 'storey'],
     ['The 12-member panels met.', '12-member panels', 'person'],
+    ['It lies half a mile from the port.', 'half a mile', 'mile'],
+    ['The rate rose by half a percentage point.', 'half a percentage point', 'percentage point'],
+    ['She sold half a farm.', 'half a farm', null],
+    ['The fund lost 40 million kroner.', '40 million kroner', 'krone'],
     ['The road will cost 40 million birr.', '40 million birr', 'ETB'],
     ['The road will cost UGX 40 million.', 'UGX 40 million', 'UGX'],
     ['The road will cost KSh40 million.', 'KSh40 million', 'KES'],
@@ -214,6 +218,7 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
 
   it.each([
     ['They paid 15 dollars 50 times.', 15],
+    ['They took jewels worth 3 million and 40,000 in cash.', 3e6],
     ['The R22 helicopter flew 40 miles.', 40],
     ['It rose against the dollar 5 times.', 5],
     ['They gave $80 a year ago.', 80],

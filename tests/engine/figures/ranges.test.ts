@@ -66,6 +66,13 @@ describe('shares are bounds too', () => {
   });
 });
 
+it("a rival's share is a share", () => {
+  const unitsIn = (text: string) => figuresIn(text).map(({ quantity }) => quantity.unit);
+  expect(unitsIn("She won 51.8 percent of the vote to her rival's 48.2.")).toEqual(['percent', 'percent']);
+  expect(unitsIn("She won 51.8 percent of the vote to her rival's 48 seats.")).toEqual(['percent', 'seat']);
+  expect(unitsIn("She has won 61 percent of games to her rival's 48.")).toEqual(['percent', null]);
+});
+
 describe('what a number is of', () => {
   it.each([
     ['About 15% of the country’s farms are idle.', 'farm'],
