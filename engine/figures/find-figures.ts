@@ -108,9 +108,8 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
   let concept = elided;
   const ofDraft = new Map<Draft, Concept>();
   return drafts.map((draft, i) => {
-    const change = draft.role === 'change' ? drafts[i - 1] : undefined;
-    const before =
-      conceptBefore(draft, ofDraft) ?? (change?.role === 'change' ? ofDraft.get(change) : undefined) ?? concept;
+    const change = isNextRise(draft, drafts[i - 1]) ? drafts[i - 1] : undefined;
+    const before = conceptBefore(draft, ofDraft) ?? (change && ofDraft.get(change)) ?? concept;
     const own =
       draft.role === 'conversion' && before
         ? before
@@ -121,6 +120,13 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
     const [scope, asOf] = [scopeOf(draft, drafts), asOfOf(draft, dates, published)];
     return figureOf(draft, { concept: own, scope, asOf, attribution, reporter });
   });
+}
+
+/** "have risen 21 centimetres and could rise by another 60": nothing but "and" stands between the changes. */
+function isNextRise({ role, from, sentence: { tokens } }: Draft, before: Draft | undefined): boolean {
+  if (role !== 'change' || before?.role !== 'change') return false;
+  const between = tokens.slice(before.to, from);
+  return between.some(({ lower }) => lower === 'and') && !between.some(({ kind }) => kind === 'mark');
 }
 
 /** What the figure that another belongs to counts; "three of the 40 hostages" are hostages. null for one that stands alone. */

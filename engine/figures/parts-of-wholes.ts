@@ -37,7 +37,10 @@ const OWNER = 5;
 
 /** "the", "its", "the village's", "the remaining": nothing but which whole it is. */
 function leadsToWhole(between: readonly Token[]): boolean {
+  const isNamed =
+    between.length === 0 || between.some((token) => isWordOf('determiner', token) || token.lower === "'s");
   return (
+    isNamed &&
     between.length <= OWNER &&
     between.every((token) => isWordOf('determiner', token) || token.lower === "'s" || isPlainWord(token))
   );
@@ -49,6 +52,7 @@ function isPlainWord(token: Token): boolean {
 
 /** "Three of the 40 hostages were killed": the clause says what befell the three. */
 export function tellOutcomes(draft: Draft, whole: Draft | undefined): void {
+  if (draft.unitKind === 'measure' || draft.unitKind === 'money') return;
   if (
     whole?.unitKind !== 'count' ||
     !(isOfWholeAt(draft, draft.to, whole) || isOfWholeAt(draft, draft.numberTo, whole))

@@ -32,7 +32,7 @@ export function readStances(drafts: readonly Draft[]): void {
 /** "will shed 4,000 of its 52,000 jobs": there are so many now, whatever becomes of the part. */
 function isWhole(draft: Draft, drafts: readonly Draft[]): boolean {
   const isOwned = isWordOf('determiner', draft.sentence.tokens[draft.from - 1]);
-  return isOwned && drafts.some(({ role, of }) => role === 'part' && of === draft);
+  return isOwned && drafts.some(({ role, of, from }) => role === 'part' && of === draft && from < draft.from);
 }
 
 function isWithin({ from, to }: Cue, draft: Draft): boolean {
