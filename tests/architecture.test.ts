@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import functionWords from '@/data/lexicon/function-words.json' with { type: 'json' };
+import numerals from '@/data/lexicon/numerals.json' with { type: 'json' };
 import { type Import, importsOf, projectFiles, read, root } from './source-files.ts';
 
 const files = projectFiles();
@@ -85,6 +87,49 @@ describe('every file has its room', () => {
     expect(long.filter((file) => file !== 'engine/model.ts')).toEqual([]);
   });
 });
+
+describe('words are data', () => {
+  /** A longer list in code is one that somebody will want to add to. */
+  const MOST_WORDS = 11;
+  const engine = product.filter((file) => file.startsWith('engine/'));
+
+  it('keeps no list of words in the code of the engine', () => {
+    const lists = engine.flatMap((file) =>
+      wordsListedIn(read(file)).map((words) => ({ file, words: words.filter((word) => !isClosed(word)) })),
+    );
+    const long = lists.filter(({ words }) => words.length > MOST_WORDS);
+    expect(long.map(({ file, words }) => `${file}: ${words.join(' ')}`)).toEqual([]);
+  });
+
+  it('finds one in every spelling', () => {
+    const words = ['apple', 'pear', 'plum'];
+    const spellings = [
+      `/^(?:${words.join('|')})$/`,
+      `new Set(['${words.join("', '")}'])`,
+      `'${words.join(' ')}'.split(' ')`,
+      `\`${words.join('\n')}\`.split(/\\s+/)`,
+    ];
+    expect(spellings.map((code) => wordsListedIn(code)[0])).toEqual(spellings.map(() => words));
+  });
+});
+
+/** Words of each list: alternatives of a pattern, members of a set, a text that is split. */
+function wordsListedIn(source: string): string[][] {
+  const lists = [
+    ...[...source.matchAll(/\(\?:([^()]*\|[^()]*)\)/g)].map(([, list = '']) => list.split('|')),
+    ...[...source.matchAll(/new Set(?:<[^>]*>)?\(\[([^\]]*)\]/g)].map(([, list = '']) =>
+      [...list.matchAll(/'([^']+)'/g)].map(([, word = '']) => word),
+    ),
+    ...[...source.matchAll(/(['`])([^'`]*)\1\s*\.split\(/g)].map(([, , list = '']) => list.split(/\s+/)),
+  ];
+  return lists.map((list) => list.filter((word) => /^[a-z]{2,}$/.test(word)));
+}
+
+/** Pronouns, prepositions, numerals and the like: classes that no language adds to. */
+function isClosed(word: string): boolean {
+  if (numerals.some((numeral) => numeral.word === word)) return true;
+  return functionWords.some((entry) => entry.class !== 'verb' && entry.words.includes(word));
+}
 
 describe('the promises that source can show', () => {
   const lines = product.flatMap((file) =>

@@ -1,4 +1,5 @@
 import type { Behaviour, PartialDate, Series } from '../model.ts';
+import { wordList } from '../text/word-lists.ts';
 
 /** How fast a measure moves, and how: what decides between "updated" and "sources differ". */
 export interface Pace {
@@ -25,29 +26,8 @@ const FORCES_DAYS = 14;
 const YEAR_DAYS = 365;
 const UNKNOWN_DAYS = 7;
 
-const SLOW_HEADS = new Set([
-  'population',
-  'inhabitant',
-  'resident',
-  'reserve',
-  'reservist',
-  'cost',
-  'budget',
-  'bill',
-  'price',
-]);
-const FORCE_HEADS = new Set([
-  'troop',
-  'soldier',
-  'serviceman',
-  'force',
-  'personnel',
-  'battalion',
-  'tank',
-  'aircraft',
-  'ship',
-  'warship',
-]);
+const SLOW_HEADS = wordList('counted by the year');
+const FORCE_HEADS = wordList('counted by the fortnight');
 
 export function paceOfSeries({ paceDays, behaviour, from, to, outcome }: Series): Pace {
   const cumulative = behaviour === 'running' || (behaviour === 'event' && isCumulative(outcome));

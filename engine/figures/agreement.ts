@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { isChangeVerb } from './changes.ts';
 import { isPaper, paperOf } from './papers.ts';
-import { isTime, TELLERS, type Span } from './sources.ts';
+import { isTime, mayTell, type Span } from './sources.ts';
 
 /**
  * "polls show", "the minister claims": of a form that is a noun as well ("a talk show", "seven states") the subject
@@ -42,5 +42,5 @@ function agreesInNumber(tokens: readonly Token[], source: Span, { from, to }: Sp
   if (!tokens[from]?.lower.endsWith('s')) return isMany;
   // "the poll of farmers shows a lead": an object follows a verb.
   if (next?.capital || isWordOf('pronoun', next) || isWordOf('determiner', next)) return true;
-  return subject.capital || (!isMany && (TELLERS.test(subject.lower) || to - from > 1));
+  return subject.capital || (!isMany && (mayTell(subject) || to - from > 1));
 }

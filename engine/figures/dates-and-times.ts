@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { countedPhrase } from '../text/noun-phrases.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { wordList } from '../text/word-lists.ts';
 import type { Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { isTens } from './ages-and-temperatures.ts';
@@ -91,7 +92,8 @@ function joinsNumber(tokens: readonly Token[], at: number, step: 1 | -1): boolea
 
 const YEAR = /^(?:1[5-9]|20|21)\d\d$/;
 const YEAR_OPENERS =
-  /^(?:in|since|by|until|till|before|after|during|from|of|early|late|mid|fiscal|the|to|circa|summer|spring|autumn|fall|winter|election|elections|through|between|and|around|about|for|as|year|years|vs|over|'s)$/;
+  /^(?:in|since|by|until|till|before|after|during|from|of|early|late|the|to|through|between|and|around|about|for|as|vs|over|'s)$/;
+const BEFORE_YEARS = wordList('before a year');
 
 function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   const first = tokens[draft.numberFrom];
@@ -103,7 +105,8 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   const before = tokens[draft.numberFrom - 1]?.lower ?? '';
   if (MORE.test(before) || draft.modifierText !== null) return false;
   const isListed = before !== 'and' || YEAR.test(tokens[draft.numberFrom - 2]?.text ?? '');
-  const opened = (YEAR_OPENERS.test(before) && isListed) || tokens[draft.numberFrom - 1]?.text === '-';
+  const opensYear = YEAR_OPENERS.test(before) || BEFORE_YEARS.has(before);
+  const opened = (opensYear && isListed) || tokens[draft.numberFrom - 1]?.text === '-';
   const counted = countedPhrase(tokens, draft.numberTo);
   if (counted === null) return opened || /^(?:19|20)/.test(first.text);
   // "2000 soldiers" are soldiers, "2018 sales" those of a year: counts are round or grouped ("2,018").

@@ -113,8 +113,7 @@ export function isFormerOrElse(draft: Draft, before: Draft | null): boolean {
 const HELD = /^(?:against|compared|versus)$/;
 
 const EARLIER = /^(?:earlier|initial|previous|prior)$/;
-const KEPT =
-  /^(?:affirm|confirm|hold|keep|kept|held|maintain|reaffirm|reiterate|repeat|stand|stood|within|consistent|line|end|half|midpoint)(?:s|d|ed|ing)?$/;
+const KEPT = wordList('kept');
 /** Words between "reaffirmed" and "its earlier", and between that and the number. */
 const KEPT_REACH = 6;
 
@@ -123,7 +122,7 @@ function isKept(tokens: readonly Token[], number: number): boolean {
   for (let at = number - 1; at >= Math.max(0, number - KEPT_REACH); at--) {
     if (!EARLIER.test(tokens[at]?.lower ?? '')) continue;
     const before = tokens.slice(Math.max(0, at - KEPT_REACH), at);
-    return before.slice(before.findLastIndex(endsReach) + 1).some(({ lower }) => KEPT.test(lower));
+    return before.slice(before.findLastIndex(endsReach) + 1).some(({ lower }) => KEPT.has(lower));
   }
   return false;
 }

@@ -2,13 +2,12 @@ import type { Token } from '../text/tokens.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
-import { isPlacing } from './clause-verbs.ts';
+import { isPlacing, isSpeech } from './clause-verbs.ts';
 import { currencySign } from './money.ts';
 import { mayBegin } from './numerals.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
 
-const SAYS = /^(?:claim|claimed|claims|counted|estimate|estimated|estimates|reported|said|say|says)$/;
 /** "at about", "just", "at no more than": what may stand between a claimant and the number. */
 const LEADS = /^(?:about|almost|around|as|at|fewer|just|less|many|more|nearly|no|only|over|roughly|some|than|under)$/;
 
@@ -60,7 +59,8 @@ function saysWhenOrDone(token: Token): boolean {
 /** The last word for saying or putting a number before a token. */
 function verbBefore(tokens: readonly Token[], end: number): number | null {
   for (let at = end - 1; at > 0; at--) {
-    if (isPlacing(tokens[at]) || SAYS.test(tokens[at]?.lower ?? '')) return at;
+    const token = tokens[at];
+    if (token && (isPlacing(token) || isSpeech(token))) return at;
   }
   return null;
 }

@@ -67,8 +67,19 @@ export const isNamed: NonFigureTest = (draft, tokens) => {
   return isAddress(draft, tokens) || isProperName(draft, tokens) || isNumberName(draft, tokens);
 };
 
+/** House numbers and model numbers are smaller. */
+const LARGEST_LABEL = 1000;
+
+/** "The rebels, who number 40", "Refugees there number 6,000": the verb. */
+function countsSubject({ low }: Draft, tokens: readonly Token[], word: number): boolean {
+  if (tokens[word]?.lower !== 'number') return false;
+  const before = tokens[word - 1];
+  if (/^(?:who|which|there|now|still|already)$/.test(before?.lower ?? '')) return true;
+  return low > LARGEST_LABEL && before?.capital === false && isPlural(before.lower);
+}
+
 function isLabel(draft: Draft, tokens: readonly Token[], { entry, from, to }: FoundPhrase<Label>): boolean {
-  if (draft.low !== draft.high && draft.kind === 'vague') return false;
+  if ((draft.low !== draft.high && draft.kind === 'vague') || countsSubject(draft, tokens, from)) return false;
   const word = tokens[from];
   if (word?.text === '#' || (entry.name && word?.capital && isModelNumber(draft))) return true;
   if (entry.always && draft.unit === null && draft.high <= LARGEST_BEFORE_NOUN) return true;

@@ -88,29 +88,14 @@ function isArticle(token: Token | undefined): boolean {
   return token?.lower === 'the' || token?.lower === 'an' || token?.lower === 'a';
 }
 
-const TIMES = new Set([
-  'average',
-  'current',
-  'death',
-  'earlier',
-  'first',
-  'initial',
-  'latest',
-  'new',
-  'official',
-  'original',
-  'preliminary',
-  'previous',
-  'prior',
-  'recent',
-]);
+const WHICH = wordList('which estimate');
 
 /** "last year's estimate" is nobody's. */
 const PERIODS = wordList('period');
 
 function ownerSpan(tokens: readonly Token[], noun: number): Span | null {
   let to = ownerMark(tokens, noun) ?? noun;
-  while (TIMES.has(tokens[to - 1]?.lower ?? '')) to -= 1;
+  while (WHICH.has(tokens[to - 1]?.lower ?? '')) to -= 1;
   let from = to;
   while (from > 0 && (tokens[from - 1]?.kind === 'word' || isLink(tokens[from - 1])) && !isBreak(tokens[from - 1]))
     from -= 1;
@@ -148,5 +133,5 @@ function isLink(token: Token | undefined): boolean {
 }
 
 function isBreak(token: Token | undefined): boolean {
-  return isFunctionWord(token) || TIMES.has(token?.lower ?? '');
+  return isFunctionWord(token) || WHICH.has(token?.lower ?? '');
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { wordList } from '../text/word-lists.ts';
 import { opensSeat, type Span } from './sources.ts';
 import { isBody, isTitle } from './titles.ts';
 
@@ -92,7 +93,7 @@ function apposedName(tokens: readonly Token[], { from, to }: Span): Span | null 
   return described && to - start >= 2 && tokens[start]?.kind === 'word' ? { from: start, to } : null;
 }
 
-const PARTICLES = /^(?:al|bin|de|van|von|der|el|da|di|la|le|ibn|ben)$/;
+const PARTICLES = wordList('name particle');
 
 function endOfNames(tokens: readonly Token[], from: number, end: number): number {
   let to = from;
@@ -101,6 +102,6 @@ function endOfNames(tokens: readonly Token[], from: number, end: number): number
 }
 
 function isOfName(token: Token | undefined): boolean {
-  if (token?.kind === 'word') return token.capital || PARTICLES.test(token.lower);
+  if (token?.kind === 'word') return token.capital || PARTICLES.has(token.lower);
   return /^[-’'.]$/u.test(token?.text ?? '');
 }

@@ -225,9 +225,12 @@ function isShare(tokens: readonly Token[], from: number, to: number): boolean {
   return opening.some(({ lower }, i) => SHARES.test(lower) && tokens[from + i + 1]?.lower === 'of');
 }
 
-/** What may tell or show something, by its ending: "minister", "survey", "analyst" by its "ist". */
-export const TELLERS =
-  /(?:er|or|ist|an|people|police|report|survey|poll|polling|study|data|research|evidence|analysis|agency|ministry|company|government|group|paper|chart|law|bill|rule|court|union|party|bank|campaign|president|council|authority|commission|department|institute)$/;
+const TELLERS = wordList('teller');
+
+/** What may tell or show something, by list or by its ending: "survey", "minister", "analyst". */
+export function mayTell({ lower }: { lower: string }): boolean {
+  return TELLERS.has(lower) || /(?:er|or|ist|an)$/.test(lower);
+}
 
 /** The noun phrase that begins at a token ("according to X", "said X"): up to a comma, verb or clause. */
 export function nounFrom(tokens: readonly Token[], at: number): Span | null {
@@ -271,6 +274,6 @@ export function opensSeat(tokens: readonly Token[], at: number): boolean {
     !isWordOf('month', place) &&
     !isWordOf('weekday', place) &&
     body?.kind === 'word' &&
-    (!body.capital || TELLERS.test(body.lower))
+    (!body.capital || mayTell(body))
   );
 }

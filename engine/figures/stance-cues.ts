@@ -21,6 +21,8 @@ export interface StanceEntry {
   time?: boolean;
   /** "34 percent plan to leave": a share of those who were asked, and they say so today. */
   asked?: boolean;
+  /** "target", "forecast": what was reached may be measured against it. */
+  plan?: boolean;
   /** "had expected 34": another number came true. */
   lapsed?: boolean;
 }
@@ -28,6 +30,13 @@ export interface StanceEntry {
 export type Cue = FoundPhrase<StanceEntry>;
 
 const CUES = indexPhrases<StanceEntry>(entries, (entry) => [entry.cue, ...(entry.forms ?? [])]);
+
+const PLANS = new Set<string>(entries.filter((entry) => entry.plan).map(({ cue }) => cue));
+
+/** "target", "forecast" as a noun. */
+export function isPlan(token: Token | undefined): boolean {
+  return PLANS.has(token?.lower ?? '');
+}
 
 /** The cues of stance in a sentence, without the words that only look like one. */
 export function cuesOf(tokens: readonly Token[]): Cue[] {

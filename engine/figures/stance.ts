@@ -6,7 +6,8 @@ import type { Draft } from './draft.ts';
 import { isPoll } from './papers.ts';
 import { isPast } from './past-tense.ts';
 import { isNextPredicate, isOwnSubject, isSetApart } from './predicates.ts';
-import { cuesOf, type Cue, type StanceEntry } from './stance-cues.ts';
+import { cuesOf, isPlan, type Cue, type StanceEntry } from './stance-cues.ts';
+import { wordList } from '../text/word-lists.ts';
 
 const RANK: Record<string, number> = { hypothetical: 3, projection: 2, estimate: 1 };
 /** Words between "demanded" and its number: "an immediate". */
@@ -146,7 +147,7 @@ function isSettled(draft: Draft): boolean {
 function isPresent({ sentence: { tokens }, from }: Draft): boolean {
   const [current, noun, of] = [tokens[from - 3], tokens[from - 2], tokens[from - 1]];
   const isNow = (token: Token | undefined) => token?.lower === 'current' || token?.lower === 'existing';
-  return isNow(of) || (of?.lower === 'of' && isNow(current) && !PLANS.test(noun?.lower ?? ''));
+  return isNow(of) || (of?.lower === 'of' && isNow(current) && !isPlan(noun));
 }
 
 /** Words between what was reached and the plan: "came in at the very top end of our own guidance". */
@@ -157,8 +158,8 @@ function isBeaten(draft: Draft, cue: Cue): boolean {
   // "above the 185,000 forecast"
   if (cue.from === draft.to && isWordOf('determiner', draft.sentence.tokens[draft.from - 1])) return false;
   const words = draft.sentence.tokens.slice(Math.max(0, cue.from - MEASURED), cue.from);
-  if (!PLANS.test(cue.entry.cue)) return false;
-  return words.some(({ lower }) => BEATEN.test(lower) && !(lower === 'within' && isAhead(words))) || wasAtEdge(words);
+  if (cue.entry.plan !== true) return false;
+  return words.some(({ lower }) => BEATEN.has(lower) && !(lower === 'within' && isAhead(words))) || wasAtEdge(words);
 }
 
 /** "will be within its guided range": nothing has been reached yet. */
@@ -180,10 +181,7 @@ function wasAtEdge(words: readonly Token[]): boolean {
   return was >= 0 && words.slice(was).some(({ lower }) => /^(?:top|bottom|high|low|upper|lower|midpoint)$/.test(lower));
 }
 
-const PLANS =
-  /^(?:estimate for|target|targets|goal of|guidance|guidance of|guided|outlook|projection|forecast|forecasts|expectation|expectations|prediction|expected)$/;
-const BEATEN =
-  /^(?:beat|beats|beating|exceed|exceeded|exceeding|surpassed|surpassing|missed|missing|topped|topping|above|below|match|matched|matching|met|outpaced|outperformed|past|ahead|against|than|came|compared|short|shy|within)$/;
+const BEATEN = wordList('beats');
 
 /** A cue governs the numbers after it in its clause; an estimate also those right before it. */
 function governs(draft: Draft, cue: Cue): boolean {
@@ -228,7 +226,7 @@ function isOfOther(tokens: readonly Token[], { entry, from }: Cue, after: number
 /** "34 schools failed to hit targets", "12 firms to miss their goals": what was aimed at, not what was counted. */
 function isReached(tokens: readonly Token[], { entry, from }: Cue): boolean {
   const verb = isWordOf('determiner', tokens[from - 1]) ? from - 2 : from - 1;
-  return PLANS.test(entry.cue) && tokens[verb - 1]?.lower === 'to' && !isWordOf('auxiliary', tokens[verb]);
+  return entry.plan === true && tokens[verb - 1]?.lower === 'to' && !isWordOf('auxiliary', tokens[verb]);
 }
 
 /** "While the winter may be mild, 34 sledges are in the shop": what a fronted clause concedes ends with it. */

@@ -1,4 +1,5 @@
 import heads from '../../data/lexicon/heads.json' with { type: 'json' };
+import { wordList } from './word-lists.ts';
 
 interface Head {
   head: string;
@@ -31,8 +32,7 @@ export function unitOfHead(head: string): string | null {
 const USES = /^(?:(?:ab|dis|mis|re)?uses|(?:con|de|ef|in|re)?fuses|excuses|(?:be|a)?muses|ruses|recluses)$/;
 
 /** "potatoes" are of a potato, "shoes" of a shoe. */
-const OES =
-  /(?:buffalo|cargo|domino|ech|embargo|her|mango|mosquito|potato|tomato|tornado|torpedo|vet|volcano|zer)o?es$/;
+const OES = wordList('in oes');
 
 /** 'soldiers' → 'soldier', 'people' → 'people', 'territories' → 'territory'. */
 export function singularOf(word: string): string {
@@ -41,7 +41,7 @@ export function singularOf(word: string): string {
   if (known) return known.head.toLowerCase();
   if (!isPlural(lower)) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
-  if (lower.endsWith('oes')) return OES.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
+  if (lower.endsWith('oes')) return OES.has(lower.slice(0, -2)) ? lower.slice(0, -2) : lower.slice(0, -1);
   return /(?:ss|sh|ch|x|zz|[^aeo]us)es$/.test(lower) && !USES.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
 }
 

@@ -65,15 +65,11 @@ export function isParticiple({ lower }: { lower: string }): boolean {
   return lower.length > 6 && /[^e]ed$/.test(lower);
 }
 
+const NOUNS_TOO = wordList('noun too');
+
 /** "one cop put both hands up": a listed verb that is no plural noun. */
 export function isVerbOnly(token: Classed & { lower: string; capital: boolean }): boolean {
-  return (
-    !token.capital &&
-    isWordOf('verb', token) &&
-    !/^(?:cost|work|move|life|play|house|stake|face|need|offer|plan|deal|hit|stand|order|total|average|range|measure|look|turn|use|stay|sign|help|cover|cut|set|break|draw|drive|fight|flight|fly|build|rise|fall|run|show|stop|start|report|review|record)$/.test(
-      token.lower,
-    )
-  );
+  return !token.capital && isWordOf('verb', token) && !NOUNS_TOO.has(token.lower);
 }
 
 /** "12 of them", "of whom 12": those who were named before. */

@@ -10,6 +10,8 @@ describe('a number that stands alone counts what its verb is said of', () => {
   it.each([
     ['Refugees there number 40,000.', 40_000, 'person', 'refugee'],
     ['Refugees in the camps numbered 40,000 by June.', 40_000, 'person', 'refugee'],
+    ['The rebels, who number 40, hold the port.', 40, 'person', 'rebel'],
+    ['Refugees in the camps number 6,000.', 6000, 'person', 'refugee'],
     ['The rebels, who number about 40,000, hold the port.', 40_000, 'person', 'rebel'],
     ['Arrivals in May reached 12,000.', 12_000, 'person', 'arrival'],
     ['Arrivals this year have passed 12,000.', 12_000, 'person', 'arrival'],

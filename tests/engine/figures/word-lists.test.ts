@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import lines from '@/data/lexicon/word-lists.json' with { type: 'json' };
+import { paceOfConcept } from '@/engine/compare/pace.ts';
 import { findFiguresInText } from '@/engine/figures/find-figures.ts';
 import type { Figure } from '@/engine/model.ts';
 import { findNames } from '@/engine/text/names.ts';
@@ -13,6 +14,20 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   'count of': ([figure]) => figure?.concept.head === 'soldier',
   course: ([figure]) => figure?.quantity.low === 3,
   drawn: ([figure]) => figure?.quantity.unit === 'person',
+  'leads to size': ([figure]) => figure?.quantity.unit === 'person',
+  'is of size': ([figure]) => figure?.concept.head === 'refugee',
+  'passes a size': ([figure]) => figure?.concept.head === 'refugee',
+  'stands at a size': ([figure]) => figure?.concept.head === 'refugee',
+  'noun too': ([figure], word) => figure?.concept.head === word || figure?.concept.text === word,
+  'which estimate': ([figure]) => figure?.attribution?.claimant === 'police',
+  'counted by the year': (_, word) => paceOfConcept({ unit: null, outcome: null, head: word }).days === 365,
+  'counted by the fortnight': (_, word) => paceOfConcept({ unit: null, outcome: null, head: word }).days === 14,
+  teller: ([figure], word) => figure?.attribution?.claimant.toLowerCase() === `acme ${word} in lima`,
+  'in oes': ([figure], word) => figure?.concept.head === word,
+  'before a year': (figures) => figures.length === 0,
+  'name particle': ([figure], word) => figure?.attribution?.claimant === `Omar ${word} Haddad`,
+  kept: ([figure]) => figure !== undefined && figure.role !== 'former' && figure.stance !== 'former',
+  beats: ([figure]) => figure?.stance === 'former',
   made: ([figure]) => figure?.attribution?.claimant === 'poll',
   'no noun': ([figure]) => figure !== undefined && figure.concept.head === null,
   'noun in ly': ([figure]) => figure?.quantity.low === 1,
