@@ -2,6 +2,7 @@ import { findNames } from '../text/names.ts';
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
+import { wordList } from '../text/word-lists.ts';
 import { isChangeVerb } from './changes.ts';
 import { isPaper, paperOf } from './papers.ts';
 import { isTime, mayTell, type Span } from './sources.ts';
@@ -35,10 +36,12 @@ function standsBefore(tokens: readonly Token[], source: Span, verb: number): boo
   return source.to === verb || isWordOf('adverb', before) || before?.text === ',' || isTime(tokens, verb);
 }
 
+const PLURALS = wordList('plural without s');
+
 function agreesInNumber(tokens: readonly Token[], source: Span, { from, to }: Span): boolean {
   const [subject, next] = [tokens[isPaper(tokens, source) ? paperOf(tokens, source) : source.to - 1], tokens[to]];
   if (subject === undefined) return false;
-  const isMany = isPlural(subject.lower);
+  const isMany = isPlural(subject.lower) || PLURALS.has(subject.lower);
   if (!tokens[from]?.lower.endsWith('s')) return isMany;
   // "the poll of farmers shows a lead": an object follows a verb.
   if (next?.capital || isWordOf('pronoun', next) || isWordOf('determiner', next)) return true;

@@ -17,6 +17,8 @@ import { mentionsIn, peopleAmong, type Mention } from './people.ts';
 import { reaches, type Saying } from './saying.ts';
 import { shortestForm } from './short-names.ts';
 import type { Span } from './sources.ts';
+import { openingSubject } from './speakers.ts';
+import { isTeller } from './voices.ts';
 import { wordList } from '../text/word-lists.ts';
 
 export interface Claim {
@@ -103,8 +105,26 @@ function claimantOf(saying: Saying, { sentence, people, sayings }: Context, memo
     (said) => said.saying.source !== null && !said.quoted && said.saying.from < saying.from,
   );
   if (main && saying.pronoun !== null && mayMean(saying.pronoun, main.claimant, memory)) return main.claimant;
+  const opener = openerMeant(saying, sentence, memory);
+  if (opener !== null) return opener;
   const before = people.filter(({ at }) => at < saying.from);
   return antecedent(saying.pronoun, before, memory);
+}
+
+/** "The company would cut 34 jobs, it said": whom the sentence is about, where the pronoun can mean that. */
+function openerMeant(saying: Saying, sentence: Sentence, memory: Memory): string | null {
+  if ((saying.pronoun !== 'it' && saying.pronoun !== 'they') || saying.reachFrom > 0 || saying.from === 0) return null;
+  const { tokens } = sentence;
+  const { source } = openingSubject(tokens);
+  // "A rally drew 500, it said": a rally says nothing.
+  const speaks = source !== null && source.to <= saying.from && (isTeller(tokens, source) || isAllName(tokens, source));
+  const named = speaks ? resolve(sentence, source, memory) : null;
+  return named !== null && mayMean(saying.pronoun, named, memory) ? named : null;
+}
+
+/** "The Acme Bank", "Acme Bank"; of one word that opens a sentence the capital tells nothing. */
+function isAllName(tokens: readonly Token[], { from, to }: Span): boolean {
+  return (from > 0 || to > 1) && tokens.slice(from, to).every(({ capital }) => capital);
 }
 
 const PAPERS = wordList('recalled paper');

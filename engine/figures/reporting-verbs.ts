@@ -43,7 +43,9 @@ interface Heard {
 export function spoken(sentence: Sentence, cue: Found, { quotations, before }: Surroundings): Saying | null {
   const { tokens } = sentence;
   if (cue.entry.kind === 'verb-poll' && !hasSomebody(tokens, cue)) return null;
-  if (!isVerb(sentence, cue) || takesLives(tokens, cue)) return null;
+  if (!isVerb(sentence, cue) || takesLives(tokens, cue) || isDenied(tokens, cue)) return null;
+  const quoted = tokens[cue.from - 1]?.lower === 'as' ? quotedAs(sentence, cue) : null;
+  if (quoted) return quoted;
   const byAgent = agent(sentence, cue);
   if (byAgent !== undefined) return byAgent;
   const inverted = invertedAt(sentence, cue);
@@ -194,6 +196,34 @@ function isParticiple(tokens: readonly Token[], cue: Found): boolean {
 
 function isIng(token: Token | undefined): boolean {
   return token?.lower.endsWith('ing') ?? false;
+}
+
+/** "has not confirmed a report that 34 died", "did not say 34 died": nothing is said. */
+function isDenied(tokens: readonly Token[], { from }: Found): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  return before === 'not' || before.endsWith("n't") || (before === 'to' && tokens[from - 2]?.lower === 'yet');
+}
+
+/** Words between "quoted" and "as saying": "the head of the port authority". */
+const QUOTED_REACH = 9;
+
+/** "Local radio quoted a doctor as saying 34 died": the doctor says so, the radio carries it. */
+function quotedAs(sentence: Sentence, cue: Found): Saying | null {
+  const { tokens } = sentence;
+  const first = Math.max(0, cue.from - QUOTED_REACH);
+  const verb = tokens
+    .slice(first, cue.from)
+    .findLastIndex(({ lower }) => /^(?:cited|cites|quoted|quotes)$/.test(lower));
+  if (verb < 0 || isPassive(tokens, first + verb)) return null;
+  const source = nounFrom(tokens, first + verb + 1);
+  if (!source) return null;
+  const { source: reporter, from } = subjectOf(tokens, first + verb);
+  return {
+    ...sayingAt(sentence, cue.from, cue.to),
+    source: { ...source, to: Math.min(source.to, cue.from - 1) },
+    from,
+    reporter,
+  };
 }
 
 const TAKES = /^(?:claim|claims|claimed|claiming)$/;

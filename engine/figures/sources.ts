@@ -45,6 +45,8 @@ function beforeAdverbs(tokens: readonly Token[], verb: number): number | null {
   let to = verb;
   while (to > 0) {
     const token = tokens[to - 1];
+    // "the charity Water Now says"
+    if (token?.capital === true && tokens[to - 2]?.capital === true) break;
     if (
       isWordOf('adverb', token) ||
       isWordOf('auxiliary', token) ||

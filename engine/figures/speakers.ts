@@ -30,7 +30,7 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject {
     };
   }
   // "runs an oil field and says it has …": the second verb has the first one's subject.
-  if (word === 'and' || word === 'but') return { ...opener(tokens), from: at, until: tokens.length };
+  if (word === 'and' || word === 'but') return { ...openingSubject(tokens), from: at, until: tokens.length };
   const source = nounBefore(tokens, verb);
   const pronoun = source ? null : (PRONOUN.exec(word)?.[1] ?? null);
   return { source, pronoun, from: source?.from ?? at, until: tokens.length };
@@ -86,12 +86,12 @@ export function mainSubject(tokens: readonly Token[], participle: number, before
   const direct = tokens[participle - 1]?.kind === 'word' ? phraseEndingAt(tokens, participle) : null;
   if (direct && (isWith(tokens, direct.from) || isPaper(tokens, direct)))
     return { source: direct, pronoun: null, from: participle, until };
-  const { source, pronoun } = before && !before.unnamed ? before : opener(tokens);
+  const { source, pronoun } = before && !before.unnamed ? before : openingSubject(tokens);
   return { source, pronoun, from: participle, until };
 }
 
 /** Whom a sentence is about: its first noun phrase or pronoun, behind "On Tuesday, ". */
-function opener(tokens: readonly Token[]): Pick<Subject, 'source' | 'pronoun'> {
+export function openingSubject(tokens: readonly Token[]): Pick<Subject, 'source' | 'pronoun'> {
   const start = afterFronted(tokens);
   const source = firstNoun(tokens, start);
   const first = tokens[start]?.lower ?? '';

@@ -89,7 +89,10 @@ function isAnnounced({ sentence: { tokens } }: Draft, { entry, from, to }: Cue):
   // "said it would need 40 ships" is still no plan.
   if (/^(?:be|have|need|require|take)$/.test(tokens[to]?.lower ?? '')) return false;
   if (entry.cue !== 'would' || tokens.some(({ lower }) => lower === 'if' || lower === 'could')) return false;
-  return tokens.slice(Math.max(0, from - TOLD_REACH), from).some(({ lower }) => TOLD.test(lower));
+  if (tokens.slice(Math.max(0, from - TOLD_REACH), from).some(({ lower }) => TOLD.test(lower))) return true;
+  // "The firm would cut 40 jobs, it said."
+  const comma = tokens.findLastIndex(({ text }) => text === ',');
+  return comma > to && isWordOf('pronoun', tokens[comma + 1]) && TOLD.test(tokens[comma + 2]?.lower ?? '');
 }
 
 /**

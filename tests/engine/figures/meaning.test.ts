@@ -125,6 +125,11 @@ it('a second verb keeps what its number counts', () => {
   expect(at('Sea levels have risen 21 centimetres and killed another 60.', 1).quantity.unit).toBe('person');
 });
 
+it('what a firm would do, it says, is a plan', () => {
+  expect(at('The firm would cut 34 jobs, it said.', 0).stance).toBe('projection');
+  expect(at('A ban would cut 34 jobs.', 0).stance).toBe('hypothetical');
+});
+
 it('what is more or less likely has been counted', () => {
   expect(at('Smokers were 30 percent more likely to fall ill.', 0).stance).toBe('count');
   expect(at('The blast likely killed 30 people.', 0).stance).toBe('estimate');

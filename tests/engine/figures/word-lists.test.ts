@@ -26,6 +26,7 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   'in oes': ([figure], word) => figure?.concept.head === word,
   'before a year': (figures) => figures.length === 0,
   'name particle': ([figure], word) => figure?.attribution?.claimant === `Omar ${word} Haddad`,
+  'plural without s': ([figure], word) => figure?.attribution?.claimant === `Official ${word}`,
   kept: ([figure]) => figure !== undefined && figure.role !== 'former' && figure.stance !== 'former',
   beats: ([figure]) => figure?.stance === 'former',
   made: ([figure]) => figure?.attribution?.claimant === 'poll',
