@@ -2,6 +2,7 @@ import attribution from '../../data/lexicon/attribution.json' with { type: 'json
 import changes from '../../data/lexicon/changes.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import { isPlural, unitOfHead } from '../text/nouns.ts';
+import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
@@ -69,7 +70,7 @@ export function isVerbOfClause(tokens: readonly Token[], at: number): boolean {
 export function verbBefore(tokens: readonly Token[], end: number): number | null {
   for (let i = end - 1; i >= 0 && end - i < REACH; i--) {
     if (/^[;:]$/.test(tokens[i]?.text ?? '')) return null;
-    if (isVerb(tokens, i) || isVerbOfClause(tokens, i)) return groupStart(tokens, i);
+    if (isVerb(tokens, i) || isVerbOfClause(tokens, i) || isPresentVerb(tokens, i)) return groupStart(tokens, i);
   }
   return null;
 }

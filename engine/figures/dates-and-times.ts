@@ -103,7 +103,9 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   if (draft.unit !== null) return false;
   if (tokens[draft.numberTo]?.lower === 's' || tokens[draft.numberTo]?.text === '’') return true;
   const before = tokens[draft.numberFrom - 1]?.lower ?? '';
-  if (MORE.test(before) || draft.modifierText !== null) return false;
+  // "Court jails 11 over 2021 plot": about, and no "more than".
+  const isAbout = draft.modifierText === 'over' && countedPhrase(tokens, draft.numberTo) === null;
+  if (MORE.test(before) || (draft.modifierText !== null && !(isAbout && /^(?:19|20)/.test(first.text)))) return false;
   const isListed = before !== 'and' || YEAR.test(tokens[draft.numberFrom - 2]?.text ?? '');
   const opensYear = YEAR_OPENERS.test(before) || BEFORE_YEARS.has(before);
   const opened = (opensYear && isListed) || tokens[draft.numberFrom - 1]?.text === '-';

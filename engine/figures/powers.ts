@@ -5,6 +5,7 @@ import { isHyphen, type Token } from '../text/tokens.ts';
 import { countedPhrase, headOfPhrase } from '../text/noun-phrases.ts';
 import { singularOf, unitOfHead } from '../text/nouns.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { wordList } from '../text/word-lists.ts';
 import { currencySign } from './money.ts';
 import { numeralWord, type Part } from './numeral-words.ts';
 import { doneByPeople } from './people-verbs.ts';
@@ -86,11 +87,15 @@ function countsFew(tokens: readonly Token[], at: number): boolean {
 /** Nouns whose size is a number of people, and the only word that may lead to it. */
 const PEOPLE = new Map(gatherings.map(({ noun, leads }) => [noun, leads]));
 
+/** What is told in millions though no noun follows: "Downloads reached 2m". */
+const IN_MILLIONS = wordList('in millions');
+
 /** "a population of 1.2m", "home to 1.2m", "displaced 1.2m": nobody there is 1.2 metres. */
 function isOfPeople(tokens: readonly Token[], number: number): boolean {
   let at = number - 1;
   while (number - at < 6 && (leadsToSize(tokens[at]) || isWordOf('preposition', tokens[at]))) at -= 1;
   const leads = PEOPLE.get(tokens[at]?.lower ?? '');
+  if (IN_MILLIONS.has(tokens[at]?.lower ?? '')) return true;
   if (leads !== undefined) return leads === 'any' || tokens[at + 1]?.lower === leads;
   return BEFALLS.has(tokens[at]?.lower ?? '');
 }

@@ -61,6 +61,14 @@ const PARTIAL = new Set(
 /** "34,735 people, among them 9,500 women": the women are those of the second number. */
 function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, drafts: readonly Draft[]): boolean {
   if (!mayNarrow(entry.tag, draft)) return true;
+  const isOthers = (other: Draft) => {
+    const end = Math.max(other.to, other.nounTo);
+    // "61 confirmed cases, up from 40"
+    if (other === draft || (draft.nounTo <= draft.nounFrom && draft.unit === other.unit)) return false;
+    return (from >= other.from && to <= end) || (from === end && to <= draft.from);
+  };
+  // "61 confirmed cases and two deaths", "61 cases confirmed, two deaths"
+  if (drafts.some(isOthers)) return true;
   if (!entry.tag.startsWith('people=')) return false;
   if (isSaidOfPart(draft, from)) return false;
   const between = draft.sentence.tokens.slice(draft.to, from);
@@ -68,7 +76,7 @@ function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, draf
   // "60% of the 1,500 evacuees are children"
   const share = drafts.find((other) => isPartOf(other, draft) && isWholeOf(draft, other));
   if (share && between.some((token) => isWordOf('auxiliary', token))) return true;
-  return drafts.some((other) => other !== draft && from >= other.from && to <= Math.max(other.to, other.nounTo));
+  return false;
 }
 
 /** "6,000 of the 20,000 migrants are minors": what is said of the part stands behind the whole. */

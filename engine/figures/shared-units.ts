@@ -7,6 +7,7 @@ import { wordList } from '../text/word-lists.ts';
 /** "150,000, up from 130,000" and "killed 12 soldiers and wounded 30": the second number counts what the first did. */
 export function shareUnits(drafts: readonly Draft[]): void {
   drafts.forEach(countThings);
+  drafts.forEach((draft, i) => countAnimals(draft, drafts[i - 1]));
   drafts.forEach((draft, i) => {
     const other = draft.of ?? drafts[i - 1];
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
@@ -28,6 +29,13 @@ function isShareOfRival(draft: Draft, other: Draft): boolean {
   const { tokens } = draft.sentence;
   const isOwned = tokens[draft.from - 1]?.lower === "'s" && draft.head === null && endsNumber(tokens[draft.to]);
   return isOwned && other.unitKind === 'percent' && other.high + draft.high <= 100;
+}
+
+/** "50 whales stranded; 31 die": of the animals named before. */
+function countAnimals(draft: Draft, before: Draft | undefined): void {
+  const isOwn = draft.nounTo > draft.nounFrom || draft.head !== null;
+  if (isOwn || draft.unit !== 'person' || before?.unit !== 'animal' || draft.high > before.low) return;
+  [draft.unit, draft.outcome] = [before.unit, before.outcome];
 }
 
 /** "70 whales, of which 41 died": what befell a part does not make people of it. */

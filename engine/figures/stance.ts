@@ -202,7 +202,7 @@ function governs(draft: Draft, cue: Cue): boolean {
   const own = { from: draft.from, to: Math.max(draft.to, draft.nounTo) };
   if (looksAhead && cue.to <= draft.from && isOwnSubject(tokens, own)) return false;
   return !tokens.slice(from, to).some((token, i) => {
-    if (endsReach(token) && !isCaptionColon(draft, from + i)) return true;
+    if ((endsReach(token) || isMeanwhile(draft, from + i)) && !isCaptionColon(draft, from + i)) return true;
     return isPastCause(draft, from + i) || (looksAhead && isNextPredicate(tokens, from + i));
   });
 }
@@ -252,6 +252,14 @@ function isNext(tokens: readonly Token[], at: number): boolean {
 
 function endsReach({ text, lower }: Token): boolean {
   return /^[;:—]$/u.test(text) || /^(?:but|while|although|though|which|whereas)$/.test(lower);
+}
+
+/** "Acme to axe 2,300 jobs as sales slump 14%": what a headline tells of meanwhile has happened. */
+function isMeanwhile({ sentence: { title, tokens } }: Draft, at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  return (
+    title && tokens[at]?.lower === 'as' && before?.lower !== 'as' && !/^(?:many|much|of|well)$/.test(next?.lower ?? '')
+  );
 }
 
 /** "Projected deaths: 34": what is said before the colon is said of the number. */

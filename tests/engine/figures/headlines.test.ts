@@ -8,6 +8,32 @@ import { figuresIn, theFigure } from './figures.ts';
 const titled = (title: string): Figure[] => findFigures(page(title, '')).filter(({ block }) => block === -1);
 const headIn = (title: string): string | null => titled(title)[0]?.concept.head ?? null;
 
+it('what a headline tells of meanwhile is no plan', () => {
+  const stances = (title: string) => titled(title).map(({ stance }) => stance);
+  expect(stances('Acme to axe 2,300 jobs as sales slump 14%')).toEqual(['projection', 'count']);
+  expect(stances('Acme to axe as many as 2,300 jobs')).toEqual(['projection']);
+});
+
+describe('a headline without articles', () => {
+  it.each([
+    ['Court jails 11 over 2021 coup plot', ['11 person']],
+    ['Police hold 11 over 2,021 thefts', ['11 null', '2021 theft']],
+    ['Nearly 50 whales stranded; 31 die', ['50 animal', '31 animal']],
+    ['Bus hits tree; 31 die', ['31 person']],
+    ['At least 40 feared trapped in mine', ['40 person']],
+    ['Hospital waiting list tops 7.5m', ['7500000 null']],
+    ['Snow wall tops 7.5m', ['7.5 metre']],
+    ['Acme cuts staff to 1,500 from 7,500', ['1500 person', '7500 person']],
+  ])('%s', (title, figures) => {
+    expect(titled(title).map(({ quantity: { low, unit } }) => `${low} ${unit}`)).toEqual(figures);
+  });
+
+  it.each([
+    ['Jobless rate edges down to 3.5%', 'Jobless rate'],
+    ['Lottery winner scoops £111m', 'Lottery winner'],
+  ])('%s', (title, wording) => expect(titled(title)[0]?.concept.text).toBe(wording));
+});
+
 describe('a verb in the present is no plural noun', () => {
   it.each([
     ['A 40% tariff looms', 'tariff'],

@@ -125,6 +125,13 @@ it('a second verb keeps what its number counts', () => {
   expect(at('Sea levels have risen 21 centimetres and killed another 60.', 1).quantity.unit).toBe('person');
 });
 
+it('what narrows one count does not narrow the next', () => {
+  const tagsIn = (text: string) => figuresIn(text).map(({ scope }) => scope?.tags.join() ?? '');
+  expect(tagsIn('Chad has 61 confirmed cases and two deaths.')).toEqual(['count=confirmed', '']);
+  expect(tagsIn('Ebola: 47 cases confirmed, 19 deaths')).toEqual(['count=confirmed', '']);
+  expect(tagsIn('Chad has 61 confirmed cases, up from 40.')).toEqual(['count=confirmed', 'count=confirmed']);
+});
+
 it('what a firm would do, it says, is a plan', () => {
   expect(at('The firm would cut 34 jobs, it said.', 0).stance).toBe('projection');
   expect(at('A ban would cut 34 jobs.', 0).stance).toBe('hypothetical');
