@@ -1,9 +1,11 @@
 import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import scopes from '../../data/lexicon/scope.json' with { type: 'json' };
 import units from '../../data/lexicon/units.json' with { type: 'json' };
+import { isOutcomeHead } from '../figures/outcomes.ts';
 import type { Article, Figure } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
 import { findNames, kindOf, spokenName } from '../text/names.ts';
+import { stem } from '../text/stem.ts';
 import { headNearness, type KnownConcept } from './known-concept.ts';
 import { isOfItsTime } from './of-its-time.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
@@ -46,7 +48,7 @@ export function matchConcept(context: FigureInContext, concept: KnownConcept): C
   const names = isOfOtherBody(context, concept) ? null : matchNames(surroundings, concept);
   const cue = names === null ? null : matchCue(surroundings, concept);
   if (names === null || cue === null || !hasScope(figure, concept, surroundings)) return null;
-  if (isNumberUnit(concept.unit) && !isNamedNearby(surroundings, concept)) return null;
+  if (isNumberUnit(concept.unit) && !(isNamedNearby(surroundings, concept) && isOnTopic(figure, concept))) return null;
   const score = head.weight * names.weight * cue.weight;
   if (score < MIN_SCORE) return null;
   const matchedBy = [...new Set([...head.words, ...names.words, ...cue.words])];
@@ -83,7 +85,7 @@ function headOf(figure: Figure, concept: KnownConcept, { tiers }: Surroundings):
   const nearness = headNearness(head, concept.heads);
   const weight = head !== null && isGeneric(head) && outcome === null ? GENERIC_HEAD : 1;
   if (nearness > 0 && head !== null) return { weight: nearness * weight, words: [head] };
-  if (head !== null && !isOwnersName(head) && !(outcome !== null && isGeneric(head))) return null;
+  if (head !== null && !isOwnersName(head) && !(outcome !== null && saysNoMore(head))) return null;
   const sentence = tiers[0]?.text ?? '';
   const said = concept.heads.find((known) => hasPhrase(sentence, known) || hasPhrase(sentence, `${known}s`));
   if (said !== undefined) return { weight: nearness || GENERIC_HEAD, words: [said] };
@@ -94,6 +96,11 @@ function headOf(figure: Figure, concept: KnownConcept, { tiers }: Surroundings):
 function outcomesMeet(outcome: string | null, concept: KnownConcept): boolean {
   if (outcome === concept.outcome) return true;
   return outcome !== null && concept.outcome === null && concept.spokenOutcomes().has(outcome);
+}
+
+/** "70 people", "70 bodies": of those whom something befell, the noun tells no more. */
+function saysNoMore(head: string): boolean {
+  return isGeneric(head) || isOutcomeHead(head);
 }
 
 function isGeneric(head: string): boolean {
@@ -114,6 +121,13 @@ function isNamedNearby({ tiers }: Surroundings, { cues, groups }: KnownConcept):
     return true;
   const isPlace = (name: string): boolean => kindOf(name) === 'place' || kindOf(name) === 'country';
   return groups.flat().some((name) => !isPlace(name) && sentence !== undefined && mentions(sentence, name));
+}
+
+/** "Net profit of 31 million" is held against "profit of 40 million", no debt of the same firm. */
+function isOnTopic({ concept }: Figure, { topic }: KnownConcept): boolean {
+  if (topic.length === 0) return true;
+  const said = new Set(topic.map(stem));
+  return concept.words.some((word) => said.has(stem(word)));
 }
 
 /** "It cost £19bn", "the line will cost £19bn": what a headline named. "Crossrail cost £19bn" names another thing. */

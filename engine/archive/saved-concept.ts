@@ -1,6 +1,9 @@
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { ArchivedArticle, ArchivedFigure, Stance } from '../model.ts';
 import { findNames, kindOf } from '../text/names.ts';
+import { tokenize } from '../text/tokens.ts';
+import { isFunctionWord } from '../text/word-classes.ts';
+import { unlistedNames } from './unlisted-names.ts';
 import type { KnownConcept } from './known-concept.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
 import { normalise } from './surroundings.ts';
@@ -13,11 +16,12 @@ export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArtic
     unit: figure.unit,
     outcome,
     heads: headsIn(words),
-    groups: groupsOf(figure, article),
+    groups: outcome === null ? groupsOf(figure, article) : [...groupsOf(figure, article), ...placesOf(article)],
     cues: [],
     needsCue: false,
     excludes: [],
     storyTerms: article.topics,
+    topic: topicOf(figure, article),
     scopeTags: [],
     stances: stancesBeside(figure.stance),
     from: null,
@@ -55,13 +59,41 @@ export function headsIn(words: string): string[] {
   ]);
 }
 
+/** What struck, struck somewhere: of two accidents in one country the place tells them apart. Empty where none is named. */
+function placesOf({ places }: ArchivedArticle): string[][] {
+  const own = places.flatMap((place) => {
+    const listed = findNames(place).map(({ name }) => name);
+    return listed.length === 0 ? [place.toLowerCase()] : listed.filter((name) => kindOf(name) === 'place');
+  });
+  return own.length === 0 ? [] : [[...new Set(own)]];
+}
+
 /** Its own names one by one; without any, one of the article's places, people or bodies must be near. */
 function groupsOf(figure: ArchivedFigure, { headline, places, organisations }: ArchivedArticle): string[][] {
-  const own = named(`${figure.surface} ${figure.concept}`);
+  const own = [...named(`${figure.surface} ${figure.concept}`), ...unlistedIn(figure, { places, organisations })];
   if (own.length > 0) return own.map((name) => [name]);
   const listed = named([headline, ...places, ...organisations].join('; '));
   const around = [...new Set([...listed, ...properNouns(headline)])];
   return around.length > 0 ? [around] : [];
+}
+
+/** The Oran of "Oran pipeline", the Acme of "jobs Acme will cut": names of its article that stand in what it counts. */
+function unlistedIn(
+  { concept }: ArchivedFigure,
+  { places, organisations }: Pick<ArchivedArticle, 'places' | 'organisations'>,
+): string[] {
+  const words = normalise(concept);
+  // The Acme of "jobs Acme will cut" may have opened its sentence, and not what it counts.
+  const known = [...places, ...organisations, ...unlistedNames(concept)];
+  const own = known.filter((name) => findNames(name).length === 0).map((name) => name.toLowerCase());
+  return [...new Set(own)].filter((name) => hasPhrase(words, name));
+}
+
+/** Words of what is counted, in small letters, without names: net and profit of "net profit, Acme". */
+function topicOf({ concept }: ArchivedFigure, { places, organisations, people }: ArchivedArticle): string[] {
+  const names = new Set(normalise([...places, ...organisations, ...people].join(' ')).match(/\p{L}+/gu) ?? []);
+  const words = tokenize(normalise(concept)).filter((token) => token.kind === 'word' && !isFunctionWord(token));
+  return words.map(({ lower }) => lower).filter((word) => word.length > 2 && !names.has(word));
 }
 
 /** Names no list has yet: "Port Marlow". A headline in Title Case tells nothing. */

@@ -1,5 +1,6 @@
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } from '../model.ts';
 import { findNames, kindOf, type NameKind, spokenName } from '../text/names.ts';
+import { unlistedNames, unlistedPlaces } from './unlisted-names.ts';
 import { claimantOfFigure } from '../figures/claimants.ts';
 
 /** What an id and a day are given by: the engine knows no clock and makes no ids. */
@@ -34,8 +35,8 @@ export function recordOfArticle(
     note: null,
     topics: [],
     people: namesOf(article, ['person']),
-    places: namesOf(article, ['place', 'country']),
-    organisations: namesOf(article, ['organisation', 'event']),
+    places: [...namesOf(article, ['place', 'country']), ...placesOf(article)],
+    organisations: [...namesOf(article, ['organisation', 'event']), ...othersOf(article)],
     figures: figures.filter(isKept).map(figureOnRecord),
   };
 }
@@ -70,6 +71,24 @@ function figureOnRecord(figure: Figure): ArchivedFigure {
 /** A record has no outcome of its own: its words must tell the killed from the wounded. */
 function conceptWithOutcome({ text, outcome }: Figure['concept']): string {
   return outcome === null || text.toLowerCase().includes(outcome) ? text : `${text} ${outcome}`;
+}
+
+/** Where a report says in which places it plays. */
+const LEAD_BLOCKS = 3;
+const MAX_UNLISTED = 6;
+
+/** Places that no list has, of the headline and the first paragraphs. */
+function placesOf(article: Article): string[] {
+  return unlistedPlaces(leadOf(article)).slice(0, MAX_UNLISTED);
+}
+
+/** Other names that no list has; a headline may be set in Title Case. */
+function othersOf(article: Article): string[] {
+  return unlistedNames(leadOf({ ...article, title: null })).slice(0, MAX_UNLISTED);
+}
+
+function leadOf({ title, blocks }: Article): string {
+  return [title ?? '', ...blocks.slice(0, LEAD_BLOCKS).map(({ text }) => text)].join('\n');
 }
 
 /** The names a page has most, in words. */

@@ -34,7 +34,19 @@ const fire = article(
   '2024-08-01',
   'The fire near Lonsa has burned 12,000 acres, officials said. It destroyed 120 homes.',
 );
-const saved = [ferry, fire].map((page, at) =>
+const crash = article(
+  'Bus crash in northern Peru kills 24',
+  '2024-08-18',
+  'A bus plunged into a ravine near Huaraz in northern Peru on Sunday, killing 24 people, police said.',
+  'Another 31 people were injured.',
+);
+const cuts = article('Carmaker to cut jobs', '2024-08-10', 'The carmaker Acme will cut 900 jobs in Marlow, it said.');
+const pipeline = article(
+  'Pipeline to be long',
+  '2024-08-10',
+  'The Oran pipeline will be 900 kilometres long, the ministry said.',
+);
+const saved = [ferry, fire, crash, cuts, pipeline].map((page, at) =>
   recordOfArticle(page, findFigures(page), { id: `saved-${at}`, today: '2024-08-01' }),
 );
 const archive = addArticles(openArchive([]), saved);
@@ -118,6 +130,44 @@ describe('figures of a page the reader saved, known by their words alone', () =>
       'A ferry sank off Port Marlow; at least 9 people were killed, police said.',
     );
     expect(earlierOf(page, '9 people')).toEqual([]);
+  });
+
+  it('are silent on an accident of the same kind elsewhere in the country', () => {
+    const page = article(
+      'Bus crash in southern Peru kills 17',
+      '2024-09-02',
+      'A bus collided with a truck near Arequipa in southern Peru on Monday, killing 17 people, police said.',
+      'At least 20 people were injured.',
+    );
+    expect(earlierOf(page, '17')).toEqual([]);
+    expect(earlierOf(page, '20')).toEqual([]);
+  });
+
+  it('meet the same accident by its place, whatever its dead are called', () => {
+    const page = article(
+      'Toll of Huaraz bus crash rises',
+      '2024-08-20',
+      'Rescuers have found 26 bodies in the ravine near Huaraz into which a bus plunged on Sunday, police in Peru said.',
+    );
+    expect(earlierOf(page, '26').join()).toContain('24');
+  });
+
+  it('meet what a firm told before, and no other firm of the same town', () => {
+    const text = (firm: string, jobs: string) =>
+      article(`${firm} to cut jobs`, '2024-08-25', `The carmaker ${firm} will cut ${jobs} jobs in Marlow, it said.`);
+    expect(earlierOf(text('Acme', '1,400'), '1,400').join()).toContain('900 jobs');
+    expect(earlierOf(text('Bolt', '1,400'), '1,400')).toEqual([]);
+  });
+
+  it('are held against another unit of the same thing', () => {
+    const text = (name: string) =>
+      article(
+        `${name} pipeline is long`,
+        '2024-08-25',
+        `The ${name} pipeline will be 560 miles long, the ministry said.`,
+      );
+    expect(earlierOf(text('Oran'), '560')).toEqual(['agrees 900 kilometres']);
+    expect(earlierOf(text('Sirte'), '560')).toEqual([]);
   });
 
   it('keep no sentence of the page', () => {
