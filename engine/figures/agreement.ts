@@ -6,6 +6,7 @@ import { wordList } from '../text/word-lists.ts';
 import { isChangeVerb } from './changes.ts';
 import { isPaper, paperOf } from './papers.ts';
 import { isTime, mayTell, type Span } from './sources.ts';
+import { isTeller } from './voices.ts';
 
 /**
  * "polls show", "the minister claims": of a form that is a noun as well ("a talk show", "seven states") the subject
@@ -45,5 +46,5 @@ function agreesInNumber(tokens: readonly Token[], source: Span, { from, to }: Sp
   if (!tokens[from]?.lower.endsWith('s')) return isMany;
   // "the poll of farmers shows a lead": an object follows a verb.
   if (next?.capital || isWordOf('pronoun', next) || isWordOf('determiner', next)) return true;
-  return subject.capital || (!isMany && (mayTell(subject) || to - from > 1));
+  return subject.capital || (!isMany && (mayTell(subject) || isTeller(tokens, source) || to - from > 1));
 }

@@ -4,6 +4,7 @@ import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber, yearOf
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
+import { isNumber } from './numeral-words.ts';
 import { lastQuarter, lastWeekend, periodOfYear, spanAgo, type Resolved } from './past-spans.ts';
 
 /** A date named in a sentence, at tokens `from`..`to`. */
@@ -63,7 +64,7 @@ function describes(draft: Draft, date: DateMention): boolean {
   if (/^(?:as|than)$/.test(opener) || tokens[date.from - 2]?.lower === 'than') return false;
   if (opener === 'on' && /^(?:down|up)$/.test(tokens[date.from - 2]?.lower ?? '')) return false;
   if (isSince(tokens, date.from)) return false;
-  if (date.to <= draft.from && isInRelativeClause(tokens, date.from)) return false;
+  if (date.to <= draft.from && (isInRelativeClause(tokens, date.from) || closesAside(tokens, date.to))) return false;
   // "said on Tuesday that 34 had died": the statement is of that day, and so is its count.
   const start = date.to === from && tokens[from]?.lower === 'that' ? from + 1 : from;
   return !tokens.slice(start, to).some((token, i) => parts(token) || isOther(tokens, start + i));
@@ -97,6 +98,11 @@ function isInRelativeClause(tokens: readonly Token[], date: number): boolean {
   return false;
 }
 
+/** "Its debt, which peaked in 2021, has shrunk": the sentence goes on behind what was set in. */
+function closesAside(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === ',' && isWordOf('auxiliary', tokens[at + 1]);
+}
+
 const RELATIVE_REACH = 7;
 /** "Officials said that on Tuesday 34 died". */
 const SAID = /^(?:said|says|say|saying|.*ed)$/;
@@ -112,6 +118,8 @@ function isOther(tokens: readonly Token[], at: number): boolean {
   const isBeside = /^(?:above|below)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'the';
   if (isBeside && tokens[at + 2]?.lower === 'same') return true;
   if (!/^(?:from|than|against|versus)$/.test(tokens[at]?.lower ?? '')) return false;
+  // "down from three in four"
+  if (/^(?:down|up)$/.test(tokens[at - 1]?.lower ?? '') && isNumber(tokens[at + 1])) return true;
   return tokens.slice(at + 1, at + 5).some((token) => token.kind === 'number');
 }
 

@@ -21,6 +21,8 @@ export function countedAfter(draft: Draft): NounPhrase | null {
   // "One bridge collapses": one has no plural, and "one says", "one critically" are of somebody named before.
   const counted = isOne(draft) ? null : countedPhrase(tokens, start);
   if (isOne(draft) && isNoNoun(tokens[start])) return null;
+  // "beating the 870 million analysts had forecast"
+  if (counted && isOfOthersVerb(draft, counted)) return null;
   // "a 300-job plant closes"
   const endsInVerb = hyphened && counted !== null && isPresentVerb(tokens, counted.to - 1);
   if (counted && !endsInVerb) return isOutcomeOnly(draft, counted) ? null : counted;
@@ -53,10 +55,15 @@ function adjectival(draft: Draft, at: number): NounPhrase | null {
 function nounAt(draft: Draft, at: number): NounPhrase | null {
   const { tokens } = draft.sentence;
   // "hired 300 last year", "12 need repair"
-  if (saysWhen(tokens, at) || doneByPeople(tokens, at)) return null;
+  if (saysWhen(tokens, at) || isLongAgo(tokens, at) || doneByPeople(tokens, at)) return null;
   const phrase = singularPhrase(tokens, at);
   if (phrase && ((!isShare(draft) && isDoneToOne(tokens, phrase)) || isCutShort(tokens, phrase))) return null;
   return phrase && !isOutcomeOnly(draft, phrase) ? phrase : null;
+}
+
+/** "three in four a decade ago" */
+function isLongAgo(tokens: readonly Token[], at: number): boolean {
+  return /^(?:ago|before|earlier)$/.test(tokens[at + 1]?.lower ?? '') && isArticle(tokens[at - 1]);
 }
 
 /** "last year", "late last week", "early Monday". */
@@ -98,10 +105,16 @@ export function narrowedAfter(draft: Draft): NounPhrase | null {
   return phrase && isOfOthersVerb(draft, phrase) ? null : phrase;
 }
 
+/** Below a million analysts may be meant. */
+const SUM = 1e6;
+
 /** "the 3% analysts had forecast": what people expected narrows no sum. */
-function isOfOthersVerb({ unitKind, sentence: { tokens } }: Draft, { to }: NounPhrase): boolean {
-  if (unitKind !== 'percent' && unitKind !== 'money') return false;
-  return /^(?:had|have)$/.test(tokens[to]?.lower ?? '') && unitOfHead(tokens[to - 1]?.lower ?? '') === 'person';
+function isOfOthersVerb({ unitKind, low, from, sentence: { tokens } }: Draft, { to }: NounPhrase): boolean {
+  const isDefinite = tokens[from - 1]?.lower === 'the';
+  const isSum = unitKind === 'percent' || unitKind === 'money' || (unitKind === null && low >= SUM && isDefinite);
+  return (
+    isSum && /^(?:had|have)$/.test(tokens[to]?.lower ?? '') && unitOfHead(tokens[to - 1]?.lower ?? '') === 'person'
+  );
 }
 
 const PAY_CLAIMS = wordList('pay claim');

@@ -58,9 +58,23 @@ function tellsOfFormer(tokens: readonly Token[], at: number, { of, start }: { of
 
 /** "charges against 12 managers", "340 men, compared with 120 women": what is counted was not counted before. */
 function isPair(draft: Draft, value: Draft | null): boolean {
+  if (isElsewhere(draft)) return false;
   if (draft.unitKind === 'percent') return !isShareOfOther(draft, value);
   if (draft.unitKind !== 'count' || draft.head === null) return true;
   return value !== null && (value.head === null || value.head === draft.head);
+}
+
+/** "27, against 21 in private schools": of others at one time; not "in 2019", "in the same month". */
+function isElsewhere({ to, sentence: { tokens } }: Draft): boolean {
+  if (!/^(?:among|in)$/.test(tokens[to]?.lower ?? '')) return false;
+  let at = to + 1;
+  while (isWordOf('determiner', tokens[at])) at += 1;
+  return tokens.slice(at, at + 3).every(tellsNoTime);
+}
+
+function tellsNoTime(token: Token): boolean {
+  const isPeriod = PERIODS.has(token.lower) || PERIODS.has(token.lower.replace(/s$/, ''));
+  return token.kind !== 'number' && !isPeriod && !isWordOf('month', token);
 }
 
 /** "52 percent, against 48 percent for his rival", "40 percent of women, compared with 12 percent of men": shares of one time. */

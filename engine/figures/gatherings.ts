@@ -26,7 +26,7 @@ export function gatheringBefore({ sentence: { tokens }, from, high, modifierText
   // "the crowd was between 8,000 and 10,000"
   let at = beforeStep(tokens, tokens[from - 1]?.lower === 'between' ? from - 2 : from - 1);
   while (from - at < LEADS && leadsToSize(tokens[at]) && !isTransitive(tokens, at)) at -= 1;
-  if ((at < from - 1 || isPassed(modifierText)) && !GATHERINGS.has(tokens[at]?.lower ?? ''))
+  if ((at < from - 1 || isPassed(modifierText)) && GATHERINGS.get(tokens[at]?.lower ?? '') !== 'any')
     at = beforePlace(tokens, at) ?? at;
   const noun = tokens[at]?.lower ?? '';
   const leads = GATHERINGS.get(noun);
@@ -62,6 +62,8 @@ function beforePlace(tokens: readonly Token[], end: number): number | null {
 function drawer(tokens: readonly Token[], verb: number): string | null {
   let at = verb - 1;
   while (isWordOf('auxiliary', tokens[at]) || isWordOf('adverb', tokens[at])) at -= 1;
+  // "the final, which drew 83,000"
+  if (/^(?:that|which)$/.test(tokens[at]?.lower ?? '')) at -= tokens[at - 1]?.text === ',' ? 2 : 1;
   return GATHERINGS.get(tokens[at]?.lower ?? '') === 'drew' ? 'people' : null;
 }
 

@@ -64,7 +64,8 @@ function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, draf
   const isOthers = (other: Draft) => {
     const end = Math.max(other.to, other.nounTo);
     // "61 confirmed cases, up from 40"
-    if (other === draft || (draft.nounTo <= draft.nounFrom && draft.unit === other.unit)) return false;
+    const isSame = draft.nounTo <= draft.nounFrom && draft.unit === other.unit && !entry.tag.startsWith('people=');
+    if (other === draft || isSame) return false;
     return (from >= other.from && to <= end) || (from === end && to <= draft.from);
   };
   // "61 confirmed cases and two deaths", "61 cases confirmed, two deaths"

@@ -1,3 +1,4 @@
+import { changesBefore, isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { endsNumber } from './heads.ts';
 import { countsPeople, isOutcomeWord } from './outcomes.ts';
@@ -13,7 +14,7 @@ export function shareUnits(drafts: readonly Draft[]): void {
     if (draft.unit !== null || other === undefined || draft.kind === 'fraction' || draft.kind === 'multiple') return;
     if (isShareOfRival(draft, other)) [draft.unit, draft.unitKind] = ['percent', 'percent'];
     const sum = sumBefore(drafts, i);
-    if (countsOther(draft) || (isOfOther(draft) && sum === null) || isTallyOfSeveral(drafts, i)) return;
+    if ((sum === null && (countsOther(draft) || isOfOther(draft))) || isTallyOfSeveral(drafts, i)) return;
     const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
     // "fell from 4.8 to 4.7 percent"
     const isShare = other.unitKind === 'percent' && draft.role !== 'former';
@@ -28,7 +29,12 @@ export function shareUnits(drafts: readonly Draft[]): void {
 function isShareOfRival(draft: Draft, other: Draft): boolean {
   const { tokens } = draft.sentence;
   const isOwned = tokens[draft.from - 1]?.lower === "'s" && draft.head === null && endsNumber(tokens[draft.to]);
-  return isOwned && other.unitKind === 'percent' && other.high + draft.high <= 100;
+  // "a lead of 47 percent to 41"
+  const isNext =
+    tokens[draft.from - 1]?.lower === 'to' && draft.from - 1 === other.to && !changesBefore(tokens, other.from);
+  return (
+    (isOwned || isNext) && draft.kind === 'digits' && other.unitKind === 'percent' && other.high + draft.high <= 100
+  );
 }
 
 /** "50 whales stranded; 31 die": of the animals named before. */
@@ -89,9 +95,13 @@ const SUM = 1e6;
 /** "150 euros each, at a cost of 1.9 billion": the sum before, in whose currency it is. null where no sum is told. */
 function sumBefore(drafts: readonly Draft[], at: number): Draft | null {
   const draft = drafts[at];
-  if (draft === undefined || draft.low < SUM || !PAY.has(draft.sentence.tokens[draft.from - 2]?.lower ?? ''))
-    return null;
-  if (!/^(?:at|of|to)$/.test(draft.sentence.tokens[draft.from - 1]?.lower ?? '')) return null;
+  if (draft === undefined || draft.low < SUM) return null;
+  const { tokens } = draft.sentence;
+  const [lead, noun] = [tokens[draft.from - 1]?.lower ?? '', tokens[draft.from - 2]?.lower ?? ''];
+  const isPaid = /^(?:at|of|to)$/.test(lead) && PAY.has(noun);
+  // "Its debt, which peaked at 7.1 billion euros, has shrunk to 4.4 billion"; "beating the 870 million analysts forecast"
+  const isReached = (lead === 'to' && isChangeWord(noun)) || (lead === 'the' && noun === 'beating');
+  if (!isPaid && !isReached) return null;
   return drafts.slice(0, at).findLast(({ unitKind }) => unitKind === 'money') ?? null;
 }
 

@@ -104,9 +104,10 @@ function unitStart(tokens: readonly Token[], { to: at, kind }: Numeral): { at: n
   return { at: hyphen ? at + 1 : at, hyphen };
 }
 
-/** Where the unit stands in "half a mile", "a quarter of a point"; null behind no article. */
+/** Where the unit stands in "half a mile", "a quarter of a point"; null elsewhere: "three in four a decade ago". */
 export function partOfUnit(tokens: readonly Token[], at: number): number | null {
   const article = tokens[at]?.lower === 'of' ? at + 1 : at;
+  if (article === at && tokens[at - 1]?.lower !== 'half') return null;
   return isArticle(tokens[article]) && isUnit(tokens, article + 1) ? article + 1 : null;
 }
 

@@ -206,6 +206,12 @@ describe('each number of a list has its own outcome', () => {
     expect(unitsIn('Each home will get 150 euros, at a total cost of 1.9 billion.')).toEqual(['EUR', 'EUR']);
     expect(unitsIn('It set aside 400 million euros, taking the total to 1.3 billion.')).toEqual(['EUR', 'EUR']);
     expect(unitsIn('It paid 40 million euros to a town of 1.3 million.')).toEqual(['EUR', 'person']);
+    expect(unitsIn('Its debt, once 7 billion euros, has shrunk to 4.4 billion.')).toEqual(['EUR', 'EUR']);
+    expect(unitsIn('It made 920 million euros, beating the 870 million analysts had forecast.')).toEqual([
+      'EUR',
+      'EUR',
+    ]);
+    expect(unitsIn('It paid 920 million euros to the 870 analysts it had hired.')).toEqual(['EUR', 'person']);
     expect(unitsIn('It won 400 million euros at a cost of 12.')).toEqual(['EUR', null]);
     expect(unitsIn('Crews took 26 minutes, against a target of 18.')).toEqual(['minute', 'minute']);
     expect(unitsIn('Crews took 26 minutes, at a speed of 18.')).toEqual(['minute', null]);

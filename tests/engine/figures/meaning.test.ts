@@ -143,6 +143,11 @@ it('what is more or less likely has been counted', () => {
   expect(at('Profit was 412 million euros, 8 percent short of forecasts.', 1).stance).toBe('count');
 });
 
+it('the year of an aside dates what the aside says', () => {
+  const debts = figuresIn('Its debt, which peaked at 7 billion euros in 2021, has shrunk to 4 billion.', { published });
+  expect(debts.map(({ asOf }) => asOf)).toEqual(['2021', published]);
+});
+
 it('the year of an older record is not the day of the new one', () => {
   expect(at('The river crested at 9 metres, above the record set in 1953.', 0).asOf).toBe(published);
   expect(at('The river crested at 9 metres in 1953.', 0).asOf).toBe('1953');

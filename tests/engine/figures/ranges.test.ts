@@ -66,9 +66,19 @@ describe('shares are bounds too', () => {
   });
 });
 
+it('a share of long ago is one', () => {
+  const [now, then] = figuresIn('Two in three schools lack a nurse, down from three in four a decade ago.', {
+    published: '2024-05-15',
+  });
+  expect([then?.quantity.low, then?.surface, then?.asOf]).toEqual([0.75, 'three in four', '2014']);
+  expect(now?.asOf).toBe('2024-05-15');
+});
+
 it("a rival's share is a share", () => {
   const unitsIn = (text: string) => figuresIn(text).map(({ quantity }) => quantity.unit);
   expect(unitsIn("She won 51.8 percent of the vote to her rival's 48.2.")).toEqual(['percent', 'percent']);
+  expect(unitsIn('She had a lead of 47 percent to 41.')).toEqual(['percent', 'percent']);
+  expect(unitsIn('Rents rose 47 percent to 41.')).toEqual(['percent', null]);
   expect(unitsIn("She won 51.8 percent of the vote to her rival's 48 seats.")).toEqual(['percent', 'seat']);
   expect(unitsIn("She has won 61 percent of games to her rival's 48.")).toEqual(['percent', null]);
 });
