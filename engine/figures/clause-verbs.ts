@@ -7,6 +7,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import { numeralWord } from './numeral-words.ts';
+import { PAY } from './pounds.ts';
 
 const verbsOf = (entries: readonly { kind: string; cue: string }[], ...kinds: string[]) =>
   entries.filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.cue);
@@ -79,11 +80,18 @@ export function verbBefore(tokens: readonly Token[], end: number): number | null
 export function groupStart(tokens: readonly Token[], verb: number): number {
   const isMultiple = numeralWord(tokens[verb], 'multiple') !== null;
   const joins = (word: string) => word === 'to' || (isMultiple && /^(?:almost|more|nearly|than)$/.test(word));
-  if (isBehindGerund(tokens, verb)) return verb;
+  if (isBehindGerund(tokens, verb) || isBehindSum(tokens, verb)) return verb;
   let at = verb;
   while (at > 0 && (isVerb(tokens, at - 1) || isWordOf('adverb', tokens[at - 1]) || joins(tokens[at - 1]?.lower ?? '')))
     at -= 1;
   return at;
+}
+
+/** "Average pay rose", "the total cost fell": nouns that could be verbs. */
+function isBehindSum(tokens: readonly Token[], verb: number): boolean {
+  const [before, noun] = [tokens[verb - 2], tokens[verb - 1]];
+  if (!isChangeWord(tokens[verb]?.lower) || !PAY.has(noun?.lower ?? '') || before?.kind !== 'word') return false;
+  return !isFunctionWord(before) && !isWordOf('verb', before);
 }
 
 /** "his approval rating slipped": no verb, though it ends like one. */

@@ -15,7 +15,7 @@ import { wordList } from '../text/word-lists.ts';
 export function countedAfter(draft: Draft): NounPhrase | null {
   const { tokens } = draft.sentence;
   const at = pastModifier(tokens, pastOf(draft));
-  if (tokens[at]?.lower === 'others') return null;
+  if (tokens[at]?.lower === 'others' || isOfFamily(draft, tokens[at])) return null;
   const hyphened = isHyphen(tokens[at]);
   const start = hyphened ? at + 1 : at;
   // "One bridge collapses": one has no plural, and "one says", "one critically" are of somebody named before.
@@ -29,6 +29,14 @@ export function countedAfter(draft: Draft): NounPhrase | null {
   if (hyphened || draft.low === 1 || tokens[at - 1]?.lower === 'of' || (isShare(draft) && at > draft.to))
     return nounAt(draft, start);
   return draft.modifierText === null && draft.low < 1000 && draft.kind !== 'vague' ? adjectival(draft, at) : null;
+}
+
+/** "A family of four needs help": what follows is done by them. */
+function isOfFamily({ from, sentence: { tokens } }: Draft, next: Token | undefined): boolean {
+  const isOf =
+    tokens[from - 1]?.lower === 'of' &&
+    /^(?:couple|crew|family|group|household|team)$/.test(tokens[from - 2]?.lower ?? '');
+  return isOf && isWordOf('verb', next);
 }
 
 function isOne({ low, high, kind, per }: Draft): boolean {

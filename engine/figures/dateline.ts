@@ -1,7 +1,7 @@
 import type { PartialDate } from '../model.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
-import { datesIn } from './as-of.ts';
+import { datesIn } from './named-dates.ts';
 
 /** Longest dateline: "KYIV, Ukraine, March 14, 2022 (Reuters) -". */
 const LONGEST = 80;

@@ -5,7 +5,8 @@ import { splitSentences } from '../text/sentences.ts';
 import { tokenReader, type Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { joinDegrees, readAge, readTens } from './ages-and-temperatures.ts';
-import { asOfOf, datesIn } from './as-of.ts';
+import { asOfOf } from './as-of.ts';
+import { datesIn } from './named-dates.ts';
 import { joinBounds } from './bounds.ts';
 import { claimsOf, type Claim } from './claimants.ts';
 import { conceptOf } from './concepts.ts';
@@ -20,10 +21,11 @@ import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
 import { isOutcomeHead } from './outcomes.ts';
 import { joinParts } from './parts.ts';
-import { takeNounOfNext, tellOutcomes } from './parts-of-wholes.ts';
+import { takeNounOfNext } from './parts-of-wholes.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
 import { scopeOf } from './scope.ts';
+import { shareOutcomes } from './shared-outcomes.ts';
 import { clearTallies, isOfOther, isTallyOfSeveral, shareUnits } from './shared-units.ts';
 import { readStances } from './stance.ts';
 
@@ -172,10 +174,8 @@ function draftsOf(sentence: Sentence): Draft[] {
     readAge(draft);
   }
   const drafts = withoutInner(found);
-  drafts.forEach((draft, i) => {
-    takeNounOfNext(draft, drafts[i + 1]);
-    tellOutcomes(draft, drafts[i + 1]);
-  });
+  drafts.forEach((draft, i) => takeNounOfNext(draft, drafts[i + 1]));
+  shareOutcomes(drafts);
   clearTallies(drafts);
   readRoles(drafts);
   shareUnits(drafts);

@@ -151,8 +151,14 @@ export function isActedOn(draft: Draft): boolean {
   return isObject(draft) && !leadsToSize(draft.sentence.tokens[draft.from - 1]);
 }
 
+/** "The first two killed 19": those two did it. */
+function didIt({ from, to, nounTo, sentence: { tokens } }: Draft, found: FoundPhrase<OutcomeEntry>): boolean {
+  const isNext = found.from === Math.max(to, nounTo) && mayBegin(tokens[found.to], tokens[found.to + 1]);
+  return isNext && /^(?:first|last|other|the)$/.test(tokens[from - 1]?.lower ?? '');
+}
+
 /** "A man who stabbed 12 people, one fatally, was jailed": behind the comma it is said of him. */
-function isObject({ from, sentence: { tokens } }: Draft): boolean {
+export function isObject({ from, sentence: { tokens } }: Draft): boolean {
   const verb = tokens[isWordOf('determiner', tokens[from - 1]) ? from - 2 : from - 1];
   if (verb === undefined || verb.capital || /^(?:confirmed|found|heard|reported|said|say|says)$/.test(verb.lower))
     return false;
@@ -180,7 +186,7 @@ function outcomeAfter(draft: Draft): string | null {
   for (let at = start; at < start + REACH; at++) {
     if (endsClause(tokens, at, hasVerb) || (isHit && tokens[at]?.text === ',')) return null;
     const found = phraseAt(AFTER, tokens, at);
-    if (found) return isOfNext || governsNext(draft, found) ? null : found.entry.outcome;
+    if (found) return isOfNext || governsNext(draft, found) || didIt(draft, found) ? null : found.entry.outcome;
     // "rises to 19, seven missing"; not "19 men, two more than in May, died".
     if (tokens[at]?.text === ',') isOfNext = !isOfNext && mayBegin(tokens[at + 1], tokens[at + 2]);
     else if (tokens[at]?.lower === 'and') isOfNext = false;

@@ -1,7 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isThem, isWordOf } from '../text/word-classes.ts';
 import { isShare, type Draft } from './draft.ts';
-import { outcomeOfPart, outcomeOfWhole } from './outcomes.ts';
 
 /**
  * "12 of the 40 hostages", "5,000 of its 40,000 staff", "eight of the town's 40 homes", "seven of the nine judges",
@@ -20,7 +19,8 @@ function isOfSameMeasure({ unit, per }: Draft, whole: Draft): boolean {
   return unit !== null && unit === whole.unit && per === null && whole.per === null;
 }
 
-function isOfWholeAt({ sentence: { tokens } }: Draft, of: number, whole: Draft): boolean {
+/** Whether the whole stands behind the "of" at a token, with nothing but its article or owner in between. */
+export function isOfWholeAt({ sentence: { tokens } }: Draft, of: number, whole: Draft): boolean {
   return tokens[of]?.lower === 'of' && leadsToWhole(tokens.slice(of + 1, whole.from));
 }
 
@@ -48,22 +48,6 @@ function leadsToWhole(between: readonly Token[]): boolean {
 
 function isPlainWord(token: Token): boolean {
   return token.kind === 'word' && !isFunctionWord(token) && !isWordOf('verb', token);
-}
-
-/** "Three of the 40 hostages were killed": the clause says what befell the three. */
-export function tellOutcomes(draft: Draft, whole: Draft | undefined): void {
-  if (draft.unitKind === 'measure' || draft.unitKind === 'money') return;
-  if (
-    whole?.unitKind !== 'count' ||
-    !(isOfWholeAt(draft, draft.to, whole) || isOfWholeAt(draft, draft.numberTo, whole))
-  )
-    return;
-  const outcome = outcomeOfPart(whole);
-  // "12 of the 40 killed were children"
-  if (outcome === null && draft.unitKind !== 'percent') draft.outcome ??= whole.outcome;
-  if (outcome === null) return;
-  if (draft.unitKind !== 'percent') draft.outcome = outcome;
-  whole.outcome = outcomeOfWhole(whole);
 }
 
 /** "Three children were among the 17 killed": the smaller number is a part of the one behind it. */

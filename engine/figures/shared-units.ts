@@ -19,7 +19,9 @@ export function shareUnits(drafts: readonly Draft[]): void {
     // "fell from 4.8 to 4.7 percent"
     const isShare = other.unitKind === 'percent' && draft.role !== 'former';
     const source = isShare ? reachedBefore(drafts, i) : (sum ?? other);
-    const isNamed = draft.of !== null || isTotalled(draft) || isTallied(draft) || isMore(draft, other);
+    // "from 90 minutes to 25"
+    const isReached = other.role === 'former' && other.of === draft;
+    const isNamed = draft.of !== null || isReached || isTotalled(draft) || isTallied(draft) || isMore(draft, other);
     if (source && (isNamed || leads || sum || source !== other || other.unitKind === 'count'))
       [draft.unit, draft.unitKind] = [source.unit, source.unitKind];
   });

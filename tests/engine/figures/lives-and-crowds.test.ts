@@ -168,6 +168,14 @@ describe('each number of a list has its own outcome', () => {
     ['A third of the 40 hostages were killed.', ['killed', null]],
     ['Some 12 of the 40 killed were children.', ['killed', 'killed']],
     ['Nine of its 40 crew are missing.', ['missing', null]],
+    ['Seven soldiers and at least 20 rebels were killed.', ['killed', 'killed']],
+    ['Some 12 soldiers, 3 guards and a nurse died.', ['killed', 'killed']],
+    ['The mayor met 12 soldiers and 3 guards were killed.', [null, 'killed']],
+    ['Some 12 houses and 3 guards were hit; two died.', [null, null, 'killed']],
+    ['He has 12 brothers and 3 were killed.', [null, 'killed']],
+    ['None of the 46 passengers was hurt.', [null]],
+    ['None of the 46 dead was named.', ['killed']],
+    ['Of two bombs, the first two killed 19.', [null, null, 'killed']],
     ['A man who stabbed 12 people, one of them his aunt, was jailed.', [null]],
     ['Police said 12 people, mostly women, were jailed.', ['arrested']],
     ['He was convicted of murdering seven infants.', ['killed']],
@@ -212,8 +220,10 @@ describe('each number of a list has its own outcome', () => {
       'EUR',
     ]);
     expect(unitsIn('It paid 920 million euros to the 870 analysts it had hired.')).toEqual(['EUR', 'person']);
+    expect(unitsIn('It made 3 billion euros on sales of 41 billion.')).toEqual(['EUR', 'EUR']);
     expect(unitsIn('It won 400 million euros at a cost of 12.')).toEqual(['EUR', null]);
     expect(unitsIn('Crews took 26 minutes, against a target of 18.')).toEqual(['minute', 'minute']);
+    expect(unitsIn('The tunnel cuts the trip from 90 minutes to 25.')).toEqual(['minute', 'minute']);
     expect(unitsIn('Crews took 26 minutes, at a speed of 18.')).toEqual(['minute', null]);
   });
 

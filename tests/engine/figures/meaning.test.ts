@@ -42,6 +42,10 @@ describe('what is counted', () => {
     ['The comet will pass within 80 million kilometres of Earth.', null, 'of Earth, comet'],
     ['The building cost 12 million pounds.', null, 'building'],
     ['Officials first spoke of 20 tanks.', 'tank', 'tanks'],
+    ['Average pay rose to 641 pounds.', null, 'Average pay'],
+    ['Some 8 tonnes of plastic enter the sea.', 'plastic', 'plastic'],
+    ['A family of four needs help.', 'people', 'family'],
+    ['A list of four needs is here.', 'need', 'needs'],
     ['It sold 400 head of cattle.', 'cow', 'cattle'],
     ["The mayor met 12 teachers' unions.", 'union', "teachers' unions the mayor met"],
     ["They called them '12 teachers' to her face.", 'teacher', 'teachers'],
@@ -146,6 +150,8 @@ it('what is more or less likely has been counted', () => {
 it('the year of an aside dates what the aside says', () => {
   const debts = figuresIn('Its debt, which peaked at 7 billion euros in 2021, has shrunk to 4 billion.', { published });
   expect(debts.map(({ asOf }) => asOf)).toEqual(['2021', published]);
+  const lakes = figuresIn('The lake shrank from 25,000 acres in 1963 to 1,500.', { published });
+  expect(lakes.map(({ asOf }) => asOf)).toEqual(['1963', published]);
 });
 
 it('the year of an older record is not the day of the new one', () => {
