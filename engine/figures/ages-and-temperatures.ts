@@ -82,5 +82,5 @@ export function readAge(draft: Draft): void {
   const noun = tokens[isRange ? draft.from - 2 : draft.from - 1];
   const isBound = isRange || /^(?:under|over|above|below|older than|younger than)$/i.test(draft.modifierText ?? '');
   if (isBound && noun?.kind === 'word' && isPlural(noun.lower) && unitOfHead(singularOf(noun.lower)) === 'person')
-    [draft.unit, draft.unitKind] = ['year of age', 'measure'];
+    [draft.unit, draft.unitKind, draft.per] = ['year of age', 'measure', null];
 }

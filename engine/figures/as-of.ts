@@ -47,7 +47,8 @@ function describes(draft: Draft, date: DateMention): boolean {
   if (/^(?:as|than)$/.test(opener) || tokens[date.from - 2]?.lower === 'than') return false;
   if (opener === 'on' && /^(?:down|up)$/.test(tokens[date.from - 2]?.lower ?? '')) return false;
   if (isSince(tokens, date.from)) return false;
-  if (date.to <= draft.from && (isInRelativeClause(tokens, date.from) || closesAside(tokens, date.to))) return false;
+  if (date.to <= draft.from && (isInRelativeClause(tokens, date.from) || closesAside(tokens, date, draft.from)))
+    return false;
   // "said on Tuesday that 34 had died": the statement is of that day, and so is its count.
   const start = date.to === from && tokens[from]?.lower === 'that' ? from + 1 : from;
   return !tokens.slice(start, to).some((token, i) => parts(token) || isOther(tokens, start + i));
@@ -91,9 +92,14 @@ function isFromNumber(tokens: readonly Token[], to: number): boolean {
 const FROM_REACH = 7;
 
 /** "Its debt, which peaked in 2021, has shrunk": the sentence goes on behind what was set in. */
-function closesAside(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.lower === 'to' && isFromNumber(tokens, at)) return true;
-  return tokens[at]?.text === ',' && isWordOf('auxiliary', tokens[at + 1]);
+function closesAside(tokens: readonly Token[], { from, to }: DateMention, number: number): boolean {
+  if (tokens[to]?.lower === 'to' && isFromNumber(tokens, to)) return true;
+  if (tokens[to]?.text === ',' && isWordOf('auxiliary', tokens[to + 1])) return true;
+  // "The plant, which opened in 1979, supplied 40"
+  const opener = tokens
+    .slice(Math.max(0, from - RELATIVE_REACH), from)
+    .findLast(({ capital, lower }) => !capital && /^(?:which|who)$/.test(lower));
+  return opener !== undefined && tokens.slice(to, number).some(({ text }) => text === ',');
 }
 
 const RELATIVE_REACH = 7;
@@ -108,8 +114,8 @@ function parts(token: Token): boolean {
 
 /** "up from $30 million in 2019", "than 30 in 2019", "5 percent below the same month of 2019": the date is the other number's. */
 function isOther(tokens: readonly Token[], at: number): boolean {
-  const isBeside = /^(?:above|below)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'the';
-  if (isBeside && tokens[at + 2]?.lower === 'same') return true;
+  const isBeside = /^(?:above|below)$/.test(tokens[at]?.lower ?? '') && isWordOf('determiner', tokens[at + 1]);
+  if (isBeside && /^(?:level|peak|same)$/.test(tokens[at + 2]?.lower ?? '')) return true;
   if (!/^(?:from|than|against|versus)$/.test(tokens[at]?.lower ?? '')) return false;
   // "down from three in four"
   if (/^(?:down|up)$/.test(tokens[at - 1]?.lower ?? '') && isNumber(tokens[at + 1])) return true;

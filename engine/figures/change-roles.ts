@@ -92,7 +92,9 @@ function verbBefore(draft: Draft, by: number): FoundPhrase<Change> | null {
   const end = isManner(tokens[by - 1]) ? by - 1 : by;
   const direct = phraseBefore(VERBS, tokens, end) ?? phraseBefore(TRANSITIVE, tokens, end);
   if (direct || by === draft.from) return direct;
-  for (let at = by - 1; at >= Math.max(0, by - 6); at--) {
+  // "dropped for a fifth month, by 1.1 percent"
+  const last = tokens[by]?.lower === 'by' && tokens[by - 1]?.text === ',' ? by - 2 : by - 1;
+  for (let at = last; at >= Math.max(0, by - 7); at--) {
     const found = phraseBefore(VERBS, tokens, at) ?? phraseBefore(TRANSITIVE, tokens, at);
     if (found) return found;
     if (tokens[at]?.kind !== 'word') return null;

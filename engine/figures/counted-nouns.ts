@@ -6,7 +6,7 @@ import { isDone, isFunctionWord, isParticiple, isVerbOnly, isWordOf } from '../t
 import { isShare, type Draft } from './draft.ts';
 import { pastModifier } from './modifiers.ts';
 import { currencySign } from './money.ts';
-import { isArticle } from './numeral-words.ts';
+import { isArticle, isNumber } from './numeral-words.ts';
 import { isOutcomeWord } from './outcomes.ts';
 import { doneByPeople } from './people-verbs.ts';
 import { wordList } from '../text/word-lists.ts';
@@ -104,6 +104,8 @@ export function narrowedAfter(draft: Draft): NounPhrase | null {
   const behind = draft.compound ? pastBrackets(tokens, draft.to) : draft.to;
   const next = tokens[behind];
   if (next?.kind !== 'word' || isFunctionWord(next) || NOT_NARROWED.has(next.lower)) return null;
+  // "71 percent four years ago"
+  if (isNumber(next)) return null;
   if (isWordOf('verb', next) && !isNounHere(draft, behind)) return null;
   if (isPaired(tokens, behind + 1)) return null;
   const isWide = /(?:ed|ing|ly)$/.test(next.lower);

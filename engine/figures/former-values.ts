@@ -5,7 +5,7 @@ import { wordList } from '../text/word-lists.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { changesBefore, isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
-import { isArticle } from './numeral-words.ts';
+import { isArticle, isNumber } from './numeral-words.ts';
 
 interface Entry {
   cue: string;
@@ -43,7 +43,18 @@ function isToldBefore(tokens: readonly Token[], start: number): boolean {
   const first = Math.max(0, of - TOLD_REACH);
   let at = of - 1;
   for (; at >= first && tokens[at]?.kind === 'word'; at--) if (tellsOfFormer(tokens, at, { of, start })) return true;
-  return at < first && tokens[start - 1]?.lower === 'from' && changesBefore(tokens, start - 1);
+  // "halved the risk, from 8 percent to 4"
+  const isSetApart = tokens[start - 2]?.text === ',' && leadsOn(tokens, start);
+  if (tokens[start - 1]?.lower !== 'from') return false;
+  return isSetApart ? changesBefore(tokens, start - 2) : at < first && changesBefore(tokens, start - 1);
+}
+
+/** Words of "8 percent": the value it led to follows. */
+const LEADS_ON = 4;
+
+function leadsOn(tokens: readonly Token[], start: number): boolean {
+  const to = tokens.slice(start, start + LEADS_ON).findIndex(({ lower }) => lower === 'to');
+  return to > 0 && isNumber(tokens[start + to + 1]);
 }
 
 const CHANGED = /^(?:up|down|increase|rise|drop|fall|raised|lowered|revised|increased)$/;
@@ -170,7 +181,9 @@ export function isReplacedBy(draft: Draft, reached: Draft | null, change: Draft 
   // "raised it to between 40 and 50 from 30"
   const to = tokens[reached.from - 1]?.lower === 'between' ? reached.from - 2 : reached.from - 1;
   if (tokens[from]?.lower !== 'from' || from - reached.to > REACH || tokens[to]?.lower !== 'to') return false;
-  if (!tokens.slice(reached.to, from).every(saysWhen)) return false;
+  // "0.1 percent in the third quarter, from 0.6 percent in the second"
+  const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
+  if (!tokens.slice(reached.to, end).every(saysWhen)) return false;
   return change?.role === 'change' || changesBefore(tokens, to) || (from === reached.to && changesEarlier(tokens, to));
 }
 

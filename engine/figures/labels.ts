@@ -4,6 +4,7 @@ import { isPlural, unitOfHead } from '../text/nouns.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import { isHyphen, type Token } from '../text/tokens.ts';
 import { isDone, isFunctionWord, isVerbOnly, isWordOf } from '../text/word-classes.ts';
+import { nextSubject } from './gaps.ts';
 import type { NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
 import { wordList } from '../text/word-lists.ts';
@@ -133,7 +134,16 @@ function isProperName(draft: Draft, tokens: readonly Token[]): boolean {
   if (glued && draft.unit === null) return name.capital || /^(?:\p{L})$/u.test(name.text);
   const first = tokens[0] === name && !/^\p{Ll}/u.test(name.text) && !isSubject(name, tokens, draft.numberFrom);
   if (!name.capital || first || isFunctionWord(name)) return false;
+  // "Ukraine lost 12 jets and Russia 19"
+  if (!glued && isGapped(draft, name, tokens)) return false;
   return draft.unit === null && countedPhrase(tokens, draft.numberTo) === null;
+}
+
+/** A verb left out ends its clause with the number; "CentOS 7" behind "CentOS 8" is another of its name. */
+function isGapped({ numberFrom, numberTo }: Draft, name: Token, tokens: readonly Token[]): boolean {
+  const next = tokens[numberTo];
+  const isAnother = tokens.slice(0, numberFrom - 1).some(({ lower }) => lower === name.lower);
+  return (next === undefined || next.kind === 'mark') && !isAnother && nextSubject(tokens, numberFrom) !== null;
 }
 
 /** "Operation 40 began", "Checkpoint 300 was shut": of a noun in the singular no number is told. */

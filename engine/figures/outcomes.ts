@@ -101,9 +101,17 @@ function outcomeBefore(draft: Draft): string | null {
   const { tokens } = draft.sentence;
   for (let at = Math.max(0, draft.from - REACH); at < draft.from; at++) {
     const found = phraseAt(BEFORE, tokens, at, draft.from);
-    if (found && onlyListed(draft, found.to)) return ownOutcome(draft, found.to) ?? found.entry.outcome;
+    if (found && !isPassive(tokens, found) && onlyListed(draft, found.to))
+      return ownOutcome(draft, found.to) ?? found.entry.outcome;
   }
   return null;
+}
+
+/** "No one was killed, 14 were treated": the verb is said of what stands before it. */
+function isPassive(tokens: readonly Token[], { from, to }: FoundPhrase<OutcomeEntry>): boolean {
+  // "14 have been killed - three guards and 11 nurses"
+  if (/^[-–—:]$/u.test(tokens[to]?.text ?? '')) return false;
+  return /^(?:be|been|being|is|are|was|were)$/.test(tokens[from - 1]?.lower ?? '');
 }
 
 /** "killed 12 people and 40 others were wounded": a later number of the list may say itself what befell them. */
@@ -123,7 +131,7 @@ function onlyListed(draft: Draft, at: number): boolean {
     if (
       token === undefined ||
       CLAUSE_END.test(token.text) ||
-      token.lower === 'by' ||
+      /^(?:but|by)$/.test(token.lower) ||
       (isWordOf('preposition', token) && !/^(?:as|of|at|about|over|around|between)$/.test(token.lower))
     )
       return false;
@@ -170,9 +178,10 @@ const ASIDE = 12;
 const PARTS = /^(?:among|including|mainly|mostly|them|whom)$/;
 
 /** "six civilians, two of them children, were killed": what befell them stands behind the aside. */
-function pastAside(tokens: readonly Token[], at: number): number {
+function pastAside(tokens: readonly Token[], end: number): number {
+  const at = tokens[end]?.lower === 'others' ? end + 1 : end;
   if (tokens[at]?.text !== ',' || !tokens.slice(at + 1, at + 5).some(({ lower }) => PARTS.test(lower))) return at;
-  for (let end = at + 2; end < at + ASIDE; end++) if (tokens[end]?.text === ',') return end + 1;
+  for (let to = at + 2; to < at + ASIDE; to++) if (tokens[to]?.text === ',') return to + 1;
   return at;
 }
 

@@ -28,7 +28,10 @@ export function isOfWholeAt({ sentence: { tokens } }: Draft, of: number, whole: 
 export function takeNounOfNext(draft: Draft, whole: Draft | undefined): void {
   if (whole === undefined || whole.head === null || draft.nounTo > draft.nounFrom) return;
   const isPart = isShare(draft) || draft.unitKind === 'percent' || isOfSameMeasure(draft, whole);
-  if (isPart && isOfWholeAt(draft, draft.to, whole))
+  // "Half the 26 patients improved"
+  const isHalf =
+    draft.kind === 'fraction' && whole.from === draft.to + 1 && isWordOf('determiner', draft.sentence.tokens[draft.to]);
+  if (isHalf || (isPart && isOfWholeAt(draft, draft.to, whole)))
     [draft.head, draft.nounFrom, draft.nounTo] = [whole.head, whole.nounFrom, whole.nounTo];
 }
 

@@ -15,12 +15,12 @@ export function shareUnits(drafts: readonly Draft[]): void {
     if (isShareOfRival(draft, other)) [draft.unit, draft.unitKind] = ['percent', 'percent'];
     const sum = sumBefore(drafts, i);
     if ((sum === null && (countsOther(draft) || isOfOther(draft))) || isTallyOfSeveral(drafts, i)) return;
+    // "from 90 minutes to 25", "by 1.4 billion dollars to 63 billion"
+    const isReached = (other.role === 'former' && other.of === draft) || isReachedBy(draft, other);
     const leads = (other.unit ?? '').endsWith('point') && draft.sentence.tokens[draft.from - 1]?.lower === 'to';
     // "fell from 4.8 to 4.7 percent"
     const isShare = other.unitKind === 'percent' && draft.role !== 'former';
-    const source = isShare ? reachedBefore(drafts, i) : (sum ?? other);
-    // "from 90 minutes to 25"
-    const isReached = other.role === 'former' && other.of === draft;
+    const source = isShare && !isReached ? reachedBefore(drafts, i) : (sum ?? other);
     const isNamed = draft.of !== null || isReached || isTotalled(draft) || isTallied(draft) || isMore(draft, other);
     if (source && (isNamed || leads || sum || source !== other || other.unitKind === 'count'))
       [draft.unit, draft.unitKind] = [source.unit, source.unitKind];
@@ -79,6 +79,12 @@ function isMore(draft: Draft, other: Draft): boolean {
   const { tokens } = draft.sentence;
   const isFurther = tokens.slice(draft.from, draft.numberFrom).some(({ lower }) => /^(?:another|further)$/.test(lower));
   return isFurther && draft.role === 'change' && other.role === 'change' && other.unitKind === 'measure';
+}
+
+/** "narrowed by 1.4 billion dollars to 63.2 billion": the change was told in the same money. */
+function isReachedBy({ from, low, sentence: { tokens } }: Draft, change: Draft): boolean {
+  const isRight = change.role === 'change' && change.unitKind === 'money' && low >= SUM;
+  return isRight && tokens[from - 1]?.lower === 'to' && change.to === from - 1;
 }
 
 /** "26 minutes, against a target of 18" */

@@ -46,6 +46,13 @@ describe('a value that another replaced is not held against it', () => {
       ['value 18 million tonnes', 'change 12 percent → 18 million tonnes', 'former 20 million → 18 million tonnes'],
     ],
     ['It has paid $3 million of the $5 million due.', ['part $3 million → $5 million', 'value $5 million']],
+    [
+      'Growth slowed to 0.1 percent in the third quarter, from 0.6 percent in the second.',
+      ['value 0.1 percent', 'former 0.6 percent → 0.1 percent'],
+    ],
+    ['The drug halved the risk, from 8 percent to 4.', ['ratio halved the risk', 'former 8 percent → 4', 'value 4']],
+    ['Output dropped for a fifth month, by 1.1 percent.', ['change 1.1 percent']],
+    ['Sales, at 86,000, were 20 percent below their level of 2019.', ['value 86,000', 'change 20 percent → 86,000']],
     ['Growth is to slow slightly from 3.8 to 3.6 percent.', ['former 3.8 → 3.6 percent', 'value 3.6 percent']],
     [
       'It made a loss of £30m, or 20p a share, against a profit of £12m, or 8p a share, a year before.',

@@ -176,6 +176,10 @@ describe('each number of a list has its own outcome', () => {
     ['None of the 46 passengers was hurt.', [null]],
     ['None of the 46 dead was named.', ['killed']],
     ['Of two bombs, the first two killed 19.', [null, null, 'killed']],
+    ['No one was killed, but 14 people were treated for burns.', [null]],
+    ['The blast killed at least 14 people.', ['killed']],
+    ['A pupil was killed and 11 others, including six girls, were hurt.', ['wounded', 'wounded']],
+    ['At least 14 have been killed - three guards and 11 nurses.', ['killed', 'killed', 'killed']],
     ['A man who stabbed 12 people, one of them his aunt, was jailed.', [null]],
     ['Police said 12 people, mostly women, were jailed.', ['arrested']],
     ['He was convicted of murdering seven infants.', ['killed']],
@@ -223,6 +227,10 @@ describe('each number of a list has its own outcome', () => {
     expect(unitsIn('It made 3 billion euros on sales of 41 billion.')).toEqual(['EUR', 'EUR']);
     expect(unitsIn('It won 400 million euros at a cost of 12.')).toEqual(['EUR', null]);
     expect(unitsIn('Crews took 26 minutes, against a target of 18.')).toEqual(['minute', 'minute']);
+    expect(unitsIn('The gap narrowed by 1.4 billion dollars to 63.2 billion.')).toEqual(['USD', 'USD']);
+    expect(unitsIn('Turnout fell from 71 percent four years ago to 63.')).toEqual(['percent', 'percent']);
+    expect(unitsIn('Peru lost 12 jets and Chile 19.')).toEqual(['aircraft', 'aircraft']);
+    expect(unitsIn('Peru lost 12 jets and an Airbus 319.')).toEqual(['aircraft']);
     expect(unitsIn('The tunnel cuts the trip from 90 minutes to 25.')).toEqual(['minute', 'minute']);
     expect(unitsIn('Crews took 26 minutes, at a speed of 18.')).toEqual(['minute', null]);
   });

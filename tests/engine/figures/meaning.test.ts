@@ -150,6 +150,8 @@ it('what is more or less likely has been counted', () => {
 it('the year of an aside dates what the aside says', () => {
   const debts = figuresIn('Its debt, which peaked at 7 billion euros in 2021, has shrunk to 4 billion.', { published });
   expect(debts.map(({ asOf }) => asOf)).toEqual(['2021', published]);
+  const plant = figuresIn('The plant, which opened in 1979, supplied 40 towns.', { published });
+  expect(plant.map(({ asOf }) => asOf)).toEqual([published]);
   const lakes = figuresIn('The lake shrank from 25,000 acres in 1963 to 1,500.', { published });
   expect(lakes.map(({ asOf }) => asOf)).toEqual(['1963', published]);
 });

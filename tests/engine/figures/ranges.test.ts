@@ -90,6 +90,9 @@ describe('what a number is of', () => {
     ['Some 80 percent of the 350 flats are empty.', 'flat'],
     ['The fleet may land 300 tonnes of the 500 tonnes of cod it asked for.', 'cod'],
     ['Half of the 40 percent who voted were women.', null],
+    ['Half the 26 patients improved.', 'patient'],
+    ['Some 41 percent approve of his work.', null],
+    ['Turnout fell from 71 percent four years ago.', null],
     ['The storm hit 80 percent of the coast and 350 flats.', 'coast'],
   ])('%s', (text, head) => {
     expect(figuresIn(text)[0]?.concept.head).toBe(head);
