@@ -21,7 +21,7 @@ import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
 import { isOutcomeHead } from './outcomes.ts';
 import { joinParts } from './parts.ts';
-import { takeNounOfNext } from './parts-of-wholes.ts';
+import { isOfThem, takeNounOfNext } from './parts-of-wholes.ts';
 import { readQuantities } from './quantities.ts';
 import { readRoles } from './roles.ts';
 import { scopeOf } from './scope.ts';
@@ -113,15 +113,25 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
     const change = isNextRise(draft, drafts[i - 1]) ? drafts[i - 1] : undefined;
     const before = conceptBefore(draft, ofDraft) ?? (change && ofDraft.get(change)) ?? concept;
     const own =
-      draft.role === 'conversion' && before
+      before && (draft.role === 'conversion' || isBareFormer(draft, ofDraft))
         ? before
         : conceptOf(draft, mayInherit(draft, before) && !isTallyOfSeveral(drafts, i) ? before : null);
     ofDraft.set(draft, own);
+    if (draft.unit === null && draft.of === null && isOfThem(draft)) draft.unit = own.head && unitOfHead(own.head);
     if (draft.role !== 'change' && draft.role !== 'ratio' && draft.role !== 'part') concept = own;
     const { attribution, reporter } = claims[i] ?? UNCLAIMED;
     const [scope, asOf] = [scopeOf(draft, drafts), asOfOf(draft, dates, published)];
     return figureOf(draft, { concept: own, scope, asOf, attribution, reporter });
   });
+}
+
+/** "rose to 1,140 cases, the ministry said, down from 760": of the same thing, whoever stands before it. */
+function isBareFormer(
+  { role, of, nounFrom, nounTo, from, sentence }: Draft,
+  read: ReadonlyMap<Draft, Concept>,
+): boolean {
+  const isAfter = role === 'former' && of !== null && read.has(of) && nounTo <= nounFrom;
+  return isAfter && /^(?:from|to|with)$/.test(sentence.tokens[from - 1]?.lower ?? '');
 }
 
 /** "have risen 21 centimetres and could rise by another 60": nothing but "and" stands between the changes. */

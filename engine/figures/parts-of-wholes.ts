@@ -70,7 +70,12 @@ export function isPart(draft: Draft): boolean {
   if (isAmong(draft)) return true;
   if (one === 'including' || (isThem(tokens[draft.from - 1]) && /^(?:of|among)$/.test(two))) return true;
   if (one === ',' && /^(?:them|whom|those)$/.test(two) && tokens[draft.from - 3]?.lower === 'of') return true;
-  return tokens[draft.to]?.lower === 'of' && isThem(tokens[draft.to + 1]);
+  return isOfThem(draft);
+}
+
+/** "About 1,200 of them are in Spain": of what a sentence before named. */
+export function isOfThem({ to, sentence: { tokens } }: Draft): boolean {
+  return tokens[to]?.lower === 'of' && isThem(tokens[to + 1]);
 }
 
 /** "including 20 children and nine nurses": the next of a list of parts. */

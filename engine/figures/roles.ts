@@ -23,12 +23,22 @@ export function readRoles(drafts: readonly Draft[]): void {
       linkFormer(draft, reached ?? valueOfFormer(drafts, i), reached);
     else if (isOfNext(draft, drafts[i + 1]) || isAmongNext(draft, drafts[i + 1]))
       link(draft, drafts[i + 1] ?? null, 'part');
-    else if (draft.role !== 'change' && (isPart(draft) || isOfWhole(draft, before))) link(draft, before, 'part');
+    else if (draft.role !== 'change' && (isPart(draft) || isOfWhole(draft, before)))
+      link(draft, peopleBefore(drafts, i) ?? before, 'part');
     else if (before?.role === 'part' && isListed(draft, before)) link(draft, before.of, 'part');
   });
   drafts.forEach((draft, i) => {
     if (draft.role === 'change') draft.of = valueOfChange(drafts, i);
   });
+}
+
+/** The patients of "2,300 patients in four camps, of whom 61 died": "whom" are people. null for parts of other wholes. */
+function peopleBefore(drafts: readonly Draft[], at: number): Draft | null {
+  const draft = drafts[at];
+  const isWhom = draft?.sentence.tokens
+    .slice(Math.max(0, draft.from - 2), draft.to + 2)
+    .some(({ lower }) => lower === 'whom');
+  return (isWhom && drafts.slice(Math.max(0, at - 2), at).findLast(({ unit }) => unit === 'person')) || null;
 }
 
 function link(draft: Draft, to: Draft | null, role: Draft['role']): void {

@@ -53,6 +53,10 @@ describe('a value that another replaced is not held against it', () => {
     ['The drug halved the risk, from 8 percent to 4.', ['ratio halved the risk', 'former 8 percent → 4', 'value 4']],
     ['Output dropped for a fifth month, by 1.1 percent.', ['change 1.1 percent']],
     ['Sales, at 86,000, were 20 percent below their level of 2019.', ['value 86,000', 'change 20 percent → 86,000']],
+    [
+      'Medics treated 2,300 patients in four camps, of whom 61 died.',
+      ['value 2,300 patients', 'value four camps', 'part 61 → 2,300 patients'],
+    ],
     ['Growth is to slow slightly from 3.8 to 3.6 percent.', ['former 3.8 → 3.6 percent', 'value 3.6 percent']],
     [
       'It made a loss of £30m, or 20p a share, against a profit of £12m, or 8p a share, a year before.',

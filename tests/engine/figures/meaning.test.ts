@@ -116,6 +116,16 @@ it('a share of what was named before is of that', () => {
   expect(figuresIn('The city spent a fifth of that sum.')[0]?.concept.head).toBe('sum');
 });
 
+it('a former value is of what replaced it, whoever is named in between', () => {
+  const [, former] = figuresIn('The ministry has confirmed 1,140 cases of cholera, up from 760 a week ago.');
+  expect([former?.concept.text, former?.concept.head]).toEqual(['cases of cholera', 'case']);
+});
+
+it('what is said "of them" counts what was counted before', () => {
+  const figures = figuresIn('Volta will cut 3,500 jobs. About 1,200 of them are in Lima.');
+  expect(figures.map(({ quantity }) => quantity.unit)).toEqual(['job', 'job']);
+});
+
 it('a former share is of those whom the share is of', () => {
   const [, former] = figuresIn('More than two in five teachers want to go, up from 31 percent in 2021.');
   expect([former?.role, former?.concept.text]).toEqual(['former', 'teachers']);
