@@ -137,6 +137,8 @@ function isVerb({ tokens, title }: Sentence, { from, to, entry }: Found): boolea
   // "a number of pledged delegates"; but "has since said".
   if (isWordOf('preposition', before) && before?.lower !== 'since' && !isIng(tokens[from])) return false;
   if (counted || (isWordOf('determiner', before) && before?.lower !== 'that')) return false;
+  // "denied reports that 34 died"
+  if (entry.noun && before?.capital === false && /[^e]ed$/.test(before.lower)) return false;
   // "four states", "Ruiz's reported gifts"; but "she's said".
   if (entry.noun && mayBegin(before, tokens[from])) return false;
   return !(/^['’]s$/u.test(before?.text ?? '') && !isWordOf('pronoun', tokens[from - 2]));

@@ -26,8 +26,7 @@ export function subjectOf(draft: Draft, end: number): Span | null {
     at = beforeRelative(tokens, at);
     const span = subjectEndingAt(draft, at);
     // "The bridge, 1.2 km long, cost €320m", "at 4:17 a.m. and was": a number is nobody's subject.
-    const isMeasure =
-      span !== null && mayBegin(tokens[span.from], tokens[span.from + 1]) && !isHyphened(tokens, span.from);
+    const isMeasure = span !== null && beginsWithNumber(tokens, span.from) && !isHyphened(tokens, span.from);
     const isName = span !== null && !isMeasure && !isTime(tokens, span);
     if (isName && !isSetIn(tokens, span)) return span;
     if (isName) first ??= span;
@@ -37,6 +36,14 @@ export function subjectOf(draft: Draft, end: number): Span | null {
     at = comma;
   }
   return first;
+}
+
+/** "40 tanks", "some 80 percent of the crop", "total of 318,000". */
+function beginsWithNumber(tokens: readonly Token[], from: number): boolean {
+  const [first, second] = [tokens[from]?.lower ?? '', tokens[from + 1]?.lower ?? ''];
+  const isLed = /^(?:about|almost|around|nearly|roughly|some)$/.test(first) || (first === 'total' && second === 'of');
+  const at = isLed ? from + (second === 'of' ? 2 : 1) : from;
+  return mayBegin(tokens[at], tokens[at + 1]);
 }
 
 const PERIODS = wordList('period');

@@ -121,6 +121,11 @@ it('a former value is of what replaced it, whoever is named in between', () => {
   expect([former?.concept.text, former?.concept.head]).toEqual(['cases of cholera', 'case']);
 });
 
+it('a share is no subject of what it comes to', () => {
+  expect(at('Some 80 percent of the crop, about 4 million tonnes, is lost.', 1).concept.text).toBe('crop');
+  expect(at('A total of 318,000 people came, 13 percent fewer than in May.', 1).concept.text).toBe('people');
+});
+
 it('what is said "of them" counts what was counted before', () => {
   const figures = figuresIn('Volta will cut 3,500 jobs. About 1,200 of them are in Lima.');
   expect(figures.map(({ quantity }) => quantity.unit)).toEqual(['job', 'job']);
