@@ -36,7 +36,7 @@ export function recordOfArticle(
     topics: [],
     people: namesOf(article, ['person']),
     places: [...namesOf(article, ['place', 'country']), ...placesOf(article)],
-    organisations: [...namesOf(article, ['organisation', 'event']), ...othersOf(article)],
+    organisations: [...namesOf(article, ['organisation', 'event']), ...othersOf(article, figures)],
     figures: figures.filter(isKept).map(figureOnRecord),
   };
 }
@@ -82,9 +82,11 @@ function placesOf(article: Article): string[] {
   return unlistedPlaces(leadOf(article)).slice(0, MAX_UNLISTED);
 }
 
-/** Other names that no list has; a headline may be set in Title Case. */
-function othersOf(article: Article): string[] {
-  return unlistedNames(leadOf({ ...article, title: null })).slice(0, MAX_UNLISTED);
+/** Other names that no list has, but whoever says a number; a headline may be set in Title Case. */
+function othersOf(article: Article, figures: readonly Figure[]): string[] {
+  const said = figures.map((figure) => claimantOfFigure(figure) ?? '').join(' ');
+  const names = unlistedNames(leadOf({ ...article, title: null }));
+  return names.filter((name) => !said.includes(name)).slice(0, MAX_UNLISTED);
 }
 
 function leadOf({ title, blocks }: Article): string {
