@@ -57,6 +57,8 @@ function adjectival(draft: Draft, at: number): NounPhrase | null {
   const phrase = nounAt(draft, at);
   if (phrase === null) return null;
   const words = draft.sentence.tokens.slice(phrase.from, phrase.to).filter(({ kind }) => kind === 'word');
+  // "300 tested positive"
+  if (NOT_NARROWED.has(words.at(-1)?.lower ?? '')) return null;
   return words.length >= 2 && words.every(({ capital, lower }) => !capital && !isOutcomeWord(lower)) ? phrase : null;
 }
 

@@ -206,7 +206,7 @@ function outcomeAfter(draft: Draft): string | null {
 }
 
 /** Verbs that say it without an auxiliary. */
-const FINITE = /^(?:die|died|dies|drown|drowned|fled|perish|perished|survived)\b/;
+const FINITE = /^(?:die|died|dies|drown|drowned|fled|perish|perished|survived|test|tested)\b/;
 
 /** "three of the 40 hostages were killed": what befell a part of the whole, null where the clause says no such thing. */
 export function outcomeOfPart(whole: Draft): string | null {

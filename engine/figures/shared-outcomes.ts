@@ -35,11 +35,13 @@ function tellOutcomes(draft: Draft, whole: Draft | undefined): void {
   whole.outcome = outcomeOfWhole(whole);
 }
 
-/** "None of the 46 passengers was hurt": nothing befell them. */
+/** "None of the 46 passengers was hurt", "no one among the 46 was hurt": nothing befell them. */
 function clearNone(draft: Draft): void {
   const { tokens } = draft.sentence;
   let at = draft.from - 1;
   while (isWordOf('determiner', tokens[at])) at -= 1;
-  if (tokens[at]?.lower !== 'of' || !/^(?:neither|none)$/.test(tokens[at - 1]?.lower ?? '')) return;
+  if (!/^(?:aboard|among|of|on)$/.test(tokens[at]?.lower ?? '')) return;
+  const [one, no] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower];
+  if (!/^(?:neither|nobody|none)$/.test(one) && !(one === 'one' && no === 'no')) return;
   draft.outcome = outcomeOfWhole(draft);
 }
