@@ -76,11 +76,13 @@ const OLDEST = 120;
 
 /** "children under 5", "people over 65", "women between 15 and 49": what is said of people right after their noun is their age. */
 export function readAge(draft: Draft): void {
-  if (draft.unit !== null || draft.head !== null || draft.high > OLDEST || draft.kind === 'vague') return;
+  // "sickened 310, mostly children under 10": the age was taken for people so far.
+  const isBare = draft.unit === null || (draft.unit === 'person' && draft.outcome !== null);
+  if (!isBare || draft.head !== null || draft.high > OLDEST || draft.kind === 'vague') return;
   const { tokens } = draft.sentence;
   const isRange = draft.modifier === 'between' && tokens[draft.from - 1]?.lower === 'between';
   const noun = tokens[isRange ? draft.from - 2 : draft.from - 1];
   const isBound = isRange || /^(?:under|over|above|below|older than|younger than)$/i.test(draft.modifierText ?? '');
   if (isBound && noun?.kind === 'word' && isPlural(noun.lower) && unitOfHead(singularOf(noun.lower)) === 'person')
-    [draft.unit, draft.unitKind, draft.per] = ['year of age', 'measure', null];
+    [draft.unit, draft.unitKind, draft.per, draft.outcome] = ['year of age', 'measure', null, null];
 }

@@ -94,6 +94,9 @@ const FROM_REACH = 7;
 /** "Its debt, which peaked in 2021, has shrunk": the sentence goes on behind what was set in. */
 function closesAside(tokens: readonly Token[], { from, to }: DateMention, number: number): boolean {
   if (tokens[to]?.lower === 'to' && isFromNumber(tokens, to)) return true;
+  // "began in March and has killed 40"
+  if (/^(?:,|and)$/.test(tokens[to]?.lower ?? '') && /^(?:has|have|is|are)$/.test(tokens[to + 1]?.lower ?? ''))
+    return true;
   if (tokens[to]?.text === ',' && isWordOf('auxiliary', tokens[to + 1])) return true;
   // "The plant, which opened in 1979, supplied 40"
   const opener = tokens

@@ -165,6 +165,12 @@ it('what is more or less likely has been counted', () => {
 it('the year of an aside dates what the aside says', () => {
   const debts = figuresIn('Its debt, which peaked at 7 billion euros in 2021, has shrunk to 4 billion.', { published });
   expect(debts.map(({ asOf }) => asOf)).toEqual(['2021', published]);
+  const cases = figuresIn('The outbreak began in March and has sickened 310, mostly children under 10.', { published });
+  expect(cases.map(({ asOf }) => asOf)).toEqual([published, published]);
+  expect(cases.map(({ quantity, concept }) => [quantity.unit, concept.outcome])).toEqual([
+    ['person', 'infected'],
+    ['year of age', null],
+  ]);
   const plant = figuresIn('The plant, which opened in 1979, supplied 40 towns.', { published });
   expect(plant.map(({ asOf }) => asOf)).toEqual([published]);
   const lakes = figuresIn('The lake shrank from 25,000 acres in 1963 to 1,500.', { published });
