@@ -36,7 +36,7 @@ function isOfFamily({ from, sentence: { tokens } }: Draft, next: Token | undefin
   const isOf =
     tokens[from - 1]?.lower === 'of' &&
     /^(?:couple|crew|family|group|household|team)$/.test(tokens[from - 2]?.lower ?? '');
-  return isOf && isWordOf('verb', next);
+  return isOf && isDone(next);
 }
 
 function isOne({ low, high, kind, per }: Draft): boolean {

@@ -1,3 +1,4 @@
+import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
@@ -23,8 +24,17 @@ function beforeLeads(tokens: readonly Token[], number: number): number {
  */
 export function gapBefore(tokens: readonly Token[], number: number): Span | null {
   const to = beforeLeads(tokens, number);
-  const teller = phraseEndingAt(tokens, to);
-  if (teller === null || !isTeller(tokens, teller)) return null;
+  const phrase = phraseEndingAt(tokens, to);
+  const last = tokens[to - 1];
+  // "but hospitals report 23"
+  const isSaid =
+    phrase !== null &&
+    last?.capital === false &&
+    isSpeech(last) &&
+    isPlural(tokens[to - 2]?.lower ?? '') &&
+    to - phrase.from > 1;
+  const teller = isSaid ? { ...phrase, to: to - 1 } : phrase;
+  if (teller === null || !(isSaid || isTeller(tokens, teller))) return null;
   const joint = isWordOf('determiner', tokens[teller.from - 1]) ? teller.from - 2 : teller.from - 1;
   if (!/^(?:[,;]|and|but|while|with)$/.test(tokens[joint]?.lower ?? '')) return null;
   const verb = verbBefore(tokens, joint);

@@ -243,7 +243,8 @@ function leadsAway(tokens: readonly Token[], at: number): boolean {
   const word = token?.lower ?? '';
   // "climbs to 12 as the last missing are found"; "12 as of Monday have died".
   if (word === 'as') return tokens[at + 1]?.lower !== 'of';
-  if (word === 'that' || word === 'while') return true;
+  // "a trial in 4,300 people showed it cut deaths"
+  if (/^(?:he|it|she|that|they|we|while)$/.test(word)) return true;
   return isWordOf('preposition', token) && !/^(?:of|in|from|since|on)$/.test(word);
 }
 

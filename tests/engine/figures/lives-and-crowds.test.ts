@@ -176,6 +176,8 @@ describe('each number of a list has its own outcome', () => {
     ['None of the 46 passengers was hurt.', [null]],
     ['None of the 46 dead was named.', ['killed']],
     ['Only 20 of the 300 tested positive.', ['infected', null]],
+    ['A trial in 4,300 people showed it cut deaths.', [null]],
+    ['Some 40 men who had come died.', ['killed']],
     ['Nobody among the 46 passengers was hurt.', [null]],
     ['No one aboard the 46 trains was hurt.', [null]],
     ['No fewer than 46 passengers were hurt.', ['wounded']],

@@ -46,6 +46,7 @@ describe('what is counted', () => {
     ['Some 8 tonnes of plastic enter the sea.', 'plastic', 'plastic'],
     ['A family of four needs help.', 'people', 'family'],
     ['A list of four needs is here.', 'need', 'needs'],
+    ['The crew of 23 abandoned ship.', 'people', 'crew'],
     ['It sold 400 head of cattle.', 'cow', 'cattle'],
     ["The mayor met 12 teachers' unions.", 'union', "teachers' unions the mayor met"],
     ["They called them '12 teachers' to her face.", 'teacher', 'teachers'],

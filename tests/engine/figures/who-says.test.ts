@@ -67,6 +67,7 @@ describe('who says it, wherever subject and verb stand', () => {
     ['Local radio quoted a doctor as saying «34» wards were shut.', 'doctor'],
     ['The ministry has not confirmed that «34» wards are shut.', null],
     ['The ministry has yet to confirm that «34» wards are shut.', null],
+    ['Officials counted 9 deaths but hospitals report «34».', 'hospitals'],
     ['The army denied reports that «34» wards are shut.', null],
     ['Reports that «34» wards are shut were denied.', null],
     ['The mayor put it at 12, but official data show «34».', 'official data'],
