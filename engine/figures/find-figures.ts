@@ -113,7 +113,7 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
     const change = isNextRise(draft, drafts[i - 1]) ? drafts[i - 1] : undefined;
     const before = conceptBefore(draft, ofDraft) ?? (change && ofDraft.get(change)) ?? concept;
     const own =
-      before && (draft.role === 'conversion' || isBareFormer(draft, ofDraft))
+      before && (draft.role === 'conversion' || isBareFormer(draft, ofDraft) || isBarePart(draft, ofDraft))
         ? before
         : conceptOf(draft, mayInherit(draft, before) && !isTallyOfSeveral(drafts, i) ? before : null);
     ofDraft.set(draft, own);
@@ -132,6 +132,11 @@ function isBareFormer(
 ): boolean {
   const isAfter = role === 'former' && of !== null && read.has(of) && nounTo <= nounFrom;
   return isAfter && /^(?:from|to|with)$/.test(sentence.tokens[from - 1]?.lower ?? '');
+}
+
+/** "In Sund 125 of the 327 patients": what the whole behind it counts, whatever stands before. */
+function isBarePart({ role, of, nounFrom, nounTo }: Draft, read: ReadonlyMap<Draft, Concept>): boolean {
+  return role === 'part' && of !== null && !read.has(of) && nounTo <= nounFrom;
 }
 
 /** "have risen 21 centimetres and could rise by another 60": nothing but "and" stands between the changes. */

@@ -130,6 +130,7 @@ function outOf(tokens: readonly Token[], first: Numeral | null): Numeral | null 
   const whole =
     numeralWord(tokens[at], 'ones', 'tens') || tokens[at]?.kind === 'number' || isOutOf ? wholeAt(tokens, at) : null;
   if (!whole || whole.low <= first.low || whole.low > 1e6 || isYearLike(tokens[at])) return first;
+  if (isOutOf && isCounted(whole.low)) return first;
   if (
     !isOutOf &&
     ((first.low > 9 && !BASES.has(whole.low)) ||
@@ -138,6 +139,14 @@ function outOf(tokens: readonly Token[], first: Numeral | null): Numeral | null 
   )
     return first;
   return exact(first.from, whole.to, first.low / whole.low, 1 / whole.low, 'fraction');
+}
+
+/** Round wholes up to here are what shares are told in: "three out of 50". */
+const LARGEST_BASE = 20;
+
+/** "125 out of 327 cases" are 125 cases of a whole that was counted; "17 out of 20", "one out of 150,000" are shares. */
+function isCounted(whole: number): boolean {
+  return whole > LARGEST_BASE && whole % 10 !== 0 && whole % 25 !== 0;
 }
 
 /** "a one-in-five chance" */

@@ -208,13 +208,16 @@ function outcomeAfter(draft: Draft): string | null {
 /** Verbs that say it without an auxiliary. */
 const FINITE = /^(?:die|died|dies|drown|drowned|fled|perish|perished|survived|test|tested)\b/;
 
+/** "remain in hospital" */
+const LINKING = /^(?:remain|stay)(?:s|ed)?$/;
+
 /** "three of the 40 hostages were killed": what befell a part of the whole, null where the clause says no such thing. */
 export function outcomeOfPart(whole: Draft): string | null {
   const { tokens } = whole.sentence;
   let hasVerb = false;
   for (let at = Math.max(whole.to, whole.nounTo); at < whole.to + REACH; at++) {
     if (endsClause(tokens, at, hasVerb) || tokens[at]?.kind === 'number') return null;
-    hasVerb ||= isWordOf('auxiliary', tokens[at]);
+    hasVerb ||= isWordOf('auxiliary', tokens[at]) || LINKING.test(tokens[at]?.lower ?? '');
     const found = phraseAt(AFTER, tokens, at);
     if (found && (hasVerb || FINITE.test(found.entry.cue))) return found.entry.outcome;
   }

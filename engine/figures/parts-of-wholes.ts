@@ -19,9 +19,10 @@ function isOfSameMeasure({ unit, per }: Draft, whole: Draft): boolean {
   return unit !== null && unit === whole.unit && per === null && whole.per === null;
 }
 
-/** Whether the whole stands behind the "of" at a token, with nothing but its article or owner in between. */
+/** Whether the whole stands behind the "of" or "out of" at a token, with nothing but its article or owner in between. */
 export function isOfWholeAt({ sentence: { tokens } }: Draft, of: number, whole: Draft): boolean {
-  return tokens[of]?.lower === 'of' && leadsToWhole(tokens.slice(of + 1, whole.from));
+  const at = tokens[of]?.lower === 'out' ? of + 1 : of;
+  return tokens[at]?.lower === 'of' && leadsToWhole(tokens.slice(at + 1, whole.from));
 }
 
 /** "80 percent of the village's 350 houses", "300 tonnes of the 500 tonnes of aid": the number takes the noun of the next. */

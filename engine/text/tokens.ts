@@ -1,7 +1,8 @@
 import { knownWord } from './lexicon.ts';
 import { englishDigits } from './number-marks.ts';
 import { isSmall, skipSpaces, tokenEnd, type TokenKind, tokenKindAt } from './token-ends.ts';
-import { isAcronym } from './word-classes.ts';
+import { yearOf } from './partial-dates.ts';
+import { isAcronym, isWordOf } from './word-classes.ts';
 
 /** One word, number or mark of a text, with UTF-16 offsets into it. */
 export interface Token {
@@ -36,14 +37,25 @@ export function tokenize(text: string): Token[] {
  */
 export function tokenReader(text: string, dotsGroup = false): () => Token | null {
   let end = 0;
+  let last: Token | null = null;
+  let before: Token | null = null;
   return () => {
     const start = skipSpaces(text, end);
     if (start >= text.length) return null;
     const token = tokenAt(text, start, start > end);
-    if (token.kind === 'number') token.lower = englishDigits(token.text, dotsGroup);
+    if (token.kind === 'number') {
+      token.lower = englishDigits(token.text, dotsGroup);
+      if (before?.kind === 'number' && isMonthBetween(before, last, token)) last.capital = true;
+    }
     end = token.end;
+    [before, last] = [last, token];
     return token;
   };
+}
+
+/** "24 may 1986" in small letters is as certain a month as with a capital. */
+function isMonthBetween(day: Token, month: Token | null, year: Token): month is Token {
+  return isWordOf('month', month ?? undefined) && /^[0-3]?\d$/.test(day.text) && yearOf(year.text) !== null;
 }
 
 /** The hyphen of "F-16" and "well-known"; not a dash with white space before it. */

@@ -153,12 +153,19 @@ describe('a part is no whole', () => {
     ["The fire gutted eight of the town's 40 mills.", 'part eight → 40 mills'],
     ['Seven of the nine judges agreed.', 'part Seven of the nine judges → nine judges'],
     ['Three of the remaining 12 hostages were freed.', 'part Three → 12 hostages'],
+    ['Some 31 out of 64 prisoners had fled.', 'part Some 31 → 64 prisoners'],
+    ['Some 17 out of 20 prisoners had fled.', 'ratio Some 17 out of 20 prisoners'],
+    ['One out of 150 prisoners had fled.', 'ratio One out of 150 prisoners'],
   ])('%s', (text, role) => {
     expect(rolesIn(text)).toContain(role);
   });
 
   it('counts a part in the unit of its whole', () => {
     expect(figuresIn('Only 12 of the 40 hostages were freed.')[0]?.quantity.unit).toBe('person');
+  });
+
+  it('is of what its whole is of, whatever stands before', () => {
+    expect(figuresIn('In Sund province 12 of the 40 hostages were freed.')[0]?.concept.text).toBe('hostages');
   });
 
   it.each([

@@ -163,6 +163,7 @@ describe('each number of a list has its own outcome', () => {
     ['Some 70 whales were stranded, of which 41 died.', [null, null]],
     ['Of the 70 passengers, 41 died.', [null, 'killed']],
     ['Three of the 40 hostages were killed.', ['killed', null]],
+    ['Some 125 out of 327 cases remain hospitalised.', ['hospitalised', 'infected']],
     ['Some 11 of 200 patients on the drug died.', ['killed', null]],
     ['Two of the three wounded have died.', ['killed', 'wounded']],
     ['A third of the 40 hostages were killed.', ['killed', null]],
