@@ -239,6 +239,8 @@ export interface ArchivedArticle {
   people: string[];
   places: string[];
   organisations: string[];
+  /** Of a saved page: days on which what its figures count befell people; absent or empty where it does not say. */
+  eventDays?: PartialDate[] | undefined;
   figures: ArchivedFigure[];
 }
 

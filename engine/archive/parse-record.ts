@@ -110,6 +110,7 @@ const article = v.strictObject(
     people: names,
     places: names,
     organisations: names,
+    eventDays: v.optional(v.pipe(v.array(date, 'is no list'), v.maxLength(200, 'has more than 200 entries'))),
     figures: v.pipe(v.array(figure, 'is no list'), v.maxLength(500, 'has more than 500 entries')),
   },
   unexpected,

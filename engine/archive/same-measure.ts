@@ -3,6 +3,7 @@ import { conversionFactor } from '../text/conversions.ts';
 import { dayNumber } from '../text/days.ts';
 import { once } from '../text/remember.ts';
 import type { Archive, FigureOnRecord } from './archive.ts';
+import { isOtherDay } from './event-days.ts';
 import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
 import { type ConceptMatch, inContext, matchConcept, mayConcern } from './match-concept.ts';
 import { ownCopies } from './own-copy.ts';
@@ -42,6 +43,8 @@ export interface MatchOptions {
   today: PartialDate;
   /** Articles on record about what the page is about, for figures that belong to no series. */
   near: readonly RankedArticle[];
+  /** Days on which what the page counts befell people; see eventDays. */
+  eventDays?: readonly PartialDate[];
 }
 
 /** A figure thirty times as large or small as every one on record is about something else. */
@@ -67,7 +70,8 @@ export function matcherFor(article: Article, archive: Archive, options: MatchOpt
     const best = bestSeries(context, known);
     const onRecord = best === null ? [] : figuresOnRecord(best, figure);
     const measure = best && { series: best.series, score: best.score, matchedBy: best.matchedBy };
-    const saved = figure.role === 'ratio' ? [] : near.flatMap((ranked) => savedMatches(context, ranked));
+    const saved =
+      figure.role === 'ratio' ? [] : near.flatMap((ranked) => savedMatches(context, ranked, options.eventDays ?? []));
     return { measure, figures: [...onRecord, ...saved].filter((match) => !isCopy(match.article)) };
   };
 }
@@ -258,11 +262,16 @@ function isLongAfter({ published }: FigureInContext, article: ArchivedArticle): 
   return then !== null && now !== null && Math.abs(now - then) > TOLL_DAYS;
 }
 
-function savedMatches(context: FigureInContext, { article }: RankedArticle): FigureMatch[] {
+function savedMatches(
+  context: FigureInContext,
+  { article }: RankedArticle,
+  eventDays: readonly PartialDate[],
+): FigureMatch[] {
+  const isOtherEvent = isLongAfter(context, article) || isOtherDay(eventDays, article.eventDays ?? []);
   return article.figures.flatMap((figure) => {
     if (figure.measure !== null || !figure.comparable) return [];
     const concept = conceptOfArchived(figure, article);
-    const match = concept.isEvent && isLongAfter(context, article) ? null : matchConcept(context, concept);
+    const match = concept.isEvent && isOtherEvent ? null : matchConcept(context, concept);
     const converted = match === null ? null : convert(figure, context.figure.quantity.unit);
     if (match === null || converted === null) return [];
     return [

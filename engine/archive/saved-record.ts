@@ -1,6 +1,7 @@
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } from '../model.ts';
 import { findNames, kindOf, type NameKind, spokenName } from '../text/names.ts';
 import { unlistedNames, unlistedPlaces } from './unlisted-names.ts';
+import { eventDays } from './event-days.ts';
 import { claimantOfFigure } from '../figures/claimants.ts';
 
 /** What an id and a day are given by: the engine knows no clock and makes no ids. */
@@ -37,6 +38,7 @@ export function recordOfArticle(
     people: namesOf(article, ['person']),
     places: [...namesOf(article, ['place', 'country']), ...placesOf(article)],
     organisations: [...namesOf(article, ['organisation', 'event']), ...othersOf(article, figures)],
+    eventDays: eventDays(article, figures),
     figures: figures.filter(isKept).map(figureOnRecord),
   };
 }

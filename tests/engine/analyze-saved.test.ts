@@ -3,25 +3,8 @@ import { analyze } from '@/engine/analyze.ts';
 import { addArticles, openArchive } from '@/engine/archive/archive.ts';
 import { recordOfArticle } from '@/engine/archive/saved-record.ts';
 import { findFigures } from '@/engine/figures/find-figures.ts';
-import type { Article, PartialDate } from '@/engine/model.ts';
-
-function article(title: string, published: PartialDate, ...paragraphs: string[]): Article {
-  return {
-    isArticle: true,
-    title,
-    outlet: 'The Marlow Courier',
-    author: null,
-    url: `https://courier.example/${encodeURIComponent(title)}`,
-    canonicalUrl: null,
-    section: null,
-    language: 'en',
-    published,
-    publishedAt: null,
-    publishedFrom: 'meta',
-    modified: null,
-    blocks: paragraphs.map((text) => ({ kind: 'paragraph', text, date: null })),
-  };
-}
+import type { Article } from '@/engine/model.ts';
+import { article } from './article.ts';
 
 const ferry = article(
   'Ferry sinks off Port Marlow',
@@ -141,6 +124,39 @@ describe('figures of a page the reader saved, known by their words alone', () =>
     );
     expect(earlierOf(page, '17')).toEqual([]);
     expect(earlierOf(page, '20')).toEqual([]);
+  });
+
+  describe('of a bomb in Kano', () => {
+    const bomb = article(
+      'Bomb in Kano kills four',
+      '2024-02-01',
+      'A bomb at a market in Kano killed four people on Thursday, police said.',
+      'Another 12 people were hurt.',
+    );
+    const kept = recordOfArticle(bomb, findFigures(bomb), { id: 'bomb', today: '2024-02-01' });
+    const withBomb = addArticles(openArchive([]), [kept]);
+    const seen = (published: string, ...paragraphs: string[]) =>
+      analyze(article('Bomb in Kano', published, ...paragraphs), withBomb, options).figures.flatMap(({ earlier }) =>
+        earlier.map(({ surface }) => surface),
+      );
+
+    it('meet a later count of it', () => {
+      expect(seen('2024-02-03', 'The bomb at a market in Kano on Thursday killed nine people.').join()).toContain(
+        'four',
+      );
+      expect(
+        seen(
+          '2024-02-06',
+          'On Tuesday police found nine bodies of people killed by the bomb at the market in Kano.',
+        ).join(),
+      ).toContain('four');
+      expect(seen('2024-02-06', 'Police said on Tuesday that the bomb in Kano killed nine.').join()).toContain('four');
+    });
+
+    it('are silent on the next bomb there', () => {
+      expect(seen('2024-02-20', 'A bomb at a station in Kano killed nine people on Tuesday. It hurt 30.')).toEqual([]);
+      expect(seen('2024-02-20', 'A bomb hit a station in Kano on Tuesday. It killed nine people.')).toEqual([]);
+    });
   });
 
   it('meet the same accident by its place, whatever its dead are called', () => {

@@ -5,29 +5,12 @@ import { loadBundledPacks } from '@/cli/load-packs.ts';
 import { parseHtml } from '@/cli/read.ts';
 import { analyze, lookUp } from '@/engine/analyze.ts';
 import { openArchive } from '@/engine/archive/archive.ts';
-import type { Article, EarlierFigure, PartialDate, Report, ReportFigure } from '@/engine/model.ts';
+import type { EarlierFigure, PartialDate, Report, ReportFigure } from '@/engine/model.ts';
 import { readArticle } from '@/platform/page/read-article.ts';
+import { article } from './article.ts';
 
 const archive = openArchive(loadBundledPacks());
 const options = { today: '2026-06-30', dismissed: new Set<string>() };
-
-function article(title: string, published: PartialDate | null, ...paragraphs: string[]): Article {
-  return {
-    isArticle: true,
-    title,
-    outlet: 'The Marlow Courier',
-    author: null,
-    url: 'https://courier.example/news/1',
-    canonicalUrl: null,
-    section: null,
-    language: 'en',
-    published,
-    publishedAt: null,
-    publishedFrom: published === null ? 'none' : 'meta',
-    modified: null,
-    blocks: paragraphs.map((text) => ({ kind: 'paragraph', text, date: null })),
-  };
-}
 
 function figureIn(report: Report, number: string): ReportFigure {
   const found = report.figures.find(({ surface }) => surface.includes(number));

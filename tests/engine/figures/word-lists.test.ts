@@ -2,14 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import lines from '@/data/lexicon/word-lists.json' with { type: 'json' };
+import { eventDays } from '@/engine/archive/event-days.ts';
 import { paceOfConcept } from '@/engine/compare/pace.ts';
 import { findFiguresInText } from '@/engine/figures/find-figures.ts';
 import type { Figure } from '@/engine/model.ts';
 import { findNames } from '@/engine/text/names.ts';
 import { root } from '../../source-files.ts';
+import { article } from '../article.ts';
 
 /** What the sentence of a list shows when the word stands in it, by list. */
 const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: string) => boolean> = {
+  aftermath: (figures, _, text) =>
+    figures.length > 0 && eventDays(article('', '2024-05-15', text), figures).length === 0,
   'completed by to': ([figure]) => figure?.stance === 'count',
   'count of': ([figure]) => figure?.concept.head === 'soldier',
   course: ([figure]) => figure?.quantity.low === 3,

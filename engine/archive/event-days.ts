@@ -1,0 +1,60 @@
+import { isSpoken } from '../figures/clause-verbs.ts';
+import { datelineOf } from '../figures/dateline.ts';
+import { datesIn, type DateMention } from '../figures/named-dates.ts';
+import type { Article, Figure, PartialDate } from '../model.ts';
+import { dayNumber } from '../text/days.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { tokenize, type Token } from '../text/tokens.ts';
+import { wordList } from '../text/word-lists.ts';
+
+/** Where a report says when what it reports befell people. */
+const LEAD_BLOCKS = 3;
+/** Days: midnight at the place is not midnight at the desk. */
+const APART = 1;
+/** "Rescuers found 12 more on Tuesday": what goes on after an event, on days of its own. */
+const AFTERMATH = wordList('aftermath');
+
+/**
+ * The days on which what a page counts befell people, as far as the sentence of the count or the one before names them: "a
+ * bomb killed nine on Thursday". Empty where it does not say, or tells only how a count has grown since.
+ */
+export function eventDays(article: Article, figures: readonly Figure[]): PartialDate[] {
+  const days = figures.filter(strikes).flatMap((figure) => daysOf(figure, article));
+  return [...new Set(days)];
+}
+
+/** Both say when, and it was not the same day. */
+export function isOtherDay(ours: readonly PartialDate[], theirs: readonly PartialDate[]): boolean {
+  const isNear = (a: PartialDate) => (b: PartialDate) =>
+    Math.abs((dayNumber(a) ?? 0) - (dayNumber(b) ?? Infinity)) <= APART;
+  return ours.length > 0 && theirs.length > 0 && !ours.some((day) => theirs.some(isNear(day)));
+}
+
+function strikes({ block, concept, change, stance, role }: Figure): boolean {
+  const isCount = stance === 'count' || stance === 'estimate';
+  return block < LEAD_BLOCKS && concept.outcome !== null && change === null && isCount && role === 'value';
+}
+
+function daysOf({ block, sentence, sentenceStart }: Figure, article: Article): PartialDate[] {
+  const [first, own] = [article.blocks[0], article.blocks[block]];
+  if (first === undefined || own === undefined) return [];
+  const published = own.date ?? datelineOf(first.text, article.published) ?? article.published;
+  const named = daysIn(sentence, published);
+  if (named.length > 0) return named;
+  const before = splitSentences(own.text.slice(0, sentenceStart)).at(-1);
+  return before === undefined ? [] : daysIn(own.text.slice(before.start, before.end), published);
+}
+
+function daysIn(sentence: string, published: PartialDate | null): PartialDate[] {
+  const tokens = tokenize(sentence);
+  if (tokens.some(({ lower }) => AFTERMATH.has(lower))) return [];
+  return datesIn(tokens, published)
+    .filter((date) => date.date.length === 10 && !date.future && !date.stated && !isOfSaying(tokens, date))
+    .map(({ date }) => date);
+}
+
+/** "said on Tuesday", "police on Tuesday said". */
+function isOfSaying(tokens: readonly Token[], { from, to }: DateMention): boolean {
+  const before = tokens[from - 1]?.lower === 'on' ? from - 2 : from - 1;
+  return isSpoken(tokens[before]) || isSpoken(tokens[to]);
+}
