@@ -3,6 +3,7 @@ import genericPeople from '../../data/lexicon/generic-people.json' with { type: 
 import type { Figure } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
 import { findNames, kindOf } from '../text/names.ts';
+import { MONTHS, WEEKDAYS } from '../text/partial-dates.ts';
 import { stem } from '../text/stem.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 import { isFurther } from './roles-allowed.ts';
@@ -27,11 +28,7 @@ const APART_DEAD = 0.35;
 const OTHER_PREDICATE = 0.4;
 const NO_OUTCOME = 0.42;
 const OTHER_HEAD = 0.35;
-const CALENDAR = new Set(
-  'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
-    ' ',
-  ),
-);
+const CALENDAR = new Set([...MONTHS, ...WEEKDAYS]);
 const FUNCTION_WORDS = new Set(
   'a an and are as at be been by for from had has have he her his in into is it its of on or s she so t than that the their them there they this to was were which who will with about around more most over under less least nearly almost some up said says'.split(
     ' ',
@@ -127,7 +124,7 @@ const EVENT_YEAR = /\b(?:[Tt]he|'s|’s) ((?:1[89]|20)\d\d) \p{L}|\p{Ll} of ((?:
 
 function properNouns(sentence: string): string[] {
   const words = sentence.match(/(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
-  return words.filter((word) => !CALENDAR.has(word)).flatMap(stems);
+  return words.filter((word) => !CALENDAR.has(word.toLowerCase())).flatMap(stems);
 }
 
 function stems(text: string): string[] {

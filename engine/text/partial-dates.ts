@@ -1,7 +1,8 @@
 import type { PartialDate } from '../model.ts';
 import { dayNumber } from './days.ts';
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** English names of the days of the week, in small letters, from Sunday. */
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 /** English names of the months, in small letters. */
 export const MONTHS = [
   'january',
