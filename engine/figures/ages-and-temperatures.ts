@@ -80,6 +80,12 @@ export function readAge(draft: Draft): void {
   const isBare = draft.unit === null || (draft.unit === 'person' && draft.outcome !== null);
   if (!isBare || draft.head !== null || draft.high > OLDEST || draft.kind === 'vague') return;
   const { tokens } = draft.sentence;
+  // "patients as young as six"
+  const [as, young] = [tokens[draft.from - 1]?.lower ?? '', tokens[draft.from - 2]?.lower ?? ''];
+  if (as === 'as' && /^(?:old|young)$/.test(young)) {
+    [draft.unit, draft.unitKind, draft.per, draft.outcome] = ['year of age', 'measure', null, null];
+    return;
+  }
   const isRange = draft.modifier === 'between' && tokens[draft.from - 1]?.lower === 'between';
   const noun = tokens[isRange ? draft.from - 2 : draft.from - 1];
   const isBound = isRange || /^(?:under|over|above|below|older than|younger than)$/i.test(draft.modifierText ?? '');

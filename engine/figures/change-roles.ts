@@ -1,4 +1,5 @@
 import { phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import { changeWords, type Change } from './changes.ts';
 import type { Draft } from './draft.ts';
@@ -48,10 +49,23 @@ function isWay({ sentence, unit }: Draft, { entry, to }: FoundPhrase<Change>): b
 function differenceOf({ sentence: { tokens }, to, nounFrom, nounTo }: Draft): 'up' | 'down' | null {
   const distance = phraseAt(DISTANCES, tokens, to)?.entry.change;
   if (distance === 'up' || distance === 'down') return distance;
+  if (isBesideLevel(tokens, to)) return tokens[to]?.lower === 'above' ? 'up' : 'down';
   const [word, than] = nounTo > nounFrom ? [tokens[nounFrom], tokens[nounTo]] : [tokens[to], tokens[to + 1]];
   if (than?.lower !== 'than') return null;
   return word?.lower === 'more' ? 'up' : /^(?:fewer|less)$/.test(word?.lower ?? '') ? 'down' : null;
 }
+
+/** "46 percent below their 1990 level", "above its pre-war peak". */
+function isBesideLevel(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:above|below)$/.test(tokens[at]?.lower ?? '') || !isWordOf('determiner', tokens[at + 1])) return false;
+  const end = tokens
+    .slice(at + 2, at + 2 + LEVEL_REACH)
+    .findIndex(({ lower }) => /^(?:average|level|low|peak|record)s?$/.test(lower));
+  return end >= 0 && !tokens.slice(at + 2, at + 2 + end).some((token) => isFunctionWord(token));
+}
+
+/** Words of "pre-war peak". */
+const LEVEL_REACH = 4;
 
 /** "fell 40 points, or 1.2%": the same change in another unit. */
 function isOrElse(draft: Draft, before: Draft): boolean {

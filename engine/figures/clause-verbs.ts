@@ -4,7 +4,7 @@ import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import { isPlural, unitOfHead } from '../text/nouns.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isNounToo, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import { numeralWord } from './numeral-words.ts';
 import { PAY } from './pounds.ts';
@@ -52,12 +52,19 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   // "the range rose", "its need grew", "the building cost": nouns that could be verbs.
   if (/^(?:an?|the|its|their|his|her|our|no)$/.test(tokens[at - 1]?.lower ?? '') && !token.lower.endsWith('ed'))
     return false;
+  if (isNounToo(token) && isNarrowedNoun(tokens, at)) return false;
   return (
     VERBS.has(token.lower) ||
     isWordOf('verb', token) ||
     isWordOf('auxiliary', token) ||
     /(?:[^e]ed|ing)$/.test(token.lower)
   );
+}
+
+/** "the flying range by", "its operating cost to": a noun behind its gerund and article. */
+function isNarrowedNoun(tokens: readonly Token[], at: number): boolean {
+  const isGerund = tokens[at - 1]?.lower.endsWith('ing') === true && isWordOf('determiner', tokens[at - 2]);
+  return isGerund && /^(?:at|by|of|to)$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 /** "a plume that extends", "drivers who owe": the word after the pronoun, unless it is a noun we know. */

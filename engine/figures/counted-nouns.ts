@@ -76,9 +76,13 @@ function isLongAgo(tokens: readonly Token[], at: number): boolean {
   return /^(?:ago|before|earlier)$/.test(tokens[at + 1]?.lower ?? '') && isArticle(tokens[at - 1]);
 }
 
-/** "last year", "late last week", "early Monday". */
+const PERIODS = wordList('period');
+
+/** "last year", "this month", "late last week", "early Monday". */
 function saysWhen(tokens: readonly Token[], at: number): boolean {
   const when = /^(?:early|late)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const period = tokens[when]?.lower === 'this' ? when + 1 : when;
+  if (tokens[period - 1]?.lower === 'this' && PERIODS.has(tokens[period]?.lower ?? '')) return true;
   return /^(?:last|next)$/.test(tokens[when]?.lower ?? '') || (when > at && isFunctionWord(tokens[when]));
 }
 

@@ -18,6 +18,7 @@ export function readHead(draft: Draft): void {
   if (draft.per !== null && draft.unit === null) return;
   const phrase = isShare(draft) || draft.unit === null ? countedAfter(draft) : narrowedAfter(draft);
   if (phrase) takePhrase(draft, phrase);
+  if (isBare(draft)) takeStrength(draft);
   if (isBare(draft)) takePredicate(draft);
   if (isBare(draft)) takeGathering(draft);
   if (isBare(draft)) takeCaption(draft);
@@ -121,14 +122,16 @@ export function endsNumber(next: Token | undefined): boolean {
 }
 
 function takePhrase(draft: Draft, phrase: NounPhrase): void {
-  [draft.nounFrom, draft.nounTo] = [phrase.from, phrase.to];
-  draft.head = memberOf(draft, phrase) ?? headOfPhrase(draft.sentence.tokens, phrase);
+  const { tokens } = draft.sentence;
+  const isStrong = tokens[phrase.from]?.lower === 'strong' && tokens[phrase.from - 1]?.text === '-';
+  [draft.nounFrom, draft.nounTo] = [isStrong ? phrase.from + 1 : phrase.from, phrase.to];
+  draft.head = memberOf(draft, phrase) ?? headOfPhrase(tokens, phrase);
   if (draft.unit !== null && !isShare(draft)) return takeRate(draft, phrase);
   draft.to = Math.max(draft.to, phrase.to);
   if (isShare(draft)) return;
   draft.unit = unitOfHead(draft.head ?? '') ?? draft.head;
   draft.unitKind = 'count';
-  const per = perAt(draft.sentence.tokens, phrase.to);
+  const per = perAt(tokens, phrase.to);
   if (per) [draft.per, draft.to] = [per.per, per.to];
 }
 
@@ -148,5 +151,20 @@ function memberOf(draft: Draft, phrase: NounPhrase): string | null {
   const noun = tokens[phrase.from]?.lower ?? '';
   // "10-most-read-lists" is one word.
   const isLinked = tokens[phrase.from + 1]?.text === '-';
-  return isJoined && isNarrowing && !isPlural(noun) && !isLinked && noun !== 'strong' ? noun : null;
+  if (!isJoined || !isNarrowing || isPlural(noun) || isLinked) return null;
+  return noun === 'strong' ? memberOfStrong(tokens[phrase.to - 1]) : noun;
+}
+
+/** "a 4,000-strong brigade" has so many members, "a 40-strong fleet" ships. */
+function memberOfStrong(body: Token | undefined): string | null {
+  return /^(?:armada|convoy|fleet|flock|herd)$/.test(body?.lower ?? '') ? null : 'member';
+}
+
+/** "The force is 12,000 strong." */
+function takeStrength(draft: Draft): void {
+  const { tokens } = draft.sentence;
+  const next = tokens[draft.to + 1];
+  if (tokens[draft.to]?.lower !== 'strong' || (next?.kind === 'word' && !isFunctionWord(next))) return;
+  [draft.head, draft.unit, draft.unitKind] = ['member', 'person', 'count'];
+  draft.to += 1;
 }

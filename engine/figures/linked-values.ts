@@ -31,8 +31,13 @@ function valueNear(drafts: readonly Draft[], at: number): Draft | null {
   const found = (i: number) =>
     draft && (isValue(drafts[i]) || isShareOf(draft, drafts[i])) && isOfKind(draft, drafts[i]) ? drafts[i] : null;
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (found(i)) return found(i) ?? null;
-  for (let i = at + 1; i <= at + 2; i++) if (found(i)) return found(i) ?? null;
+  for (let i = at + 1; i <= at + 2; i++) if (found(i) && !isOfNoun(drafts[i])) return found(i) ?? null;
   return null;
+}
+
+/** "fell 12 percent, a study of 400 patients found": the number of another noun. */
+function isOfNoun(draft: Draft | undefined): boolean {
+  return draft?.sentence.tokens[draft.from - 1]?.lower === 'of';
 }
 
 function isValue(draft: Draft | undefined): boolean {

@@ -26,6 +26,7 @@ const AFTER = indexPhrases<Entry>(
 /** "over three years" lasts that long; "over three million" is more than that. */
 const LASTING = /^(?:over|around|under)$/;
 const PERIODS = wordList('period');
+const GOES_UP = wordList('goes up');
 
 /** Reads "at least" or "nearly" before the number; the surface grows by the words. */
 export function readModifier(draft: Draft): void {
@@ -54,6 +55,8 @@ function modifierBefore(draft: Draft): FoundPhrase<Entry> | null {
   const end = skipFillers(draft);
   const found = phraseBefore(BEFORE, tokens, end);
   if (!found || (LASTING.test(found.entry.cue) && lasts(draft, found.from))) return null;
+  // "picked up to 1.6 percent"
+  if (found.entry.cue === 'up to' && GOES_UP.has(tokens[found.from - 1]?.lower ?? '')) return null;
   if (/^(?:about|over)$/.test(found.entry.cue) && isAboutWhat(draft, found.from)) return null;
   const earlier = phraseBefore(BEFORE, tokens, found.from);
   return earlier && stronger(earlier.entry, found.entry)

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { isManner } from '../text/word-classes.ts';
 import { numeralWord } from './numeral-words.ts';
-import type { Span } from './sources.ts';
+import { isTime, type Span } from './sources.ts';
 import { isUnit } from './units.ts';
 
 /** "rose tenfold to", "by a third to", "from $40 million to": another number's words. */
@@ -17,7 +17,9 @@ export function isOfNumber(tokens: readonly Token[], { from, to }: Span): boolea
   return tokens[from - 1]?.kind === 'number' && isUnit(tokens, from);
 }
 
-/** "fell slightly to". */
+/** "fell slightly to", "just shy of", "rose this year to". */
 export function isAdverb(tokens: readonly Token[], { from, to }: Span): boolean {
-  return to - from === 1 && isManner(tokens[from]);
+  if (isTime(tokens, to)) return true;
+  const isShort = /^(?:short|shy)$/.test(tokens[from]?.lower ?? '') && tokens[to]?.lower === 'of';
+  return to - from === 1 && (isShort || isManner(tokens[from]));
 }

@@ -175,7 +175,7 @@ export function isObject({ from, sentence: { tokens } }: Draft): boolean {
 
 /** Longest aside: ", including two children and their mother,". */
 const ASIDE = 12;
-const PARTS = /^(?:among|including|mainly|mostly|them|whom)$/;
+const PARTS = /^(?:among|including|mainly|mostly|or|them|whom)$/;
 
 /** "six civilians, two of them children, were killed": what befell them stands behind the aside. */
 function pastAside(tokens: readonly Token[], end: number): number {

@@ -6,6 +6,7 @@ import { singularOf } from '../text/nouns.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
+import { isChangeVerb } from './changes.ts';
 import { isSpoken } from './clause-verbs.ts';
 import { textOf, type Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
@@ -60,7 +61,7 @@ const PARTIAL = new Set(
 
 /** "34,735 people, among them 9,500 women": the women are those of the second number. */
 function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, drafts: readonly Draft[]): boolean {
-  if (!mayNarrow(entry.tag, draft)) return true;
+  if (!mayNarrow(entry.tag, draft) || isDenied(draft.sentence.tokens, from)) return true;
   const isOthers = (other: Draft) => {
     const end = Math.max(other.to, other.nounTo);
     // "61 confirmed cases, up from 40"
@@ -85,6 +86,14 @@ function isSaidOfPart({ role, of, to, sentence: { tokens } }: Draft, cue: number
   if (role !== 'part' || of === null || of.from < to || cue < of.to) return false;
   const between = tokens.slice(of.to, cue);
   return between.some((token) => isWordOf('auxiliary', token)) && !between.some(startsPart);
+}
+
+/** Words of "could not be independently". */
+const DENIED = 4;
+
+/** "could not be verified", "has yet to be confirmed": it was not. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - DENIED), at).some(({ lower }) => /^(?:cannot|never|not|yet)$|n't$/.test(lower));
 }
 
 function isPartOf(part: Draft, whole: Draft): boolean {
@@ -141,7 +150,8 @@ function placeAfter(draft: Draft): string {
     if (!PLACE_OPENERS.test(token.lower) || mayBegin(tokens[at + 1], tokens[at + 2])) continue;
     if (isWhatFor(draft, at) || isPaired(tokens, at)) continue;
     const end = phraseEnd(draft, at + 1);
-    const isNoPlace = isState(tokens, at) || tokens.slice(at + 1, end).some(isOfTime);
+    const isPeriod = tokens[end]?.kind === 'number' && /^(?:first|last|next|past)$/.test(tokens[end - 1]?.lower ?? '');
+    const isNoPlace = isPeriod || isState(tokens, at) || tokens.slice(at + 1, end).some(isOfTime);
     return isNoPlace || end <= at + 1 ? '' : textOf(draft.sentence, at, end);
   }
   return '';
@@ -197,7 +207,8 @@ function endsPlace(tokens: readonly Token[], at: number, start: number): boolean
   const token = tokens[at];
   if (token === undefined || token.kind === 'number' || (token.kind === 'mark' && !joins(token))) return true;
   // "died in the flood and dozens are missing"
-  if (token.lower === 'and') return isDone(tokens[at + 1]) || mayBegin(tokens[at + 1], tokens[at + 2]);
+  if (token.lower === 'and')
+    return isDone(tokens[at + 1]) || isChangeVerb(tokens[at + 1]?.lower) || mayBegin(tokens[at + 1], tokens[at + 2]);
   if (INNER.test(token.lower)) return false;
   if (at > start && (isPresentVerb(tokens, at) || isSaidOf(tokens, at))) return true;
   return isSpoken(token) || ENDING.some((wordClass) => isWordOf(wordClass, token));

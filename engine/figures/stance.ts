@@ -2,6 +2,7 @@ import type { Stance } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
+import { isRelative } from './clause-verbs.ts';
 import type { Draft } from './draft.ts';
 import { isPoll } from './papers.ts';
 import { isPast } from './past-tense.ts';
@@ -192,12 +193,14 @@ function governs(draft: Draft, cue: Cue): boolean {
   if (cue.from >= draft.from && cue.to <= draft.to) return true;
   if (cue.entry.near && !isObject(draft, cue)) return false;
   const [from, to] = cue.to <= draft.from ? [cue.to, draft.from] : [draft.to, cue.from];
+  if (cue.from >= draft.to && isOfOthers(draft, cue)) return true;
   if (cue.from >= draft.to && (!reachesBack(cue.entry) || cue.from - draft.to > 4)) return false;
   if (to - from > REACH || isConceded(tokens, cue, draft.from) || isSetApart(tokens, cue, draft.from)) return false;
   // "authorized $1 billion, and will go on buying", "rose 7% and is to rise": what comes then is another matter.
   if (cue.from >= draft.to && tokens.slice(from, to).some((token, i) => token.text === ',' || isNext(tokens, from + i)))
     return false;
-  if (cue.from >= draft.to && (isReached(tokens, cue) || isOfOther(tokens, cue, draft.to))) return false;
+  if (cue.from >= draft.to && (isReached(tokens, cue) || isOfOther(tokens, cue, Math.max(draft.to, draft.nounTo))))
+    return false;
   const looksAhead = cue.entry.stance === 'projection';
   const own = { from: draft.from, to: Math.max(draft.to, draft.nounTo) };
   if (looksAhead && cue.to <= draft.from && isOwnSubject(tokens, own)) return false;
@@ -206,6 +209,17 @@ function governs(draft: Draft, cue: Cue): boolean {
     return isPastCause(draft, from + i) || (looksAhead && isNextPredicate(tokens, from + i));
   });
 }
+
+/** "beating the 5 million analysts had expected": what they had looked for, and no more. */
+function isOfOthers({ from, to, sentence: { tokens } }: Draft, cue: Cue): boolean {
+  const who = tokens.slice(to, cue.from);
+  const isClause =
+    who.length > 0 && who.length <= WHO && who.every((token) => token.kind === 'word' && !isFunctionWord(token));
+  return cue.entry.lapsed === true && isClause && isWordOf('determiner', tokens[from - 1]);
+}
+
+/** Words of "analysts", "most economists". */
+const WHO = 3;
 
 /** "demanded 40 seats", "called for an immediate 12 percent cut"; not "called for help 34 times". */
 function isObject({ from, sentence: { tokens } }: Draft, { to }: Cue): boolean {
@@ -220,8 +234,12 @@ function isPastCause({ from, unitKind, sentence: { tokens } }: Draft, at: number
   return isSum || tokens[at + 1]?.lower.endsWith('ing') === true;
 }
 
-/** "cut 34 jobs at the plant scheduled for closure", "34 million of a planned 50": behind an article another thing is planned. */
+/**
+ * "cut 34 jobs at the plant scheduled for closure", "34 million of a planned 50", "paid 34 euros for seats that should cost
+ * 50": behind an article or another noun another thing is planned.
+ */
 function isOfOther(tokens: readonly Token[], { entry, from }: Cue, after: number): boolean {
+  if (tokens.slice(after + 1, from).some(isRelative)) return true;
   if (!/^\w+ed$/.test(entry.cue) || isWordOf('auxiliary', tokens[from - 1])) return false;
   return tokens.slice(after, from).some((token) => isWordOf('determiner', token));
 }

@@ -1,7 +1,7 @@
 import { isPlural } from '../text/nouns.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import { isHyphen, type Token } from '../text/tokens.ts';
-import { isDone, isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isDone, isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import { isChangeWord } from './changes.ts';
 import { isRelative, isSpeech, isVerb, saysWhatBefell } from './clause-verbs.ts';
 import type { Draft } from './draft.ts';
@@ -97,12 +97,16 @@ function subjectEndingAt(draft: Draft, end: number): Span | null {
   // "first-half sales"
   if (from < end && isHyphen(tokens[from - 1]) && tokens[from - 2]?.kind === 'word') from -= 2;
   let to = end;
-  while (to > from && (isFunctionWord(tokens[to - 1]) || tokens[to - 1]?.kind === 'mark')) to -= 1;
+  while (to > from && isLoose(tokens[to - 1])) to -= 1;
   to = beforeRise(tokens, from, to);
+  from = pastNext(tokens, from, to);
   if (tokens[from]?.kind === 'number') from = pastNumber(tokens, from, to);
   // "had killed 40 militants and captured", "captured 15 and wounded": what was done, not who did it.
   if (isDone(tokens[from]) && (isWordOf('auxiliary', tokens[from - 1]) || isNumber(tokens[from + 1]))) return null;
-  return to > from ? { from, to: beforeNumbers(tokens, from, to) } : null;
+  if (to <= from) return null;
+  to = beforeNumbers(tokens, from, to);
+  while (to > from + 1 && isLoose(tokens[to - 1])) to -= 1;
+  return { from, to };
 }
 
 /** "At its peak the fire covered": the noun behind its own article, where the clause opens with when or where. */
@@ -125,6 +129,23 @@ function isArticleOfNoun(tokens: readonly Token[], at: number): boolean {
   return /^(?:an?|its|the|their)$/.test(tokens[at]?.lower ?? '') && before?.kind === 'word' && !isFunctionWord(before);
 }
 
+/** "The brigade, nominally 4,000 strong": how it is so, not what is. */
+function isLoose(token: Token | undefined): boolean {
+  return isFunctionWord(token) || token?.kind === 'mark' || isManner(token);
+}
+
+/** The bonds of "Shares rose 3 percent and bonds fell": behind another's number and "and" stands the next subject. */
+function pastNext(tokens: readonly Token[], from: number, to: number): number {
+  const and = tokens.slice(from, to).findLastIndex(({ lower }) => lower === 'and') + from;
+  const counts = (at: number) => isCount(tokens, at);
+  const places = Array.from({ length: to - from }, (_, i) => from + i);
+  const verb = places.find((at) => at > from && at < and && isFinite(tokens, at));
+  // "added 9 cents": the verb may be one of saying, before which the clause was cut.
+  const start = counts(from) ? from : verb;
+  if (start === undefined || and <= start || places.some((at) => at > and && counts(at))) return from;
+  return places.some((at) => at >= start && at < and && counts(at)) ? and + 1 : from;
+}
+
 /** The profit of "Profit up 12% to $3bn". */
 function beforeRise(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < to - 1; at++)
@@ -134,14 +155,24 @@ function beforeRise(tokens: readonly Token[], from: number, to: number): number 
 
 /** "Airlines cancelled 3,200 flights and delayed 11,000": the first verb's own number is not the second's subject. */
 function beforeNumbers(tokens: readonly Token[], from: number, to: number): number {
-  let verb = from + 1;
-  while (verb < to && !isVerb(tokens, verb)) verb += 1;
-  return tokens.slice(verb, to).some(isCount) ? verb : to;
+  const count = tokens.slice(from + 1, to).findIndex((_, i) => isCount(tokens, from + 1 + i)) + from + 1;
+  if (count <= from) return to;
+  for (let at = count - 1; at > from; at--) if (isFinite(tokens, at)) return at;
+  return to;
 }
 
-/** No year, and no part of "COVID-19". */
-function isCount({ kind, spaced, text }: Token): boolean {
-  return kind === 'number' && spaced && yearOf(text) === null;
+/** "killed", no "stabbing" and no "search mission involving". */
+function isFinite(tokens: readonly Token[], at: number): boolean {
+  const isGerund = tokens[at]?.lower.endsWith('ing') === true && !isWordOf('auxiliary', tokens[at - 1]);
+  return isVerb(tokens, at) && (!isGerund || isCount(tokens, at + 1));
+}
+
+/** No year, no part of "COVID-19" or of "two-week"; in words too, but for "one", which may be nobody in particular. */
+function isCount(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || isHyphen(tokens[at + 1])) return false;
+  if (token.kind === 'word') return token.lower !== 'one' && isNumber(token);
+  return token.kind === 'number' && token.spaced && yearOf(token.text) === null;
 }
 
 /** "The 40 tanks burned for 3 days": another number names nothing, what it counts may; 40 km and 4:17 a.m. count nothing. */

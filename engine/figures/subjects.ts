@@ -1,6 +1,6 @@
 import { type Token } from '../text/tokens.ts';
 import { isThem, isWordOf } from '../text/word-classes.ts';
-import { isChangeWord } from './changes.ts';
+import { isChangeVerb, isChangeWord } from './changes.ts';
 import { groupStart, isPlacing, isSpeech, isSpoken, isVerb, isVerbOfClause, verbBefore } from './clause-verbs.ts';
 import type { Draft } from './draft.ts';
 import { gapBefore, nextSubject } from './gaps.ts';
@@ -32,7 +32,11 @@ export function surroundingsOf(draft: Draft): Surroundings {
   const at = leadBefore(draft);
   const object = objectBefore(draft, at);
   const verb = verbOver(draft, object?.from ?? at);
-  const isOfOther = isClaim(draft, verb, object ? undefined : tokens[at - 1]) || isParticiple(tokens, verb);
+  const isTallied = object !== null && /^(?:tally|toll)$/.test(tokens[object.to - 1]?.lower ?? '');
+  const isOfOther =
+    (isTallied && verb !== null && isChangeVerb(tokens[verb]?.lower)) ||
+    isClaim(draft, verb, object ? undefined : tokens[at - 1]) ||
+    isParticiple(tokens, verb);
   const end = isWordOf('preposition', tokens[at - 1]) ? at - 1 : at;
   const subject = isOfOther ? null : subjectOf(draft, verb ?? object?.from ?? end);
   const isDirect = verb !== null && object === null && end === at;
@@ -53,7 +57,17 @@ function objectBefore(draft: Draft, at: number): Span | null {
   const phrase = phraseEndingAt(tokens, isAfterPreposition ? at - 1 : draft.from);
   if (phrase === null) return null;
   if (isOfNumber(tokens, phrase) || isAdverb(tokens, phrase)) return beforeStep(tokens, at - 1);
+  const done = changedWithin(tokens, phrase);
+  if (done !== null) return { from: done + 1, to: phrase.to };
   return isVerbPhrase(tokens, phrase) ? null : phrase;
+}
+
+/** The verb of "Vaccines cut hospital admissions by": what is named behind it was changed. null for "a tax cut package". */
+function changedWithin(tokens: readonly Token[], { from, to }: Span): number | null {
+  const opener = tokens[from - 1];
+  if (opener !== undefined && opener.kind !== 'mark') return null;
+  for (let at = from + 1; at < to - 1; at++) if (isChangeVerb(tokens[at]?.lower)) return at;
+  return null;
 }
 
 /** The verb of a number; in "as temperatures topped 50C" its modifier is one. */
@@ -117,12 +131,20 @@ function isBareCount({ head, unitKind }: Draft): boolean {
 
 const MODALS = /^(?:can|could|may|might|must|shall|should|will|would)$/;
 
+/** "is expected to slow from": a verb behind "to", whatever else the word may be. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const led = tokens[at - 2];
+  const isLed = led?.lower.endsWith('ed') === true || /^(?:due|going|likely|set)$/.test(led?.lower ?? '');
+  return tokens[at - 1]?.lower === 'to' && isLed && tokens[at]?.capital === false;
+}
+
 /** "the prison population fell to": subject and verb, no object. */
 function isVerbPhrase(tokens: readonly Token[], phrase: Span): boolean {
   if (isVerbOfClause(tokens, phrase.to - 1)) return true;
   // "Officials first spoke of"
   if (tokens[phrase.to]?.lower === 'of' && /^(?:speaks?|spoke|told|warned)$/.test(tokens[phrase.to - 1]?.lower ?? ''))
     return true;
+  if (phrase.to - phrase.from === 1 && isInfinitive(tokens, phrase.from)) return true;
   // "will pass within 80 million km"
   if (phrase.to - phrase.from === 1 && MODALS.test(tokens[phrase.from - 1]?.lower ?? '')) return true;
   // "at a total cost of"

@@ -2,6 +2,7 @@ import { isSaidOf } from '../text/noun-phrases.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDone, isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isChangeVerb } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isSpoken } from './clause-verbs.ts';
 import { isArticle } from './numeral-words.ts';
@@ -18,6 +19,8 @@ export function tailOf(draft: Draft): Span {
   to = beforeCountry(tokens, to, from);
   // "eight of the village's 40 homes": cut off before what is owned.
   if (tokens[to - 1]?.lower === "'s" && tokens[to]?.kind === 'number') to = from;
+  // "in the past 24 hours"
+  if (tokens[to]?.kind === 'number' && /^(?:first|last|next|past)$/.test(tokens[to - 1]?.lower ?? '')) to -= 1;
   while (to > from && isLoose(tokens[to - 1])) to -= 1;
   return { from, to };
 }
@@ -48,7 +51,7 @@ function endsTail(tokens: readonly Token[], at: number, start: number): boolean 
   if (token === undefined || token.kind === 'number' || (token.kind === 'mark' && !joinsWords(token))) return true;
   if (at > start + 1 && (isPresentVerb(tokens, at) || isSaidOf(tokens, at))) return true;
   // "in Lima and put 40 in hospital"
-  if (token.lower === 'and') return isDone(next);
+  if (token.lower === 'and') return isDone(next) || isWordOf('adverb', next) || isChangeVerb(next?.lower);
   // "jobs in Germany by the end of 2026"
   if (token.lower === 'by' && isWordOf('determiner', next) && tokens[at + 2]?.lower === 'end') return true;
   // "in October from a year earlier"

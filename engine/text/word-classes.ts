@@ -67,6 +67,11 @@ export function isParticiple({ lower }: { lower: string }): boolean {
 
 const NOUNS_TOO = wordList('noun too');
 
+/** "the flying range", "a drop in cover": what is a noun as well. */
+export function isNounToo({ lower }: { lower: string }): boolean {
+  return NOUNS_TOO.has(lower);
+}
+
 /** "one cop put both hands up": a listed verb that is no plural noun. */
 export function isVerbOnly(token: Classed & { lower: string; capital: boolean }): boolean {
   return !token.capital && isWordOf('verb', token) && !NOUNS_TOO.has(token.lower);

@@ -36,17 +36,20 @@ describe('degrees', () => {
 });
 
 describe('ages of a group are ages, and count nobody', () => {
-  it.each(['Children under 5 are at risk.', 'People over 65 get it first.', 'Women between 15 and 49 were asked.'])(
-    '%s',
-    (text) => {
-      expect(theFigure(text).quantity.unit).toBe('year of age');
-    },
-  );
+  it.each([
+    'Children under 5 are at risk.',
+    'People over 65 get it first.',
+    'Women between 15 and 49 were asked.',
+    'Boys as young as six worked there.',
+  ])('%s', (text) => {
+    expect(theFigure(text).quantity.unit).toBe('year of age');
+  });
 
   it.each([
     ['Children under 40 tents slept well.', 'tent'],
     ['It moved between 15 and 49 women.', 'person'],
     ['Prices over 65 are rare.', null],
+    ['The boys hold as many as six.', null],
   ])('but not in: %s', (text, unit) => {
     expect(theFigure(text).quantity.unit).toBe(unit);
   });
@@ -109,6 +112,9 @@ describe('what grows, and what is a size', () => {
     ['Prices rose between 5 and 7 percent.', 'change', 'up'],
     ['Growth of -0.4 percent was seen.', 'change', 'down'],
     ['It made a loss of $3 million.', 'value', 'down'],
+    ['Output is 46 percent below its 1990 level.', 'change', 'down'],
+    ['The lake lies 46 metres below the town.', 'value', null],
+    ['Talks extended the truce by 46 days.', 'change', 'up'],
     ['It is 10 times the size of Malta.', 'ratio', null],
     ['It happened 10 times.', 'value', null],
     ['Prices are between 5 and 7 euros.', 'value', null],

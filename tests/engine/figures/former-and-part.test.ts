@@ -143,6 +143,10 @@ describe('a change belongs to the value it led to', () => {
   });
 });
 
+it('is of no number that tells of another noun', () => {
+  expect(figuresIn('Vaccines cut visits by 70 percent, a study of 900 patients found.')[0]?.of).toBeNull();
+});
+
 describe('a part is no whole', () => {
   it.each([
     ['Only 12 of the 40 hostages were freed.', 'part Only 12 → 40 hostages'],

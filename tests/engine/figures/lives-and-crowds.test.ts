@@ -157,6 +157,7 @@ describe('each number of a list has its own outcome', () => {
     ['The raid killed 12, including 3 children, and wounded 30.', ['killed', null, 'wounded']],
     ['In the raid 12 were shot and killed.', ['killed']],
     ['Six civilians, two of them children, were killed.', ['killed', 'killed']],
+    ['Some 40 men, or half the crew, were killed.', ['killed', 'killed']],
     ['The army had killed 40 rebels and captured 15.', ['killed', null]],
     ['Guards killed 40 rebels, captured 15 and wounded nine.', ['killed', null, 'wounded']],
     ['The flood killed 40, and the toll has reached 52.', ['killed', 'killed']],

@@ -193,6 +193,20 @@ describe('the words of another number name nothing', () => {
     ['Guards killed 40 rebels, captured 15 and wounded nine.', 'Guards'],
     ['Support for the party fell two points to 31%.', 'Support for the party'],
     ["The mayor's approval rating slipped to 38%.", "mayor's approval rating"],
+    ['Acme added 9 cents to $1.12 and Green Harbor gained 3 cents to 88 cents.', 'Green Harbor'],
+    ['Shares rose 3 percent and bonds fell 2 percent.', 'bonds'],
+    ['The blaze killed three and injured sixteen.', 'blaze'],
+    ['A mass stabbing killed three and hurt nine.', 'mass stabbing'],
+    ['Grants rose 3 percent for towns and cities, to 40 million euros.', 'Grants'],
+    ['Rents doubled last month to 900 euros.', 'Rents'],
+    ['Rents have tripled this year to 900 euros.', 'Rents'],
+    ['Growth is expected to slow from 1.4 to 1.1 percent.', 'Growth'],
+    ['Its reply is limited to water from 40 wells.', 'wells'],
+    ['Officials raised the death toll to 93.', 'death toll'],
+    ['The bank raised its growth forecast to 3 percent.', 'growth forecast, bank'],
+    ['Vaccines cut hospital visits by 70 percent.', 'hospital visits, Vaccines'],
+    ['The new tax cut plans by 12 percent.', 'new tax cut plans'],
+    ['A tunnel would extend the flying range by 90 kilometres.', 'flying range, tunnel'],
     ['Petrol is up 3p a litre at 139.8p.', 'Petrol'],
     ['Net profit more than halved to 1.2 billion euros from 2.6 billion.', 'Net profit'],
   ])('%s', (text, wording) => expect(figuresIn(text).at(-1)?.concept.text).toBe(wording));
@@ -358,6 +372,10 @@ describe('stance', () => {
     ['Some 34 vets plan to quit.', 'projection'],
     ['Sales were 4 million euros, more than expected.', 'count'],
     ['Sales of 4 million euros beat its target.', 'count'],
+    ['It missed the 4 million euros analysts had expected.', 'former'],
+    ['It paid 4 million euros, and analysts had expected less.', 'count'],
+    ['They paid 40 euros for a seat that should cost less.', 'count'],
+    ['It has 40 seats that should go.', 'projection'],
     ['That is well above the 185,000 forecast.', 'projection'],
     ['Dozens, if not hundreds, of soldiers are there.', 'count'],
     ['Sales came in at the top of its guidance, at 4 million euros.', 'count'],
@@ -605,5 +623,12 @@ describe('what narrows it', () => {
     expect(at('The storm caused 2,975 excess deaths.', 0).scope?.tags).toContain('deaths=excess');
     expect(at('Nine people died in the flood and dozens are missing.', 0).scope?.text).toBe('in the flood');
     expect(at('Nine people died in the north and the east.', 0).scope?.text).toBe('in the north and the east');
+    expect(at('Mud buried 30 homes in the north and cut off 40.', 0).scope?.text).toBe('in the north');
+    expect(at('Nine people died in the past 24 hours.', 0).scope).toBeNull();
+  });
+
+  it('hears what is denied', () => {
+    expect(at('Some 34 deaths were verified.', 0).scope?.tags).toEqual(['count=verified']);
+    expect(at('The army spoke of 34 deaths; this could not be verified.', 0).scope).toBeNull();
   });
 });

@@ -130,6 +130,8 @@ describe('modifiers keep their words and their meaning', () => {
     ['It took 500 people or more.', 'atLeast', 'or more'],
     ['Exactly 92 houses stand.', 'exact', 'Exactly'],
     ['Police arrested about 12 people.', 'about', 'about'],
+    ['Growth picked up to 3 percent.', 'exact', null],
+    ['Growth was up to 3 percent.', 'upTo', 'up to'],
     ['Talks about 12 hostages go on.', 'exact', null],
   ])('%s', (text, modifier, words) => {
     expect(theFigure(text).quantity).toMatchObject({ modifier, modifierText: words });
@@ -165,6 +167,10 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     ['The rate is 12 per 100,000 people.', '12 per 100,000 people', 'count/100000 people'],
     ['They flew at 800 miles per hour.', '800 miles per hour', 'mile/hour'],
     ['Some say that 1951 people came.', '1951 people', 'person'],
+    ['The 4,000-strong brigade is there.', '4,000-strong brigade', 'person'],
+    ['The force is 12,000 strong.', '12,000 strong', 'person'],
+    ['There were 40 strong gales.', '40 strong gales', 'gale'],
+    ['The 40-strong fleet is there.', '40-strong fleet', 'fleet'],
     ['The park covers 40 square km.', '40 square km', 'square kilometre'],
     ['Power costs 30p per kWh.', '30p per kWh', 'GBP-penny/kilowatt-hour'],
     ['The dose was 30 mg per kg.', '30 mg per kg', 'milligram/kilogram'],

@@ -18,6 +18,7 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   'count of': ([figure]) => figure?.concept.head === 'soldier',
   course: ([figure]) => figure?.quantity.low === 3,
   drawn: ([figure]) => figure?.quantity.unit === 'person',
+  'goes up': ([figure]) => figure?.quantity.modifier === 'exact',
   'leads to size': ([figure]) => figure?.quantity.unit === 'person' || figure?.quantity.low === 7.5e6,
   'is of size': ([figure]) => figure?.concept.head === 'refugee',
   'passes a size': ([figure]) => figure?.concept.head === 'refugee',
