@@ -104,5 +104,5 @@ function isBehindSum(tokens: readonly Token[], verb: number): boolean {
 /** "his approval rating slipped": no verb, though it ends like one. */
 function isBehindGerund(tokens: readonly Token[], verb: number): boolean {
   const isGerund = tokens[verb - 1]?.lower.endsWith('ing') === true && !isWordOf('auxiliary', tokens[verb - 2]);
-  return isGerund && isChangeWord(tokens[verb]?.lower);
+  return isGerund && (isChangeWord(tokens[verb]?.lower) || numeralWord(tokens[verb], 'multiple') !== null);
 }

@@ -3,7 +3,7 @@ import { unitOfHead } from '../text/nouns.ts';
 import { groupsByDots } from '../text/number-marks.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { tokenReader, type Token } from '../text/tokens.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { joinDegrees, readAge, readTens } from './ages-and-temperatures.ts';
 import { asOfOf } from './as-of.ts';
 import { datesIn } from './named-dates.ts';
@@ -113,9 +113,18 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
     const change = isNextRise(draft, drafts[i - 1]) ? drafts[i - 1] : undefined;
     const before = conceptBefore(draft, ofDraft) ?? (change && ofDraft.get(change)) ?? concept;
     const own =
-      before && (draft.role === 'conversion' || isBareFormer(draft, ofDraft) || isBarePart(draft, ofDraft))
+      before &&
+      (draft.role === 'conversion' ||
+        isBareFormer(draft, ofDraft) ||
+        isBarePart(draft, ofDraft) ||
+        isBareChange(draft, ofDraft))
         ? before
-        : conceptOf(draft, mayInherit(draft, before) && !isTallyOfSeveral(drafts, i) ? before : null);
+        : conceptOf(
+            draft,
+            mayInherit(draft, before) && !isTallyOfSeveral(drafts, i) && !isOfOtherKind(draft, drafts.slice(0, i))
+              ? before
+              : null,
+          );
     ofDraft.set(draft, own);
     if (draft.unit === null && draft.of === null && isOfThem(draft)) draft.unit = own.head && unitOfHead(own.head);
     if (draft.role !== 'change' && draft.role !== 'ratio' && draft.role !== 'part') concept = own;
@@ -132,6 +141,18 @@ function isBareFormer(
 ): boolean {
   const isAfter = role === 'former' && of !== null && read.has(of) && nounTo <= nounFrom;
   return isAfter && /^(?:from|to|with)$/.test(sentence.tokens[from - 1]?.lower ?? '');
+}
+
+/** "performed 340 transplants, 12 fewer than in 2022", "a rise of 9 percent": of what was counted, not of who did it. */
+function isBareChange({ role, of, from, sentence }: Draft, read: ReadonlyMap<Draft, Concept>): boolean {
+  if (role !== 'change' || of?.unitKind !== 'count' || of.nounTo <= of.nounFrom || !read.has(of)) return false;
+  const between = sentence.tokens.slice(Math.max(of.to, of.nounTo), from);
+  const at = between.findLastIndex(({ text }) => text === ',');
+  return at >= 0 && between.slice(at + 1).every((token) => isFunctionWord(token) || changesNoun(token));
+}
+
+function changesNoun({ lower }: Token): boolean {
+  return /^(?:decline|decrease|drop|fall|gain|increase|jump|rise)$/.test(lower);
 }
 
 /** "In Sund 125 of the 327 patients": what the whole behind it counts, whatever stands before. */
@@ -152,6 +173,12 @@ function conceptBefore({ role, of, outcome }: Draft, read: ReadonlyMap<Draft, Co
   const before = read.get(of);
   if (before !== undefined || role !== 'part') return before ?? null;
   return { ...conceptOf(of, null), outcome };
+}
+
+/** "jailed for eight years and fined 2 million rupees": a sum is not of what the years were. */
+function isOfOtherKind({ of, unitKind }: Draft, before: readonly Draft[]): boolean {
+  const isOther = ({ unitKind: kind }: Draft) => kind === 'measure' || kind === 'percent';
+  return of === null && unitKind === 'money' && before.length > 0 && before.every(isOther);
 }
 
 /** A count with its own noun needs no other concept; a bare number, or one that belongs to another, does. */

@@ -139,6 +139,9 @@ function endAfter(tokens: readonly Token[], first: Numeral, at: number, money: s
   const firstTimes = timesOfFirst(tokens, first, numeral);
   // "leads by 52 percent to 40 percent": two shares of one vote.
   if (isPercentBefore(tokens, joint - 1) && first.low > numeral.high) return null;
+  // "cut by half, from 8 billion to 4 billion": no range runs down.
+  const isDown = first.low * firstTimes > numeral.high && first.kind === numeral.kind;
+  if (isDown && tokens[joint - 1]?.lower === 'to' && openerOf(tokens, first.from) === 'from' && !signed) return null;
   return { numeral, from: joint, negative: signed, money: symbol?.unit ?? null, firstTimes };
 }
 

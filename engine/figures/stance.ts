@@ -173,10 +173,12 @@ function isAhead(words: readonly Token[]): boolean {
 
 /** "beat its target of 5 million": the plan's own number, which what was reached replaced. */
 function isPlanned(draft: Draft, cue: Cue): boolean {
-  const between = draft.sentence.tokens.slice(cue.to, draft.from);
+  const { tokens } = draft.sentence;
+  const end = isWordOf('determiner', tokens[draft.from - 1]) ? draft.from - 1 : draft.from;
+  const between = tokens.slice(cue.to, end);
   return /(?:^|\s)of$/.test(cue.entry.cue)
     ? between.length === 0
-    : between.at(-1)?.lower === 'of' && between.every(({ kind }) => kind === 'word');
+    : /^(?:for|of)$/.test(between.at(-1)?.lower ?? '') && between.every(({ kind }) => kind === 'word');
 }
 
 /** "was at the top end of our guidance": it is known by now. */

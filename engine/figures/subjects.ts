@@ -9,6 +9,7 @@ import { isAdverb, isOfNumber } from './other-numbers.ts';
 import { PAY } from './pounds.ts';
 import { phraseEndingAt, type Span } from './sources.ts';
 import { subjectOf } from './subject-before.ts';
+import { wordList } from '../text/word-lists.ts';
 
 /** What stands before a number in its clause. */
 export interface Surroundings {
@@ -59,8 +60,13 @@ function objectBefore(draft: Draft, at: number): Span | null {
   if (isOfNumber(tokens, phrase) || isAdverb(tokens, phrase)) return beforeStep(tokens, at - 1);
   const done = changedWithin(tokens, phrase);
   if (done !== null) return { from: done + 1, to: phrase.to };
+  const isCountOf = tokens[phrase.from - 1]?.lower === 'of' && COUNTS_OF.has(tokens[phrase.from - 2]?.lower ?? '');
+  if (isCountOf && !isPlacing(tokens[phrase.to - 1])) return { from: phrase.from - 2, to: phrase.to };
   return isVerbPhrase(tokens, phrase) ? null : phrase;
 }
+
+/** "raised the number of missing to 40". */
+const COUNTS_OF = wordList('count of');
 
 /** The verb of "Vaccines cut hospital admissions by": what is named behind it was changed. null for "a tax cut package". */
 function changedWithin(tokens: readonly Token[], { from, to }: Span): number | null {

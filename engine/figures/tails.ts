@@ -1,11 +1,11 @@
 import { isSaidOf } from '../text/noun-phrases.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import { isDone, isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isDone, isFunctionWord, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import { isChangeVerb } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isSpoken } from './clause-verbs.ts';
-import { isArticle } from './numeral-words.ts';
+import { isArticle, numeralWord } from './numeral-words.ts';
 import type { Span } from './sources.ts';
 import { wordList } from '../text/word-lists.ts';
 
@@ -20,9 +20,9 @@ export function tailOf(draft: Draft): Span {
   // "eight of the village's 40 homes": cut off before what is owned.
   if (tokens[to - 1]?.lower === "'s" && tokens[to]?.kind === 'number') to = from;
   // "in the past 24 hours"
-  if (tokens[to]?.kind === 'number' && /^(?:first|last|next|past)$/.test(tokens[to - 1]?.lower ?? '')) to -= 1;
+  if (counts(tokens[to]) && /^(?:first|last|next|past)$/.test(tokens[to - 1]?.lower ?? '')) to -= 1;
   while (to > from && isLoose(tokens[to - 1])) to -= 1;
-  return { from, to };
+  return isPeriod(tokens, from, to) ? { from, to: from } : { from, to };
 }
 
 /** "some 30 kilometers (18 miles) from the border": the conversion stands between the unit and its tail. */
@@ -48,8 +48,8 @@ function opensTail({ unitKind, sentence: { tokens } }: Draft, at: number): boole
 
 function endsTail(tokens: readonly Token[], at: number, start: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || token.kind === 'number' || (token.kind === 'mark' && !joinsWords(token))) return true;
-  if (at > start + 1 && (isPresentVerb(tokens, at) || isSaidOf(tokens, at))) return true;
+  if (token === undefined || counts(token) || (token.kind === 'mark' && !joinsWords(token))) return true;
+  if (at > start + 1 && (isPresentVerb(tokens, at) || isSaidOf(tokens, at) || isGone(token, next))) return true;
   // "in Lima and put 40 in hospital"
   if (token.lower === 'and') return isDone(next) || isWordOf('adverb', next) || isChangeVerb(next?.lower);
   // "jobs in Germany by the end of 2026"
@@ -57,6 +57,11 @@ function endsTail(tokens: readonly Token[], at: number, start: number): boolean 
   // "in October from a year earlier"
   if (token.lower === 'from' && isArticle(next) && isTime(tokens[at + 2])) return true;
   return isSpoken(token) || ENDING.some((wordClass) => isWordOf(wordClass, token));
+}
+
+/** "two", "40"; no "first" and no "second". */
+function counts(token: Token | undefined): boolean {
+  return token?.kind === 'number' || numeralWord(token, 'ones', 'tens') !== null;
 }
 
 const ENDING = ['auxiliary', 'conjunction', 'pronoun', 'weekday'] as const;
@@ -70,6 +75,20 @@ const PERIODS = wordList('period');
 
 function isTime(token: Token | undefined): boolean {
   return PERIODS.has(token?.lower ?? '');
+}
+
+/** "in the north go hungry"; not "in urgent need". */
+function isGone(token: Token, next: Token | undefined): boolean {
+  return isVerbOnly(token) && token.lower !== 'need' && next?.kind === 'word' && !isWordOf('preposition', next);
+}
+
+/** "in the year": when, not where. */
+function isPeriod(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter((token) => !isFunctionWord(token));
+  const isBare = words
+    .slice(0, -1)
+    .every((token) => /^(?:few|first|fourth|last|past|previous|second|third)$/.test(token.lower));
+  return isTime(words.at(-1)) && isBare && /^(?:in|over|within)$/.test(tokens[from]?.lower ?? '');
 }
 
 /** "to US $7.2 billion": the country is the sum's. */

@@ -36,6 +36,12 @@ describe('both ends of a range are one figure', () => {
   });
 });
 
+it('no range runs down', () => {
+  const [, from, to] = figuresIn('Peru will cut its aid by half, from 8 billion to 4 billion euros.');
+  expect([from?.quantity.low, from?.role, to?.quantity.low]).toEqual([8e9, 'former', 4e9]);
+  expect(figuresIn('Fees run from 4 billion to 8 billion euros.')).toHaveLength(1);
+});
+
 describe('shares are bounds too', () => {
   it.each([
     ['Between a quarter and a half of voters stayed home.', [0.25, 0.5]],
