@@ -19,7 +19,7 @@ export function readRoles(drafts: readonly Draft[]): void {
     else if (isReplacedBy(draft, before, drafts[i - 2] ?? null)) link(draft, before, 'former');
     else if (isFormerOrElse(draft, before)) link(draft, valueOfUnit(drafts, i), 'former');
     else if (before && isHeldAgainst(draft, before)) link(draft, valueOfChange(drafts, i - 1), 'former');
-    else if (isFormer(draft, valueOfFormer(drafts, i)) || followsChange(draft, before))
+    else if (isFormer(draft, valueOfFormer(drafts, i)) || followsChange(draft, before) || runsDown(draft, reached))
       linkFormer(draft, reached ?? valueOfFormer(drafts, i), reached);
     else if (isOfNext(draft, drafts[i + 1]) || isAmongNext(draft, drafts[i + 1]))
       link(draft, drafts[i + 1] ?? null, 'part');
@@ -93,6 +93,11 @@ function followsChange(draft: Draft, before: Draft | null): boolean {
   return (
     before?.role === 'change' && draft.sentence.tokens[draft.from - 1]?.lower === 'from' && draft.from - before.to === 1
   );
+}
+
+/** "went from 337 pounds to 202 pounds": no range runs down, so that the first is what was before. */
+function runsDown({ from, low, unit, sentence: { tokens } }: Draft, reached: Draft | null): boolean {
+  return reached !== null && tokens[from - 1]?.lower === 'from' && unit === reached.unit && low > reached.high;
 }
 
 /** "from 130,000 to 150,000": the former value belongs to the one it leads to. */

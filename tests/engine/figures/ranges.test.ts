@@ -39,6 +39,7 @@ describe('both ends of a range are one figure', () => {
 it('no range runs down', () => {
   const [, from, to] = figuresIn('Peru will cut its aid by half, from 8 billion to 4 billion euros.');
   expect([from?.quantity.low, from?.role, to?.quantity.low]).toEqual([8e9, 'former', 4e9]);
+  expect(figuresIn('The dog went from 40 kilograms to 30 kilograms.')[0]?.role).toBe('former');
   expect(figuresIn('Fees run from 4 billion to 8 billion euros.')).toHaveLength(1);
 });
 
