@@ -15,8 +15,17 @@ export function headOfPhrase(tokens: readonly Token[], phrase: NounPhrase): stri
     if (known) return known.head.toLowerCase();
   }
   if (isPluralName(tokens, phrase.to - 1)) return nameOf(tokens, phrase.to - 1);
+  const joined = particleNoun(tokens, phrase.to - 1);
+  if (joined !== null) return joined;
   const machine = isNumberOfName(tokens, phrase.to - 2) ? knownHead(last.lower)?.machine : undefined;
   return machine ?? singularOf(last.lower);
+}
+
+/** The "start-up" of "start-ups", the "sit-in" of "sit-ins": a particle alone names nothing. null for any other head. */
+function particleNoun(tokens: readonly Token[], at: number): string | null {
+  const particle = singularOf(tokens[at]?.lower ?? '');
+  const isJoined = isHyphen(tokens[at - 1]) && tokens[at]?.spaced === false && tokens[at - 2]?.kind === 'word';
+  return isJoined && /^(?:in|off|out|over|up)$/.test(particle) ? `${tokens[at - 2]?.lower}-${particle}` : null;
 }
 
 /** Longest run before the head: "12 heavily armed pro-Russian separatist militia fighters". */

@@ -39,6 +39,8 @@ describe('what is counted', () => {
     ['At its peak the fire covered 14,000 hectares.', null, 'fire'],
     ['During the war in the north the navy lost 40 ships.', 'ship', 'ships the navy lost'],
     ['It sold 2,000 loaves.', 'loaf', 'loaves'],
+    ['It sold 40 start-ups.', 'start-up', 'start-ups'],
+    ['It sold 40 e-bikes.', 'bike', 'e-bikes'],
     ['The comet will pass within 80 million kilometres of Earth.', null, 'of Earth, comet'],
     ['The building cost 12 million pounds.', null, 'building'],
     ['Officials first spoke of 20 tanks.', 'tank', 'tanks'],
