@@ -6,6 +6,7 @@ import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
 import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle, isVariant } from './labels.ts';
+import { isArticle } from './numeral-words.ts';
 import { wordList } from '../text/word-lists.ts';
 
 interface Entry {
@@ -51,6 +52,16 @@ export function isNoFigure(draft: Draft): boolean {
 function measuresNothing(draft: Draft): boolean {
   return TESTS.some((test) => test(draft, draft.sentence.tokens));
 }
+
+/** Words of "a strong tornado or two". */
+const OR_TWO = 5;
+
+/** "a tornado or two", "an hour or two": one, and perhaps another. */
+const isOrTwo: Test = ({ kind, low, numberFrom }, tokens) => {
+  if (kind !== 'words' || low !== 2 || tokens[numberFrom - 1]?.lower !== 'or') return false;
+  const before = tokens.slice(Math.max(0, numberFrom - OR_TWO), numberFrom - 1);
+  return before.some(isArticle) && before.every(({ kind: each }) => each === 'word');
+};
 
 /** "the twenty-fifth anniversary" */
 const ORDINAL_ENDS = new Set('first second third fourth fifth sixth seventh eighth ninth'.split(' '));
@@ -220,6 +231,7 @@ const TESTS: readonly Test[] = [
   isScore,
   isPronoun,
   isListNumber,
+  isOrTwo,
   isTitle,
   isPhone,
   isNoMultiple,

@@ -16,6 +16,7 @@ export function isSterling(tokens: readonly Token[], pounds: number, numeral: Nu
   if (!/^pounds?$/.test(tokens[pounds]?.lower ?? '')) return false;
   if (numeral.scale >= 1e6 || tokens[pounds + 1]?.lower === 'worth') return true;
   if (tokens[pounds + 1]?.lower === 'of' || tokens[pounds - 1]?.text === '-') return false;
+  if (tokens[pounds + 1]?.lower === 'to' && PAY.has(tokens[pounds + 2]?.lower ?? '')) return true;
   if (tokens[pounds + 1]?.lower === 'in' && PAY.has(tokens[pounds + 2]?.lower ?? '')) return true;
   return isPaid(tokens, numeral.from - 1);
 }

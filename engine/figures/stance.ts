@@ -207,7 +207,11 @@ function governs(draft: Draft, cue: Cue): boolean {
   const own = { from: draft.from, to: Math.max(draft.to, draft.nounTo) };
   if (looksAhead && cue.to <= draft.from && isOwnSubject(tokens, own)) return false;
   return !tokens.slice(from, to).some((token, i) => {
-    if ((endsReach(token) || isMeanwhile(draft, from + i)) && !isCaptionColon(draft, from + i)) return true;
+    if (
+      (endsReach(token) || toldApart(tokens, from + i) || isMeanwhile(draft, from + i)) &&
+      !isCaptionColon(draft, from + i)
+    )
+      return true;
     return isPastCause(draft, from + i) || (looksAhead && isNextPredicate(tokens, from + i));
   });
 }
@@ -268,6 +272,13 @@ function isNext(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:and|but)$/.test(tokens[at]?.lower ?? '')) return false;
   const next = tokens[at + 1]?.lower === 'yet' ? tokens[at + 2] : tokens[at + 1];
   return isWordOf('auxiliary', next) || isWordOf('pronoun', next);
+}
+
+/** "will meet Ruiz, who saved 34 shots", "may lose, given that 34 percent": what is so already. */
+function toldApart(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.lower === 'given' && next?.lower === 'that') return true;
+  return before?.text === ',' && token?.lower === 'who' && isPast(tokens, at + 1);
 }
 
 function endsReach({ text, lower }: Token): boolean {

@@ -48,8 +48,11 @@ function beginsWithNumber(tokens: readonly Token[], from: number): boolean {
 
 const PERIODS = wordList('period');
 
-/** "cut 140 posts last year and will cut": a time does nothing. */
+/** "cut 140 posts last year and will cut", "came this year and left": a time does nothing. */
 function isTime(tokens: readonly Token[], { from, to }: Span): boolean {
+  if (to - from === 1 && tokens[from - 1]?.lower === 'this' && PERIODS.has(tokens[from]?.lower ?? '')) return true;
+  // "For example, 40 said so"
+  if (to - from === 1 && /^(?:example|instance)$/.test(tokens[from]?.lower ?? '')) return true;
   return (
     to - from === 2 && /^(?:last|next)$/.test(tokens[from]?.lower ?? '') && PERIODS.has(tokens[from + 1]?.lower ?? '')
   );
@@ -139,7 +142,7 @@ function pastNext(tokens: readonly Token[], from: number, to: number): number {
   const and = tokens.slice(from, to).findLastIndex(({ lower }) => lower === 'and') + from;
   const counts = (at: number) => isCount(tokens, at);
   const places = Array.from({ length: to - from }, (_, i) => from + i);
-  const verb = places.find((at) => at > from && at < and && isFinite(tokens, at));
+  const verb = places.find((at) => at >= from && at < and && isFinite(tokens, at));
   // "added 9 cents": the verb may be one of saying, before which the clause was cut.
   const start = counts(from) ? from : verb;
   if (start === undefined || and <= start || places.some((at) => at > and && counts(at))) return from;

@@ -1,4 +1,5 @@
 import { isSaidOf } from '../text/noun-phrases.ts';
+import { isPlural } from '../text/nouns.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDone, isFunctionWord, isVerbOnly, isWordOf } from '../text/word-classes.ts';
@@ -39,11 +40,18 @@ const BRACKETS = 6;
 /** Prepositions that lead to another value or another event. */
 const LEADS_AWAY = /^(?:as|than|since|until|because|while|following|after|before|including)$/;
 
-function opensTail({ unitKind, sentence: { tokens } }: Draft, at: number): boolean {
+function opensTail(draft: Draft, at: number): boolean {
+  const { tokens } = draft.sentence;
   const word = tokens[at]?.lower ?? '';
+  if (word === 'to' && draft.unitKind === 'count' && isInfinitive(tokens[at + 1])) return false;
   // "rose 4% to a median of $3"
-  if (unitKind === 'percent' && word === 'to') return false;
+  if (draft.unitKind === 'percent' && word === 'to') return false;
   return isWordOf('preposition', tokens[at]) && !LEADS_AWAY.test(word);
+}
+
+/** "six players to record wins", no "aid to Lima", "visits to the north", "tours to ruins". */
+function isInfinitive(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.capital && !isFunctionWord(token) && !isPlural(token.lower);
 }
 
 function endsTail(tokens: readonly Token[], at: number, start: number): boolean {

@@ -187,6 +187,8 @@ it('the year of an older record is not the day of the new one', () => {
 
 it('pounds that a price rose to are money', () => {
   expect(at('The price of a flat rose 3.4 percent to 412,000 pounds.', 1).quantity.unit).toBe('GBP');
+  expect(at('It gave him 9,000 pounds to spend on hats.', 0).quantity.unit).toBe('GBP');
+  expect(at('It gave him 9,000 pounds to carry.', 0).quantity.unit).toBe('pound');
   expect(at('The catch rose 3.4 percent to 412,000 pounds.', 1).quantity.unit).toBe('pound');
 });
 
@@ -207,6 +209,13 @@ describe('the words of another number name nothing', () => {
     ['Output shrank by 7 percent in the first town.', 'in the first town, Output'],
     ['Some 40 people in the north go hungry.', 'people in the north'],
     ['Some 40 people in urgent need are here.', 'people in urgent need'],
+    ['Talks drew 40 rebels to end the war.', 'rebels Talks drew'],
+    ['It gave 40 tickets to the north.', 'tickets to the north'],
+    ['For example, about 40 clerks left.', 'clerks'],
+    ['It was shown this year and took three hours.', ''],
+    ['The bank has raised interest rates to 11 percent.', 'interest rates, bank'],
+    ['The bank has raised interest rates to 11% and inflation remains high, at 6%.', 'inflation'],
+    ['Ruiz gained 13 seats and Vega lost 10.', 'Vega'],
     ['The firm has 40 shops in two towns.', 'towns'],
     ['The blaze killed three and injured sixteen.', 'blaze'],
     ['A mass stabbing killed three and hurt nine.', 'mass stabbing'],
@@ -443,6 +452,9 @@ describe('stance', () => {
     ['The strike was planned after 34 drivers left.', 'count'],
     ['The yard expects to have sold 34 ships by May.', 'projection'],
     ['The strike will begin after 34 talks.', 'projection'],
+    ['Murray will meet Ruiz, who saved 34 shots.', 'count'],
+    ['Murray will meet Ruiz, who may hire 34 coaches.', 'projection'],
+    ['He may lose, given that 34 percent back him.', 'count'],
     ['May sales rose to 34 million euros.', 'count'],
     ['This may cost the yard 34 jobs.', 'projection'],
     ['The widow changed her will and left 34 million euros.', 'count'],

@@ -133,6 +133,7 @@ describe('modifiers keep their words and their meaning', () => {
     ['Growth picked up to 3 percent.', 'exact', null],
     ['Growth was up to 3 percent.', 'upTo', 'up to'],
     ['Talks about 12 hostages go on.', 'exact', null],
+    ['It has one or two ships.', 'between', null],
   ])('%s', (text, modifier, words) => {
     expect(theFigure(text).quantity).toMatchObject({ modifier, modifierText: words });
   });
