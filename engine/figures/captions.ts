@@ -37,8 +37,19 @@ export function captionOf(draft: Draft): Caption | null {
   const outcome = outcomeIn(tokens, from, { colon: to, noun: noun?.to ?? from, isOfPeople: isPeople(known) });
   // "Police: 12 held" says who says so.
   if (outcome === null && isTeller(tokens, { from, to })) return null;
+  if (outcome === null && isLabelled(draft, from, to)) return { from, to, head: null, outcome };
   if (outcome === null && (known === null || !endsThing(tokens, noun?.to ?? from))) return null;
   return { from, to, head: known, outcome };
+}
+
+/** Words of "Annual revenue growth". */
+const LABEL = 5;
+
+/** "Revenue: $2.4 billion": the label of a fact box, and nothing but its sum or share. */
+function isLabelled({ unitKind, to, sentence: { tokens } }: Draft, label: number, colon: number): boolean {
+  const isSum = unitKind === 'money' || unitKind === 'percent' || unitKind === 'measure';
+  const isPlain = tokens.slice(label, colon).every(isPlainWord);
+  return isSum && label === 0 && colon - label <= LABEL && isPlain && to >= tokens.length;
 }
 
 function colonBefore({ sentence: { tokens }, from }: Draft): number | null {

@@ -2,8 +2,9 @@ import entries from '../../data/lexicon/attribution.json' with { type: 'json' };
 import { indexPhrases, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
+import { isDone, isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Sentence } from './draft.ts';
+import { isNumber } from './numeral-words.ts';
 import { sayingAt, type Saying } from './saying.ts';
 import { nounFrom, type Span } from './sources.ts';
 import { isTeller } from './voices.ts';
@@ -94,11 +95,19 @@ export function speakerLabel(sentence: Sentence): Saying | null {
   if (
     !named ||
     isPlaceName(sentence, colon) ||
+    isCaption(tokens, colon) ||
     RUBRICS.has(tokens[colon - 1]?.lower ?? '') ||
     (tokens[0]?.text.length ?? 0) < 2
   )
     return null;
   return { ...sayingAt(sentence, 0, colon + 1), source: { from: 0, to: colon }, cue: ':' };
+}
+
+/** "Company Size: about 290 employees": a label of a number, and nothing is said; a transcript's label may be in capitals. */
+function isCaption(tokens: readonly Token[], colon: number): boolean {
+  const isInCapitals = tokens.slice(0, colon).every(({ text }) => text === text.toUpperCase());
+  const value = tokens.slice(colon + 1);
+  return !isInCapitals && value.some(isNumber) && !value.some((token) => isDone(token) || isWordOf('pronoun', token));
 }
 
 /** "Hartlepool: Two bridges are shut": where it is, and nobody who speaks. */

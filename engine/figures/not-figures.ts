@@ -53,6 +53,10 @@ function measuresNothing(draft: Draft): boolean {
   return TESTS.some((test) => test(draft, draft.sentence.tokens));
 }
 
+/** "a multi-billion dollar firm": nobody has counted. */
+const isMulti: Test = ({ numberFrom }, tokens) =>
+  isHyphen(tokens[numberFrom - 1]) && tokens[numberFrom - 2]?.lower === 'multi';
+
 /** Words of "a strong tornado or two". */
 const OR_TWO = 5;
 
@@ -231,6 +235,7 @@ const TESTS: readonly Test[] = [
   isScore,
   isPronoun,
   isListNumber,
+  isMulti,
   isOrTwo,
   isTitle,
   isPhone,

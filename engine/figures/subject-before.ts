@@ -95,7 +95,7 @@ function subjectEndingAt(draft: Draft, end: number): Span | null {
   const { tokens } = draft.sentence;
   let from = end;
   while (from > 0 && end - from < LONGEST && !opensClause(tokens, from - 1)) from -= 1;
-  while (from < end && (isFunctionWord(tokens[from]) || tokens[from]?.kind === 'mark')) from += 1;
+  while (from < end && opensNothing(tokens, from)) from += 1;
   from = pastSetting(tokens, from, end);
   // "first-half sales"
   if (from < end && isHyphen(tokens[from - 1]) && tokens[from - 2]?.kind === 'word') from -= 2;
@@ -130,6 +130,12 @@ function opensWithPreposition(tokens: readonly Token[], start: number): boolean 
 function isArticleOfNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return /^(?:an?|its|the|their)$/.test(tokens[at]?.lower ?? '') && before?.kind === 'word' && !isFunctionWord(before);
+}
+
+/** "It's seen", "and the": no subject begins so. */
+function opensNothing(tokens: readonly Token[], at: number): boolean {
+  const isVerb = /^['’]s$/u.test(tokens[at]?.lower ?? '') && isWordOf('pronoun', tokens[at - 1]);
+  return isVerb || isFunctionWord(tokens[at]) || tokens[at]?.kind === 'mark';
 }
 
 /** "The brigade, nominally 4,000 strong": how it is so, not what is. */

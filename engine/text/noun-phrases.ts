@@ -40,6 +40,7 @@ export interface NounPhrase {
 /** "Nearly 40,000 flee homes", "300,000 lose power": right after a number these are what was done, never what is counted. */
 const PLURAL_VERBS = wordList('plural verb');
 
+const PERIODS = wordList('period');
 const SCALES = new Set(['dozens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions']);
 
 /** The noun phrase a number counts, which begins at `at`: up to its plural head. null when none is found. */
@@ -79,6 +80,8 @@ export function singularPhrase(tokens: readonly Token[], at: number): NounPhrase
     if (i > at && (looksLikeVerb(token, tokens[i + 1]) || isPresentVerb(tokens, i))) break;
     if (i > at && (ALLOWED.has(token.lower) || isVerbOnly(token))) break;
     if (SCALES.has(token.lower)) break;
+    // "doubled its revenue last year"
+    if (/^(?:last|next)$/.test(token.lower) && PERIODS.has(tokens[i + 1]?.lower ?? '')) break;
     to = i + 1;
   }
   // "a quarter of Gaza's 2.3 million people"

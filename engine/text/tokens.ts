@@ -66,7 +66,7 @@ export function isHyphen(token: Token | undefined): boolean {
 function tokenAt(text: string, start: number, spaced: boolean): Token {
   const kind = tokenKindAt(text, start);
   const end = tokenEnd(text, start, kind);
-  const printed = text.slice(start, end);
+  const printed = kind === 'mark' ? plainHyphen(text.slice(start, end)) : text.slice(start, end);
   const isPlain = kind !== 'word' || isSmall(text, start, end);
   const small = isPlain ? printed : printed.toLowerCase();
   const lower = isPlain ? printed : straight(small);
@@ -83,6 +83,11 @@ function tokenAt(text: string, start: number, spaced: boolean): Token {
     begins,
     ends,
   };
+}
+
+/** The hyphens of U+2010 and U+2011 (that breaks no line) join words as the one of ASCII does. */
+function plainHyphen(mark: string): string {
+  return mark === '\u2010' || mark === '\u2011' ? '-' : mark;
 }
 
 function straight(word: string): string {

@@ -216,6 +216,7 @@ describe('verbs and nouns that look alike', () => {
     ['The poll of farmers shows a lead of «34» points.', 'poll of farmers'],
     ['The ministry states that «34» died.', 'ministry'],
     ['Ruiz: We lost «34» beds in a week.', 'Ruiz'],
+    ['Company Size: about «34» clerks', null],
   ])('%s', (text, claimant) => {
     expect(sayer(text)).toBe(claimant);
   });

@@ -9,6 +9,7 @@ describe('a text is read as words, numbers and marks', () => {
     ['U.S. officials’ 1.5m', ['U.S.', 'officials', '’', '1.5', 'm']],
     ['Zoë’s 10-year-old', ['Zoë', '’s', '10', '-', 'year', '-', 'old']],
     ['3 000 or 3 0000', ['3 000', 'or', '3', '0000']],
+    ['an 8\u2011year, 8\u2010year', ['an', '8', '-', 'year', ',', '8', '-', 'year']],
     ["They don't. It's O'Neill’s", ['They', "don't", '.', 'It', "'s", "O'Neill", '’s']],
     ['$5.2bn, .5 or ½ of 1e6', ['$', '5.2', 'bn', ',', '.5', 'or', '½', 'of', '1e6']],
     ["``We'' 🙂 won", ['``', 'We', "''", '🙂', 'won']],
