@@ -82,7 +82,7 @@ const isAge: Test = (draft, tokens) => {
   const isPlain = draft.kind === 'digits' || draft.kind === 'words';
   if (!isPlain || draft.unit !== null || draft.high > 120 || draft.low < 1) return false;
   const [comma, name, next] = [tokens[draft.from - 1], tokens[draft.from - 2], tokens[draft.numberTo]];
-  if (/^aged?$/.test(comma?.lower ?? '') || comma?.lower === 'turned') return true;
+  if (/^aged?$/.test(comma?.lower ?? '') || /^turn(?:ed|ing|s)$/.test(comma?.lower ?? '')) return true;
   // "men aged between 21 and 58"
   if (comma?.lower === 'between' && name?.lower === 'aged') return true;
   // "two women aged 19 and 24"

@@ -25,6 +25,8 @@ export function subjectOf(draft: Draft, end: number): Span | null {
   for (let tries = 0; tries < 3; tries++) {
     at = beforeRelative(tokens, at);
     const span = subjectEndingAt(draft, at);
+    // "US output will fall under Ruiz, they could add 40": the pronoun does it, whoever that is.
+    if (span === null && tries === 0 && isPronounBefore(tokens, at)) return null;
     // "The bridge, 1.2 km long, cost €320m", "at 4:17 a.m. and was": a number is nobody's subject.
     const isMeasure = span !== null && beginsWithNumber(tokens, span.from) && !isHyphened(tokens, span.from);
     const isName = span !== null && !isMeasure && !isTime(tokens, span);
@@ -36,6 +38,12 @@ export function subjectOf(draft: Draft, end: number): Span | null {
     at = comma;
   }
   return first;
+}
+
+function isPronounBefore(tokens: readonly Token[], end: number): boolean {
+  let at = end - 1;
+  while (isWordOf('auxiliary', tokens[at]) || isWordOf('adverb', tokens[at])) at -= 1;
+  return /^(?:he|i|it|she|they|we|you)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** "40 tanks", "some 80 percent of the crop", "total of 318,000". */

@@ -1,7 +1,16 @@
 import { type Token } from '../text/tokens.ts';
 import { isThem, isWordOf } from '../text/word-classes.ts';
 import { isChangeVerb, isChangeWord } from './changes.ts';
-import { groupStart, isPlacing, isSpeech, isSpoken, isVerb, isVerbOfClause, verbBefore } from './clause-verbs.ts';
+import {
+  groupStart,
+  isPlacing,
+  isRelative,
+  isSpeech,
+  isSpoken,
+  isVerb,
+  isVerbOfClause,
+  verbBefore,
+} from './clause-verbs.ts';
 import type { Draft } from './draft.ts';
 import { gapBefore, nextSubject } from './gaps.ts';
 import { isPassed } from './modifiers.ts';
@@ -84,7 +93,9 @@ function verbOver({ modifierText, from, sentence: { tokens } }: Draft, end: numb
 
 /** "Russia now has", "the mayor met" explain a noun; "Russia launched 112 drones and" does not. */
 function clauseOf(tokens: readonly Token[], subject: Span, end: number): Span | null {
-  if (end - subject.from > LONGEST_CLAUSE || tokens.slice(subject.to, end).some(endsClause)) return null;
+  const between = tokens.slice(subject.to, end);
+  // "disorder which has seen 40 arrests"
+  if (end - subject.from > LONGEST_CLAUSE || between.some(endsClause) || between.some(isRelative)) return null;
   let { from } = subject;
   while (isWordOf('determiner', tokens[from - 1])) from -= 1;
   return { from, to: end };

@@ -58,6 +58,9 @@ function endsTail(tokens: readonly Token[], at: number, start: number): boolean 
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined || counts(token) || (token.kind === 'mark' && !joinsWords(token))) return true;
   if (at > start + 1 && (isPresentVerb(tokens, at) || isSaidOf(tokens, at) || isGone(token, next))) return true;
+  // "by thugs managed to raise"
+  const isLed = token.lower.endsWith('ed') || /^continues?$/.test(token.lower);
+  if (isLed && next?.lower === 'to' && isInfinitive(tokens[at + 2])) return true;
   // "in Lima and put 40 in hospital"
   if (token.lower === 'and') return isDone(next) || isWordOf('adverb', next) || isChangeVerb(next?.lower);
   // "jobs in Germany by the end of 2026"

@@ -82,6 +82,7 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'They opened a 3D-modelling centre.',
     'She was born on 24 may 1986 in Sund.',
     'There may be a strong gale or two.',
+    'Ada Stone, who turns 18 in May, came on.',
     'The multi-billion dollar firm left.',
     'On May 3, 4 and 5 and on 7 and 8 June the schools were shut.',
     'The general executed a planned retreat on December 5 and 6.',
