@@ -1,10 +1,12 @@
 import { phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
+import { wordList } from '../text/word-lists.ts';
 import { changeWords, type Change } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { dimensionOf } from './units.ts';
 
+const WITH_UP = wordList('with up');
 const VERBS = changeWords('verb', 'last');
 const TRANSITIVE = changeWords('transitive', 'last');
 const ADVERBS = changeWords('adverb', 'last');
@@ -97,6 +99,8 @@ function changeOf(draft: Draft): FoundPhrase<Change> | null {
 /** "up 12 percent", "are down 300": in "gave up 517 yards" and "lock up five seats" the word belongs to its verb. */
 function standsFree(draft: Draft, at: number): boolean {
   const before = draft.sentence.tokens[at];
+  // "made up 40 percent of the crew"
+  if (draft.sentence.tokens[at + 1]?.lower === 'up' && WITH_UP.has(before?.lower ?? '')) return false;
   if (draft.unitKind === 'percent' || draft.unitKind === 'money' || (draft.unit ?? '').endsWith('point')) return true;
   return before === undefined || before.kind === 'mark' || isWordOf('auxiliary', before);
 }

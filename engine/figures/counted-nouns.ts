@@ -117,8 +117,19 @@ export function narrowedAfter(draft: Draft): NounPhrase | null {
   const isWide = /(?:ed|ing|ly)$/.test(next.lower);
   // "12 days longer than in May"
   if (isWide || tokens[behind + 1]?.lower === 'than') return null;
-  const phrase = afterArticle(draft, behind) ?? narrowedPhrase(tokens, behind);
+  const phrase = beforeNumber(tokens, afterArticle(draft, behind) ?? narrowedPhrase(tokens, behind));
   return phrase && isOfOthersVerb(draft, phrase) ? null : phrase;
+}
+
+/** The convention of "the four-day convention included three mayors": another number counts what stands behind it. */
+function beforeNumber(tokens: readonly Token[], phrase: NounPhrase | null): NounPhrase | null {
+  if (phrase === null) return null;
+  const at = tokens.slice(phrase.from + 1, phrase.to).findIndex((token) => token.kind === 'word' && isNumber(token));
+  if (at < 0) return phrase;
+  let to = phrase.from + 1 + at;
+  const leads = (token: Token | undefined) => isDone(token) || token?.lower.endsWith('ing') === true;
+  while (to > phrase.from + 1 && leads(tokens[to - 1])) to -= 1;
+  return { from: phrase.from, to };
 }
 
 /** Below a million analysts may be meant. */

@@ -77,6 +77,9 @@ const isOrdinal: Test = (draft, tokens) => {
   return draft.kind === 'digits' && next?.spaced === false && /^(?:st|nd|rd|th)$/.test(next.lower);
 };
 
+/** Of whom a sentence begins with "At 17,". */
+const YOUNGEST = 12;
+
 /** "Miller, 42, said": an age nobody compares. */
 const isAge: Test = (draft, tokens) => {
   const isPlain = draft.kind === 'digits' || draft.kind === 'words';
@@ -90,6 +93,12 @@ const isAge: Test = (draft, tokens) => {
   // "the under-21 team"
   if (isHyphen(comma) && /^(?:under|over)$/.test(name?.lower ?? '')) return true;
   const follows = next === undefined || /^[,.;)]$/.test(next.text) || next.lower === 'and';
+  // "when I was 19,", "At 77, Ruiz ran again"
+  const ends = next === undefined || next.kind === 'mark';
+  if (/^(?:is|was)$/.test(comma?.lower ?? '') && /^(?:he|i|she)$/.test(name?.lower ?? '') && ends) return true;
+  const who = tokens[draft.numberTo + 1];
+  const isPerson = who?.capital === true || /^(?:he|she)$/.test(who?.lower ?? '');
+  if (comma?.lower === 'at' && name === undefined && next?.text === ',' && draft.low >= YOUNGEST) return isPerson;
   // "Singer dies at 83"
   if (comma?.lower === 'at' && /^(?:died|dies)$/.test(name?.lower ?? '')) return follows;
   if ((comma?.text !== ',' && comma?.text !== '(') || name?.kind !== 'word' || !follows) return false;

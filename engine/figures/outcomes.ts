@@ -199,10 +199,15 @@ function outcomeAfter(draft: Draft): string | null {
     // "rises to 19, seven missing"; not "19 men, two more than in May, died".
     if (tokens[at]?.text === ',') isOfNext = !isOfNext && mayBegin(tokens[at + 1], tokens[at + 2]);
     else if (tokens[at]?.lower === 'and') isOfNext = false;
-    if (leadsAway(tokens, at)) return null;
+    if (leadsAway(tokens, at) || isOfLastNamed(tokens, at)) return null;
     hasVerb ||= isWordOf('auxiliary', tokens[at]);
   }
   return null;
+}
+
+/** "two brothers of Ruiz, whose death": his, not theirs. */
+function isOfLastNamed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'whose' && tokens[at - 1]?.text === ',';
 }
 
 /** Verbs that say it without an auxiliary. */

@@ -41,6 +41,8 @@ const PRONOUN = /^(he|she|they|it|we|i)(?:'|$)/;
 
 /** Whom "who" follows: in "a professor at the University of Lima who said" the professor, in "a paper in May that said" the paper. */
 function antecedentOf(tokens: readonly Token[], end: number): Span | null {
+  // "the data it had collected, which showed"
+  if (tokens[end - 1]?.lower.endsWith('ed') === true && isWordOf('auxiliary', tokens[end - 2])) return null;
   const dated = isWordOf('month', tokens[end - 1]) || isWordOf('weekday', tokens[end - 1]);
   const near = phraseEndingAt(tokens, dated ? end - 2 : end);
   const at = near ? beforeName(tokens, near.from) : -1;

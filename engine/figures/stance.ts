@@ -20,7 +20,7 @@ const REACH = 24;
 export function readStances(drafts: readonly Draft[]): void {
   const first = drafts[0];
   if (!first) return;
-  // "an estimated £300m and 101,000 visits": said of its own number alone.
+  // "an estimated £300m and 101,000 visits", "40 suspected cases and 12 deaths": said of its own number alone.
   const cues = cuesOf(first.sentence.tokens).map((cue) => ({
     cue,
     owners: drafts.filter((draft) => isWithin(cue, draft)),
@@ -38,7 +38,7 @@ function isWhole(draft: Draft, drafts: readonly Draft[]): boolean {
 }
 
 function isWithin({ from, to }: Cue, draft: Draft): boolean {
-  return from >= draft.from && to <= draft.numberFrom;
+  return (from >= draft.from && to <= draft.numberFrom) || (from >= draft.numberTo && to <= draft.nounTo);
 }
 
 function stanceOf(draft: Draft, cues: readonly Cue[]): Stance {

@@ -95,7 +95,13 @@ function verbOver({ modifierText, from, sentence: { tokens } }: Draft, end: numb
 function clauseOf(tokens: readonly Token[], subject: Span, end: number): Span | null {
   const between = tokens.slice(subject.to, end);
   // "disorder which has seen 40 arrests"
-  if (end - subject.from > LONGEST_CLAUSE || between.some(endsClause) || between.some(isRelative)) return null;
+  if (
+    end - subject.from > LONGEST_CLAUSE ||
+    between.some(endsClause) ||
+    between.some(isRelative) ||
+    tokens[end - 2]?.lower === 'there'
+  )
+    return null;
   let { from } = subject;
   while (isWordOf('determiner', tokens[from - 1])) from -= 1;
   return { from, to: end };

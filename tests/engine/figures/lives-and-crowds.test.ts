@@ -166,6 +166,7 @@ describe('each number of a list has its own outcome', () => {
     ['Three of the 40 hostages were killed.', ['killed', null]],
     ['Some 125 out of 327 cases remain hospitalised.', ['hospitalised', 'infected']],
     ['Some 11 of 200 patients on the drug died.', ['killed', null]],
+    ['Two brothers of Ruiz, whose death led to unrest, are here.', [null]],
     ['Two of the three wounded have died.', ['killed', 'wounded']],
     ['A third of the 40 hostages were killed.', ['killed', null]],
     ['Some 12 of the 40 killed were children.', ['killed', 'killed']],

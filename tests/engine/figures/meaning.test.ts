@@ -218,6 +218,7 @@ describe('the words of another number name nothing', () => {
     ['Some 40 halls in Lima hit by thugs managed to stay open.', 'halls in Lima hit by thugs'],
     ['US output will fall under Ruiz, they could add 470 million tonnes.', ''],
     ['There is disorder which has seen 40 arrests.', 'arrests'],
+    ['You know there are 40 men there.', 'men'],
     ['Lima saw 40 arrests.', 'arrests Lima saw'],
     ['For example, about 40 clerks left.', 'clerks'],
     ['It was shown this year and took three hours.', ''],
@@ -463,6 +464,7 @@ describe('stance', () => {
     ['Murray will meet Ruiz, who saved 34 shots.', 'count'],
     ['Murray will meet Ruiz, who may hire 34 coaches.', 'projection'],
     ['He may lose, given that 34 percent back him.', 'count'],
+    ['There were suspected cases and 34 deaths.', 'estimate'],
     ['May sales rose to 34 million euros.', 'count'],
     ['This may cost the yard 34 jobs.', 'projection'],
     ['The widow changed her will and left 34 million euros.', 'count'],
@@ -501,6 +503,16 @@ describe('stance', () => {
   ])('%s', (text, stance) => {
     expect(theFigure(text).stance).toBe(stance);
   });
+});
+
+it('what a span narrows ends before the next number', () => {
+  expect(at('The five day convention included three mayors.', 0).concept.head).toBe('convention');
+  expect(at('The five day search mission involving three jets ended.', 0).concept.head).toBe('mission');
+});
+
+it('a suspicion is of its own number', () => {
+  const stances = figuresIn('There are 40 suspected cases, and 12 confirmed cases.').map(({ stance }) => stance);
+  expect(stances).toEqual(['estimate', 'count']);
 });
 
 describe('who says so', () => {

@@ -82,6 +82,8 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'They opened a 3D-modelling centre.',
     'She was born on 24 may 1986 in Sund.',
     'There may be a strong gale or two.',
+    'I left Lima when I was 19, and never came back.',
+    'At 77, Ruiz ran again.',
     'Ada Stone, who turns 18 in May, came on.',
     'The multi-billion dollar firm left.',
     'On May 3, 4 and 5 and on 7 and 8 June the schools were shut.',

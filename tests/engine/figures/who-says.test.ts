@@ -115,6 +115,8 @@ describe('who says it, wherever subject and verb stand', () => {
     ['Organisers said half a million marched, while police counted «34,000».', 'police'],
     ['Some «34» wards are shut, people familiar with the plan said.', 'people familiar with the plan'],
     ['The captain is accused of having hidden «34» crates.', 'unnamed sources'],
+    ['The data it had collected, which showed «34» wards, are lost.', null],
+    ['The data, which showed «34» wards, are lost.', 'data'],
   ])('%s', (text, claimant) => {
     expect(sayer(text)).toBe(claimant);
   });

@@ -24,6 +24,7 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   'passes a size': ([figure]) => figure?.concept.head === 'refugee',
   'stands at a size': ([figure]) => figure?.concept.head === 'refugee',
   'noun too': ([figure], word) => figure?.concept.head === word || figure?.concept.text === word,
+  'with up': ([figure]) => figure?.role === 'value' && figure.change === null,
   'which estimate': ([figure]) => figure?.attribution?.claimant === 'police',
   'counted by the year': (_, word) => paceOfConcept({ unit: null, outcome: null, head: word }).days === 365,
   'counted by the fortnight': (_, word) => paceOfConcept({ unit: null, outcome: null, head: word }).days === 14,
