@@ -2,7 +2,7 @@ import { phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import { wordList } from '../text/word-lists.ts';
-import { changeWords, type Change } from './changes.ts';
+import { isCompound, changeWords, type Change } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { dimensionOf } from './units.ts';
 
@@ -23,7 +23,12 @@ export function readChange(draft: Draft, before: Draft | null, reached: Draft | 
     return;
   }
   const found = changeOf(draft);
-  if (found && !isDoneTo(draft, found.entry, reached) && !isWay(draft, found)) {
+  if (
+    found &&
+    !isCompound(draft.sentence.tokens, found.to - 1) &&
+    !isDoneTo(draft, found.entry, reached) &&
+    !isWay(draft, found)
+  ) {
     // "growth of -0.4 percent"
     draft.change = (found.entry.change === 'up') === draft.high >= 0 ? 'up' : 'down';
     if (draft.role === 'value' && isAmountOfChange(draft, found.entry, reached)) draft.role = 'change';

@@ -11,6 +11,8 @@ export interface Change {
   sum?: boolean;
   /** "dropped 34 bombs", "grew 40 tonnes of rice": what is done to things is no change of them. */
   objects?: boolean;
+  /** "a storm surge": words before it with which it names a thing. */
+  compounds?: string[];
   /** "a 30-metre fall", "a 12-kilometre hike": a way that somebody went. */
   way?: boolean;
 }
@@ -39,9 +41,18 @@ export function changesBefore(tokens: readonly Token[], at: number): boolean {
     if (phraseBefore(VERBS, tokens, end) || phraseBefore(TRANSITIVE, tokens, end) || phraseBefore(ADVERBS, tokens, end))
       return true;
     if (numeralWord(tokens[end - 1], 'multiple') !== null) return true;
-    if (/^[,;:.]$/.test(tokens[end - 1]?.text ?? ',')) return false;
+    if (/^[(,;:.]$/.test(tokens[end - 1]?.text ?? ',')) return false;
   }
   return false;
+}
+
+const COMPOUNDS = new Map(
+  changes.flatMap(({ cue, compounds }: Change) => (compounds ? [[cue, compounds] as const] : [])),
+);
+
+/** The surge of "a storm surge": no change. */
+export function isCompound(tokens: readonly Token[], at: number): boolean {
+  return COMPOUNDS.get(tokens[at]?.lower ?? '')?.includes(tokens[at - 1]?.lower ?? '') ?? false;
 }
 
 const WORDS = new Set(changes.filter(({ kind }) => kind !== 'noun' && kind !== 'after').map((entry) => entry.cue));

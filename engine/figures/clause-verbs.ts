@@ -5,7 +5,7 @@ import { isPlural, unitOfHead } from '../text/nouns.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isNounToo, isWordOf } from '../text/word-classes.ts';
-import { isChangeWord } from './changes.ts';
+import { isChangeWord, isCompound } from './changes.ts';
 import { numeralWord } from './numeral-words.ts';
 import { PAY } from './pounds.ts';
 
@@ -52,7 +52,7 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   // "the range rose", "its need grew", "the building cost": nouns that could be verbs.
   if (/^(?:an?|the|its|their|his|her|our|no)$/.test(tokens[at - 1]?.lower ?? '') && !token.lower.endsWith('ed'))
     return false;
-  if (isNounToo(token) && isNarrowedNoun(tokens, at)) return false;
+  if ((isNounToo(token) && isNarrowedNoun(tokens, at)) || isCompound(tokens, at)) return false;
   return (
     VERBS.has(token.lower) ||
     isWordOf('verb', token) ||

@@ -86,6 +86,8 @@ const isAge: Test = (draft, tokens) => {
   if (!isPlain || draft.unit !== null || draft.high > 120 || draft.low < 1) return false;
   const [comma, name, next] = [tokens[draft.from - 1], tokens[draft.from - 2], tokens[draft.numberTo]];
   if (/^aged?$/.test(comma?.lower ?? '') || /^turn(?:ed|ing|s)$/.test(comma?.lower ?? '')) return true;
+  // "at the age of 80", "ranging in age from 11 to 75"
+  if (/^(?:from|of)$/.test(comma?.lower ?? '') && name?.lower === 'age') return true;
   // "men aged between 21 and 58"
   if (comma?.lower === 'between' && name?.lower === 'aged') return true;
   // "two women aged 19 and 24"

@@ -67,13 +67,13 @@ function isToCome(draft: Draft, cue: Cue): boolean {
   return to > 0 && verb?.kind === 'word' && !isWordOf('auxiliary', verb) && !isFunctionWord(verb);
 }
 
-/** "strikes targeting the camp killed 34", "34 suspected smugglers": the people were aimed at or suspected, not the number. */
+/** "strikes targeting the camp killed 34", "34 suspected smugglers", "34 pledged delegates": said of the people, not of the number. */
 function isOfPeople(draft: Draft, { entry, from, to }: Cue): boolean {
   if (/^(?:aimed at|target)/.test(entry.cue)) return draft.outcome !== null;
   // "Police guided 34 tourists out."
   if (entry.cue === 'guided') return draft.unit === 'person' && to === draft.from;
   const isWithin = from >= draft.numberTo && to <= Math.max(draft.to, draft.nounTo);
-  return entry.cue === 'suspected' && isWithin && isPerson(draft);
+  return /^(?:pledged|suspected)$/.test(entry.cue) && isWithin && isPerson(draft);
 }
 
 /** Not "suspected deaths", "suspected infections". */

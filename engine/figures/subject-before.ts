@@ -20,7 +20,7 @@ export function subjectOf(draft: Draft, end: number): Span | null {
   const { tokens } = draft.sentence;
   const antecedent = antecedentOf(tokens, end - 1);
   if (antecedent) return antecedent;
-  let at = end;
+  let at = beforeAsides(tokens, end);
   let first: Span | null = null;
   for (let tries = 0; tries < 3; tries++) {
     at = beforeRelative(tokens, at);
@@ -90,6 +90,44 @@ function antecedentOf(tokens: readonly Token[], pronoun: number): Span | null {
   if (last?.kind !== 'word' || isSpeech(last) || isVerb(tokens, end - 1)) return null;
   return phraseEndingAt(tokens, end);
 }
+
+/**
+ * "Vega, a senator from Lima, won", "Ruiz, the mayor of South Bend, Indiana, came second", "profit, helped by tax cuts, rose":
+ * before what is set in between commas; the end itself where nothing is.
+ */
+function beforeAsides(tokens: readonly Token[], end: number): number {
+  let close = end - 1;
+  if (tokens[close]?.text !== ',') return end;
+  for (;;) {
+    const open = commaBefore(tokens, close);
+    if (open === null || !isAside(tokens, open, close)) return close === end - 1 ? end : close;
+    close = open;
+  }
+}
+
+function commaBefore(tokens: readonly Token[], close: number): number | null {
+  for (let at = close - 1; at > Math.max(0, close - ASIDE); at--) {
+    if (tokens[at]?.text === ',') return at;
+    if (/^[;:()“”"—–]$/u.test(tokens[at]?.text ?? '')) return null;
+  }
+  return null;
+}
+
+/** "a senator from Lima", behind a name "the former mayor", "helped by", "Indiana"; no list and no clause of its own. */
+function isAside(tokens: readonly Token[], open: number, close: number): boolean {
+  const [before, first] = [tokens[open - 1], tokens[open + 1]];
+  if (before?.kind !== 'word' || first?.kind !== 'word') return false;
+  const words = tokens.slice(open + 1, close);
+  if (words.some((token) => isWordOf('auxiliary', token) || isRelative(token) || isWordOf('pronoun', token)))
+    return false;
+  if (/^(?:an?|no)$/.test(first.lower)) return true;
+  if (first.lower === 'the') return before.capital;
+  if (first.lower.endsWith('ed') && /^(?:as|at|by|from|in|on)$/.test(tokens[open + 2]?.lower ?? '')) return true;
+  return words.length <= REGION && before.capital && words.every(({ capital }) => capital);
+}
+
+/** Words of "South Carolina". */
+const REGION = 2;
 
 /** ", above the Black Sea": a phrase between commas that only says where or when. */
 function isSetIn(tokens: readonly Token[], span: Span): boolean {

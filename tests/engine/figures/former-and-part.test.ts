@@ -183,6 +183,12 @@ describe('a part is no whole', () => {
   });
 });
 
+it('a range in brackets converts a range', () => {
+  expect(rolesIn('A surge of three to six feet (one to two metres) is due.')).toContain(
+    'conversion one to two metres → three to six feet',
+  );
+});
+
 describe('the same quantity in another unit is one figure', () => {
   it.each([
     ['The trail is 260 kilometers, or 160 miles, long.', 'conversion 160 miles → 260 kilometers'],
