@@ -1,6 +1,6 @@
 import type { FoundPhrase } from '../text/phrases.ts';
 import type { Quotation } from '../text/quotations.ts';
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import { contentAfter, leadsToNumber, numberFollows, skipWhen, startsContent } from './content.ts';
 import type { Sentence } from './draft.ts';
@@ -127,6 +127,9 @@ function isVerb({ tokens, title }: Sentence, { from, to, entry }: Found): boolea
   if (entry.cue === 'points to' && mayBegin(tokens[to], tokens[to + 1])) return false;
   if (tokens[from]?.capital && from > 0 && !title && !isTitleCase(tokens)) return false;
   const before = tokens[from - 1];
+  // "self-published a book"
+  if (isHyphen(before) && tokens[from]?.spaced === false) return false;
+  if (isFounding(tokens, from) || findsWay(tokens, to)) return false;
   // "758 pledged delegates", "his proposed wall"; "that" may be a relative pronoun.
   // but "a study from 2011 noted".
   const counted = before?.kind === 'number' && !isWordOf('preposition', tokens[from - 2]);
@@ -142,6 +145,18 @@ function isVerb({ tokens, title }: Sentence, { from, to, entry }: Found): boolea
   // "four states", "Ruiz's reported gifts"; but "she's said".
   if (entry.noun && mayBegin(before, tokens[from])) return false;
   return !(/^['’]s$/u.test(before?.text ?? '') && !isWordOf('pronoun', tokens[from - 2]));
+}
+
+/** "helped found a party". */
+function isFounding(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb]?.lower === 'found' && /^(?:co|help|helped|helps|to)$/.test(tokens[verb - 1]?.lower ?? '');
+}
+
+/** "finds its way to a town of 13,000", "found itself 40 votes short". */
+function findsWay(tokens: readonly Token[], to: number): boolean {
+  if (!/^f(?:ind|inds|ound)$/.test(tokens[to - 1]?.lower ?? '')) return false;
+  const [whose, way] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower];
+  return /^(?:him|her|it)self$|^themselves$/.test(whose) || (/^(?:her|his|its|their)$/.test(whose) && way === 'way');
 }
 
 /** "Ruiz Said The 11 Words Nobody Knew": in a headline capitals say nothing. */

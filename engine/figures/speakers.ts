@@ -48,7 +48,9 @@ function antecedentOf(tokens: readonly Token[], end: number): Span | null {
   const at = near ? beforeName(tokens, near.from) : -1;
   // "a liar, bully and miser who said": whoever these words are said of.
   if (tokens[at]?.lower === 'and' && near && !tokens[near.from]?.capital) return null;
-  return isPlaced(tokens[at]) ? (placedAt(tokens, at) ?? near) : near;
+  const placed = isPlaced(tokens[at]) ? placedAt(tokens, at) : null;
+  // "a letter coming from a mayor who said"
+  return placed === null || tokens[placed.to - 1]?.lower.endsWith('ing') === true ? near : placed;
 }
 
 /** What stands "at", "from" or "in" some place: the phrase before the preposition. */

@@ -117,6 +117,11 @@ describe('who says it, wherever subject and verb stand', () => {
     ['The captain is accused of having hidden «34» crates.', 'unnamed sources'],
     ['The data it had collected, which showed «34» wards, are lost.', null],
     ['The data, which showed «34» wards, are lost.', 'data'],
+    ['Ruiz self-published a book and sold «60» copies.', null],
+    ['Vega helped found a party of «60» members.', null],
+    ['The team found its way to a town of «60» huts.', null],
+    ['The team found «60» huts.', 'team'],
+    ['It was a letter coming from a mayor who said «34» had fled.', 'mayor'],
   ])('%s', (text, claimant) => {
     expect(sayer(text)).toBe(claimant);
   });
