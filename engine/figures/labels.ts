@@ -1,6 +1,6 @@
 import entries from '../../data/lexicon/not-figures.json' with { type: 'json' };
 import { countedPhrase, type NounPhrase } from '../text/noun-phrases.ts';
-import { isPlural, unitOfHead } from '../text/nouns.ts';
+import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import { isHyphen, type Token } from '../text/tokens.ts';
 import { isDone, isFunctionWord, isVerbOnly, isWordOf } from '../text/word-classes.ts';
@@ -136,7 +136,12 @@ function isProperName(draft: Draft, tokens: readonly Token[]): boolean {
   if (!name.capital || first || isFunctionWord(name)) return false;
   // "Ukraine lost 12 jets and Russia 19"
   if (!glued && isGapped(draft, name, tokens)) return false;
-  return draft.unit === null && countedPhrase(tokens, draft.numberTo) === null;
+  return draft.unit === null && (countedPhrase(tokens, draft.numberTo) === null || isPlainVerb(tokens[draft.numberTo]));
+}
+
+/** "HR 6819 contains two stars": a verb of the list, and no noun that is counted. */
+function isPlainVerb(token: Token | undefined): boolean {
+  return token !== undefined && isVerbOnly(token) && unitOfHead(singularOf(token.lower)) === null;
 }
 
 /** A verb left out ends its clause with the number; "CentOS 7" behind "CentOS 8" is another of its name. */

@@ -53,6 +53,12 @@ function measuresNothing(draft: Draft): boolean {
   return TESTS.some((test) => test(draft, draft.sentence.tokens));
 }
 
+/** "4시간" within English: what it counts is written in a script that the word lists do not know. */
+const isOfOtherScript: Test = ({ numberTo }, tokens) => {
+  const next = tokens[numberTo];
+  return next?.kind === 'word' && !next.spaced && /^[\p{sc=Hang}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u.test(next.text);
+};
+
 /** "a multi-billion dollar firm": nobody has counted. */
 const isMulti: Test = ({ numberFrom }, tokens) =>
   isHyphen(tokens[numberFrom - 1]) && tokens[numberFrom - 2]?.lower === 'multi';
@@ -247,6 +253,7 @@ const TESTS: readonly Test[] = [
   isPronoun,
   isListNumber,
   isMulti,
+  isOfOtherScript,
   isOrTwo,
   isTitle,
   isPhone,

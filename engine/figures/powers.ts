@@ -32,7 +32,7 @@ function chained(tokens: readonly Token[], power: Part): Part {
 /** "$5m" and "5m people" are millions, "5m tall" metres; "8 B people" and "10k" thousands and billions. */
 function isScaleLetter(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || isOfName(tokens, at)) return false;
+  if (token === undefined || isOfName(tokens, at) || isOfSymbol(tokens[at + 1])) return false;
   if (token.lower.length > 1) return token.lower !== 'mm' || hasCurrency(tokens, at);
   if (
     token.spaced &&
@@ -49,6 +49,11 @@ function isScaleLetter(tokens: readonly Token[], at: number): boolean {
   return (
     hasCurrency(tokens, at) || (token.lower === 'm' && (countsAfter(tokens, at + 1) || isOfPeople(tokens, at - 1)))
   );
+}
+
+/** "4.2 M☉": solar masses. */
+function isOfSymbol(next: Token | undefined): boolean {
+  return next?.kind === 'mark' && !next.spaced && /^\p{So}$/u.test(next.text);
 }
 
 /** "4 B-52 bombers", "12 G20 leaders": a letter joined to the next number, but not to its own, begins a name. */

@@ -41,12 +41,14 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
   const { tokens } = sentence;
   const money = currencyBefore(tokens, first.from, floor);
   const firstUnit = unitAt(tokens, first, money?.unit ?? null);
-  const second = rangeEnd(tokens, first, firstUnit, money?.unit ?? null);
-  const last = second?.numeral ?? first;
-  const unit = second ? unitAt(tokens, last, money?.unit ?? second.money) : firstUnit;
+  const spread = spreadAfter(tokens, first);
+  const second = spread === null ? rangeEnd(tokens, first, firstUnit, money?.unit ?? null) : null;
+  const last = spread ?? second?.numeral ?? first;
+  const unit = second || spread ? unitAt(tokens, last, money?.unit ?? second?.money ?? null) : firstUnit;
   const leading = unit === null && money === null && first.kind === 'digits' ? unitBefore(tokens, first.from) : null;
   const unitName = (unit ?? firstUnit ?? money ?? leading)?.unit ?? second?.money ?? null;
-  const ends = second ? orderedEnds(first, last, second.firstTimes) : { low: first.low, high: first.high };
+  const around = spread === null ? { low: first.low, high: first.high } : endsAround(first, spread);
+  const ends = second ? orderedEnds(first, last, second.firstTimes) : around;
   const signed =
     signBefore(tokens, money?.from ?? first.from) ?? signWithin(tokens, money?.from ?? first.from, first.from);
   const from = signed ?? money?.from ?? leading?.from ?? first.from;
@@ -69,7 +71,7 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
     step: Math.min(first.step * (second?.firstTimes ?? 1), last.step) * times,
     kind: isMeasured ? 'words' : first.kind,
     scale: last.scale,
-    modifier: second ? 'between' : first.kind === 'vague' ? 'about' : 'exact',
+    modifier: second || spread ? 'between' : first.kind === 'vague' ? 'about' : 'exact',
     modifierText: null,
     unit: unitName,
     unitKind: unit?.kind ?? firstUnit?.kind ?? (unitName === null ? null : leading ? 'measure' : 'money'),
@@ -85,6 +87,21 @@ function draftOf(sentence: Sentence, first: Numeral, floor: number): Draft {
     of: null,
   };
 }
+
+/** The 195 of "1,010 ± 195 light years": how far off the first number may be. null for a number that stands alone. */
+function spreadAfter(tokens: readonly Token[], first: Numeral): Numeral | null {
+  return tokens[first.to]?.text === '±' ? numeralAt(tokens, first.to + 1) : null;
+}
+
+/** A power behind the two is said of both: "5.0 ± 0.4 million". */
+function endsAround(first: Numeral, spread: Numeral): { low: number; high: number } {
+  const middle = first.low * (first.scale === 1 ? spread.scale : 1);
+  const exact = (value: number) => Number(value.toPrecision(DIGITS));
+  return { low: exact(middle - spread.high), high: exact(middle + spread.high) };
+}
+
+/** As many as no sum of two printed numbers has: what lies beyond is the machine's rounding. */
+const DIGITS = 12;
 
 /** "minus 10", "between minus ten and fifteen", "-5 to -10". */
 function withSigns(ends: { low: number; high: number }, first: boolean, second: RangeEnd | null): [number, number] {

@@ -1,10 +1,9 @@
-import type { FoundPhrase } from '../text/phrases.ts';
 import type { Quotation } from '../text/quotations.ts';
-import { isHyphen, type Token } from '../text/tokens.ts';
-import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
+import type { Token } from '../text/tokens.ts';
+import { isManner, isWordOf } from '../text/word-classes.ts';
 import { contentAfter, leadsToNumber, numberFollows, skipWhen, startsContent } from './content.ts';
 import type { Sentence } from './draft.ts';
-import { mayBegin } from './numerals.ts';
+import { isDenied, isIng, isVerb, takesLives, type FoundVerb } from './is-reporting.ts';
 import { hasSomebody, restates } from './restated.ts';
 import { clauseEnd, clauseStart, phraseStart, sayingAt, type Saying } from './saying.ts';
 import { isPaper } from './papers.ts';
@@ -14,18 +13,7 @@ import { nounFrom, type Span } from './sources.ts';
 import { afterFronted, mainSubject, subjectOf } from './speakers.ts';
 import { wordList } from '../text/word-lists.ts';
 
-/** A verb as the word list has it; `verb-paper` states something of a poll, bill or report alone. */
-export interface Verb {
-  cue: string;
-  forms?: string[] | undefined;
-  kind: string;
-  /** "show", "claims", "votes" are nouns as well: the subject must stand right before and agree. */
-  noun?: boolean | undefined;
-  /** "are widely believed": without an agent some unnamed people do. */
-  supposed?: boolean | undefined;
-}
-
-type Found = FoundPhrase<Verb>;
+type Found = FoundVerb;
 
 /** What stands around a verb that may report. */
 export interface Surroundings {
@@ -121,50 +109,6 @@ function followsOn(tokens: readonly Token[], cue: Found, { source }: Saying): bo
   return isWordOf('determiner', next) || (next?.capital ?? false);
 }
 
-/** A capital inside a sentence is no verb ("the United States"), nor is what stands behind a number or article. */
-function isVerb({ tokens, title }: Sentence, { from, to, entry }: Found): boolean {
-  // "cut it by 25 basis points to 6.25 percent"
-  if (entry.cue === 'points to' && mayBegin(tokens[to], tokens[to + 1])) return false;
-  if (tokens[from]?.capital && from > 0 && !title && !isTitleCase(tokens)) return false;
-  const before = tokens[from - 1];
-  // "self-published a book"
-  if (isHyphen(before) && tokens[from]?.spaced === false) return false;
-  if (isFounding(tokens, from) || findsWay(tokens, to)) return false;
-  // "758 pledged delegates", "his proposed wall"; "that" may be a relative pronoun.
-  // but "a study from 2011 noted".
-  const counted = before?.kind === 'number' && !isWordOf('preposition', tokens[from - 2]);
-  // "eight confirmed cases"; but "the eight confirmed that".
-  const next = tokens[from + 1];
-  const describes = next?.kind === 'word' && !isFunctionWord(next) && !next.capital;
-  if (describes && tokens[from]?.lower.endsWith('ed') && mayBegin(before, tokens[from])) return false;
-  // "a number of pledged delegates"; but "has since said".
-  if (isWordOf('preposition', before) && before?.lower !== 'since' && !isIng(tokens[from])) return false;
-  if (counted || (isWordOf('determiner', before) && before?.lower !== 'that')) return false;
-  // "denied reports that 34 died"
-  if (entry.noun && before?.capital === false && /[^e]ed$/.test(before.lower)) return false;
-  // "four states", "Ruiz's reported gifts"; but "she's said".
-  if (entry.noun && mayBegin(before, tokens[from])) return false;
-  return !(/^['’]s$/u.test(before?.text ?? '') && !isWordOf('pronoun', tokens[from - 2]));
-}
-
-/** "helped found a party". */
-function isFounding(tokens: readonly Token[], verb: number): boolean {
-  return tokens[verb]?.lower === 'found' && /^(?:co|help|helped|helps|to)$/.test(tokens[verb - 1]?.lower ?? '');
-}
-
-/** "finds its way to a town of 13,000", "found itself 40 votes short". */
-function findsWay(tokens: readonly Token[], to: number): boolean {
-  if (!/^f(?:ind|inds|ound)$/.test(tokens[to - 1]?.lower ?? '')) return false;
-  const [whose, way] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower];
-  return /^(?:him|her|it)self$|^themselves$/.test(whose) || (/^(?:her|his|its|their)$/.test(whose) && way === 'way');
-}
-
-/** "Ruiz Said The 11 Words Nobody Knew": in a headline capitals say nothing. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return words.length > 3 && words.every((token) => token.capital);
-}
-
 const BE = new Set(['am', 'are', 'be', 'been', 'being', 'is', "isn't", 'was', "wasn't", 'were', "weren't", "'re"]);
 
 /** "was confirmed by X", "estimated by X": X says so. Passive with no such agent: null; not passive: undefined. */
@@ -211,16 +155,6 @@ function isParticiple(tokens: readonly Token[], cue: Found): boolean {
   return isIng(tokens[cue.from]) && !isPassive(tokens, cue.from);
 }
 
-function isIng(token: Token | undefined): boolean {
-  return token?.lower.endsWith('ing') ?? false;
-}
-
-/** "has not confirmed a report that 34 died", "did not say 34 died": nothing is said. */
-function isDenied(tokens: readonly Token[], { from }: Found): boolean {
-  const before = tokens[from - 1]?.lower ?? '';
-  return before === 'not' || before.endsWith("n't") || (before === 'to' && tokens[from - 2]?.lower === 'yet');
-}
-
 /** Words between "quoted" and "as saying": "the head of the port authority". */
 const QUOTED_REACH = 9;
 
@@ -241,24 +175,6 @@ function quotedAs(sentence: Sentence, cue: Found): Saying | null {
     from,
     reporter,
   };
-}
-
-const TAKES = /^(?:claim|claims|claimed|claiming)$/;
-
-/** "the war has claimed 14,000 lives" states nothing; "the minister claimed 14,000 lives were lost" does. */
-function takesLives(tokens: readonly Token[], cue: Found): boolean {
-  if (!TAKES.test(cue.entry.cue)) return false;
-  for (let at = cue.to; at < cue.to + 9; at++) {
-    const token = tokens[at];
-    if (token?.lower === 'lives' || token?.lower === 'life') return !isWordOf('auxiliary', tokens[at + 1]);
-    if (token === undefined || token.lower === 'that' || isVerbal(token)) return false;
-  }
-  return false;
-}
-
-function isVerbal(token: Token): boolean {
-  if (isWordOf('auxiliary', token) || isWordOf('pronoun', token) || isWordOf('verb', token)) return true;
-  return /(?:ed|ing)$/.test(token.lower) && token.lower !== 'estimated';
 }
 
 /** "in the files released in May" sets nothing in between, "as the files show in May" does. */

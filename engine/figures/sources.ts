@@ -207,6 +207,8 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 function isSource(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (first !== undefined && !first.capital && first.lower.endsWith('ing')) return false;
+  // "none of the rats were willing to"
+  if (/^(?:nobody|none|neither)$/.test(first?.lower ?? '')) return false;
   // "75 percent of voters said" counts the voters; "a 2009 report" and "a poll of 900 adults" are papers.
   const counted = first?.kind === 'number' && yearOf(first.text) === null && tokens[from + 1]?.text !== '-';
   // "the States said": a verb is no source.

@@ -84,6 +84,8 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'There may be a strong gale or two.',
     'I left Lima when I was 19, and never came back.',
     'At 77, Ruiz ran again.',
+    'He had left 4시간 before.',
+    'Nearby HR 6819 contains more.',
     'Ruiz died at the age of 80.',
     'Ranging in age from 11 to 75, they left.',
     'Ada Stone, who turns 18 in May, came on.',

@@ -36,6 +36,14 @@ describe('both ends of a range are one figure', () => {
   });
 });
 
+it('a number and how far off it may be are one range', () => {
+  const [distance, ...others] = figuresIn('It is 1,010 ± 195 kilometres away.');
+  expect(distance?.quantity).toMatchObject({ low: 815, high: 1205, modifier: 'between', unit: 'kilometre' });
+  expect(others).toEqual([]);
+  const [mass] = figuresIn('Its mass is 5.1 ± 0.4 million tonnes, and that of a star 4.2 M☉.');
+  expect(mass?.quantity).toMatchObject({ low: 4.7e6, high: 5.5e6, unit: 'tonne' });
+});
+
 it('no range runs down', () => {
   const [, from, to] = figuresIn('Peru will cut its aid by half, from 8 billion to 4 billion euros.');
   expect([from?.quantity.low, from?.role, to?.quantity.low]).toEqual([8e9, 'former', 4e9]);

@@ -121,6 +121,7 @@ describe('who says it, wherever subject and verb stand', () => {
     ['Vega helped found a party of «60» members.', null],
     ['The team found its way to a town of «60» huts.', null],
     ['The team found «60» huts.', 'team'],
+    ['None of the rats were willing to give up «60» pellets.', null],
     ['It was a letter coming from a mayor who said «34» had fled.', 'mayor'],
   ])('%s', (text, claimant) => {
     expect(sayer(text)).toBe(claimant);
