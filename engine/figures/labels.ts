@@ -63,7 +63,8 @@ export const isNamed: NonFigureTest = (draft, tokens) => {
   const after = phraseAt(AFTER, tokens, draft.numberTo);
   if (after && draft.unit === null && draft.kind === 'digits' && draft.low === draft.high && draft.high < 100_000)
     return (
-      tokens[draft.numberTo]?.capital === true || /^(?:gmt|est|pst|edt|utc)$/.test(tokens[draft.numberTo]?.lower ?? '')
+      tokens[draft.numberTo]?.capital === true ||
+      /^(?:gmt|est|pst|edt|utc|b\.c\.(?:e\.)?|c\.e\.)$/.test(tokens[draft.numberTo]?.lower ?? '')
     );
   return isAddress(draft, tokens) || isProperName(draft, tokens) || isNumberName(draft, tokens);
 };

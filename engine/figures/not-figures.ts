@@ -6,7 +6,7 @@ import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
 import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle, isVariant } from './labels.ts';
-import { isArticle } from './numeral-words.ts';
+import { isArticle, isNumber } from './numeral-words.ts';
 import { wordList } from '../text/word-lists.ts';
 
 interface Entry {
@@ -83,6 +83,14 @@ const isOrdinal: Test = (draft, tokens) => {
   return draft.kind === 'digits' && next?.spaced === false && /^(?:st|nd|rd|th)$/.test(next.lower);
 };
 
+/** "aged nine, ten, 13 and 49": the further ones of a list. */
+function isListedAge(tokens: readonly Token[], number: number): boolean {
+  let at = number - 1;
+  if (!/^(?:,|and)$/.test(tokens[at]?.lower ?? '')) return false;
+  while (/^(?:,|and)$/.test(tokens[at]?.lower ?? '') || isNumber(tokens[at])) at -= 1;
+  return tokens[at]?.lower === 'aged';
+}
+
 /** Of whom a sentence begins with "At 17,". */
 const YOUNGEST = 12;
 
@@ -94,6 +102,8 @@ const isAge: Test = (draft, tokens) => {
   if (/^aged?$/.test(comma?.lower ?? '') || /^turn(?:ed|ing|s)$/.test(comma?.lower ?? '')) return true;
   // "at the age of 80", "ranging in age from 11 to 75"
   if (/^(?:from|of)$/.test(comma?.lower ?? '') && name?.lower === 'age') return true;
+  if (isListedAge(tokens, draft.from) && (next === undefined || next.kind === 'mark' || next.lower === 'and'))
+    return true;
   // "men aged between 21 and 58"
   if (comma?.lower === 'between' && name?.lower === 'aged') return true;
   // "two women aged 19 and 24"

@@ -1,38 +1,17 @@
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
-import {
-  indexPhrases,
-  phraseAt,
-  phraseBefore,
-  phrasesIn,
-  type FoundPhrase,
-  type PhraseIndex,
-} from '../text/phrases.ts';
+import { phraseAt, phraseBefore, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import { singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
-import type { Draft, Sentence } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
+import { AFTER, BEFORE, LIVES_AFTER, LIVES_BEFORE, type OutcomeEntry } from './outcome-cues.ts';
+import { outcomeOfSubject } from './outcome-of-subject.ts';
 import { leadsToSize } from './sizes.ts';
+import { wordList } from '../text/word-lists.ts';
 
-interface OutcomeEntry {
-  cue: string;
-  /** null: "court cases", of which nobody falls ill. */
-  outcome: string | null;
-  kind: string;
-}
-
-const on = (kind: string, edge: 'first' | 'last' = 'first'): PhraseIndex<OutcomeEntry> =>
-  indexPhrases<OutcomeEntry>(
-    outcomes.filter((entry) => entry.kind === kind),
-    (entry) => [entry.cue],
-    edge,
-  );
-const BEFORE = on('before');
-const AFTER = on('after');
-const NOUN = on('noun');
-const LIVES_BEFORE = on('before-lives', 'last');
-const LIVES_AFTER = on('after-lives');
+const COUNTS = wordList('count of');
 
 /** A word that says what befell people ("dead", "wounded") rather than who they are. */
 export function isOutcomeWord(word: string): boolean {
@@ -199,7 +178,7 @@ function outcomeAfter(draft: Draft): string | null {
     // "rises to 19, seven missing"; not "19 men, two more than in May, died".
     if (tokens[at]?.text === ',') isOfNext = !isOfNext && mayBegin(tokens[at + 1], tokens[at + 2]);
     else if (tokens[at]?.lower === 'and') isOfNext = false;
-    if (leadsAway(tokens, at) || isOfLastNamed(tokens, at)) return null;
+    if (leadsAway(tokens, at) || isOfLastNamed(tokens, at) || COUNTS.has(tokens[at]?.lower ?? '')) return null;
     hasVerb ||= isWordOf('auxiliary', tokens[at]);
   }
   return null;
@@ -254,30 +233,4 @@ function leadsAway(tokens: readonly Token[], at: number): boolean {
   // "a trial in 4,300 people showed it cut deaths"
   if (/^(?:he|it|she|that|they|we|while)$/.test(word)) return true;
   return isWordOf('preposition', token) && !/^(?:of|in|from|since|on)$/.test(word);
-}
-
-/** "the death toll rose to 34". */
-function outcomeOfSubject(draft: Draft): string | null {
-  const counts = draft.head !== null && draft.head !== 'people' && draft.head !== 'person';
-  // "put excess deaths at 15 million": the head stands before the number.
-  if (counts && draft.nounTo > draft.nounFrom) return null;
-  const noun = nounsOf(draft.sentence).findLast((found) => found.to <= draft.from);
-  return noun && sameClause(draft, noun.to) ? noun.entry.outcome : null;
-}
-
-const nounsSeen = new WeakMap<Sentence, FoundPhrase<OutcomeEntry>[]>();
-
-/** Found once for a sentence, not once for each of its numbers. */
-function nounsOf(sentence: Sentence): FoundPhrase<OutcomeEntry>[] {
-  const known = nounsSeen.get(sentence);
-  if (known) return known;
-  const nouns = phrasesIn(NOUN, sentence.tokens);
-  nounsSeen.set(sentence, nouns);
-  return nouns;
-}
-
-function sameClause(draft: Draft, from: number): boolean {
-  const { tokens } = draft.sentence;
-  for (let at = from; at < draft.from; at++) if (tokens[at]?.text === ';' || tokens[at]?.text === ':') return false;
-  return true;
 }

@@ -1,4 +1,4 @@
-import { isWordOf } from '../text/word-classes.ts';
+import { isDone, isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 import { countsPeople, isObject, outcomeOfPart, outcomeOfWhole } from './outcomes.ts';
 import { isOfWholeAt } from './parts-of-wholes.ts';
@@ -6,6 +6,7 @@ import { isOfWholeAt } from './parts-of-wholes.ts';
 /** What one clause says of several numbers, or of a part of one: read once every number has its noun. */
 export function shareOutcomes(drafts: readonly Draft[]): void {
   for (let i = drafts.length - 2; i >= 0; i--) joinSubjects(drafts[i], drafts[i + 1]);
+  drafts.forEach((draft, i) => joinObjects(draft, drafts[i + 1]));
   drafts.forEach((draft, i) => tellOutcomes(draft, drafts[i + 1]));
   drafts.forEach(clearNone);
 }
@@ -20,6 +21,19 @@ function joinSubjects(draft: Draft | undefined, next: Draft | undefined): void {
   const isJoined =
     between.length > 0 && between.every((token) => /^(?:,|and)$/.test(token.lower) || isWordOf('determiner', token));
   if (isJoined && outcomeOfPart(next) === next.outcome) draft.outcome = next.outcome;
+}
+
+/** "The crash killed five children in a bus and two drivers": the place of the first stands between the two. */
+function joinObjects(draft: Draft, next: Draft | undefined): void {
+  if (draft.outcome === null || next === undefined || next.outcome !== null || !isObject(draft)) return;
+  if (!countsPeople(draft.unit) || !countsPeople(next.unit) || next.nounTo <= next.nounFrom) return;
+  const { tokens } = draft.sentence;
+  const between = tokens.slice(Math.max(draft.to, draft.nounTo), next.from);
+  const last = between.at(-1)?.lower;
+  const isPlace =
+    isWordOf('preposition', between[0]) && between.every((token) => token.kind === 'word' && !isDone(token));
+  const end = tokens[Math.max(next.to, next.nounTo)];
+  if (isPlace && last === 'and' && (end === undefined || end.kind === 'mark')) next.outcome = draft.outcome;
 }
 
 /** "Three of the 40 hostages were killed": the clause says what befell the three. */

@@ -55,6 +55,7 @@ function beginsWithNumber(tokens: readonly Token[], from: number): boolean {
 }
 
 const PERIODS = wordList('period');
+const TIMES = wordList('period', 'part of day');
 
 /** "cut 140 posts last year and will cut", "came this year and left": a time does nothing. */
 function isTime(tokens: readonly Token[], { from, to }: Span): boolean {
@@ -143,6 +144,9 @@ function subjectEndingAt(draft: Draft, end: number): Span | null {
   while (from > 0 && end - from < LONGEST && !opensClause(tokens, from - 1)) from -= 1;
   while (from < end && opensNothing(tokens, from)) from += 1;
   from = pastSetting(tokens, from, end);
+  // "This morning Jacques Chirac died"
+  if (tokens[from - 1]?.lower === 'this' && TIMES.has(tokens[from]?.lower ?? '') && tokens[from + 1]?.capital)
+    from += 1;
   // "first-half sales"
   if (from < end && isHyphen(tokens[from - 1]) && tokens[from - 2]?.kind === 'word') from -= 2;
   let to = end;

@@ -1,7 +1,7 @@
 import { isModel, isNumberOfName, isPluralName, nameOf } from './designations.ts';
 import { knownHead, isPlural, singularOf } from './nouns.ts';
 import { isPresentVerb } from './present-verbs.ts';
-import { isFunctionWord, isVerbOnly, isWordOf } from './word-classes.ts';
+import { isDone, isFunctionWord, isVerbOnly, isWordOf } from './word-classes.ts';
 import { isHyphen, type Token } from './tokens.ts';
 import { wordList } from './word-lists.ts';
 
@@ -140,7 +140,10 @@ function coordinates(tokens: readonly Token[], at: number, from: number): boolea
   if (at === from || (tokens[at]?.lower !== 'and' && tokens[at]?.lower !== 'or')) return false;
   if (before?.kind !== 'word' || next?.kind !== 'word') return false;
   if (isPlural(before.lower) || isFunctionWord(next) || NOT_ADJECTIVE.test(before.lower)) return false;
-  return before.capital === next.capital && isPlural(tokens[at + 2]?.lower ?? '');
+  // "hundreds of American and coalition service members"
+  const isLonger =
+    before.capital && tokens[at + 2]?.kind === 'word' && !isDone(next) && isPlural(tokens[at + 3]?.lower ?? '');
+  return isLonger || (before.capital === next.capital && isPlural(tokens[at + 2]?.lower ?? ''));
 }
 
 const NOT_ADJECTIVE = /^(?:dead|killed|wounded|injured|missing|one|two|percent|million|billion|thousand|hundred)$/;

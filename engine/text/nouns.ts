@@ -34,12 +34,16 @@ const USES = /^(?:(?:ab|dis|mis|re)?uses|(?:con|de|ef|in|re)?fuses|excuses|(?:be
 /** "potatoes" are of a potato, "shoes" of a shoe. */
 const OES = wordList('in oes');
 
+/** "gas", "lens" and "ibis" are one. */
+const ONE_IN_S = wordList('one in s');
+
 /** 'soldiers' → 'soldier', 'people' → 'people', 'territories' → 'territory'. */
 export function singularOf(word: string): string {
   const lower = word.toLowerCase();
   const known = BY_FORM.get(lower);
   if (known) return known.head.toLowerCase();
   if (!isPlural(lower)) return lower;
+  if (lower.endsWith('es') && ONE_IN_S.has(lower.slice(0, -2))) return lower.slice(0, -2);
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (lower.endsWith('oes')) return OES.has(lower.slice(0, -2)) ? lower.slice(0, -2) : lower.slice(0, -1);
   return /(?:ss|sh|ch|x|zz|[^aeo]us)es$/.test(lower) && !USES.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
@@ -57,5 +61,5 @@ const NOT_PLURAL =
 export function isPlural(lower: string): boolean {
   const known = BY_FORM.get(lower);
   if (known) return lower !== known.head.toLowerCase() || INVARIANT.has(lower);
-  return lower.length > 2 && lower.endsWith('s') && !NOT_PLURAL.test(lower);
+  return lower.length > 2 && lower.endsWith('s') && !NOT_PLURAL.test(lower) && !ONE_IN_S.has(lower);
 }

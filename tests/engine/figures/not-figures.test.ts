@@ -84,6 +84,8 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'There may be a strong gale or two.',
     'I left Lima when I was 19, and never came back.',
     'At 77, Ruiz ran again.',
+    'It was common from 664 b.c.e. to 250 c.e. there.',
+    'The dead were aged nine, ten and 59.',
     'He had left 4시간 before.',
     'Nearby HR 6819 contains more.',
     'Ruiz died at the age of 80.',

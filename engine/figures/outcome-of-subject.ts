@@ -1,0 +1,47 @@
+import { phraseAt, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
+import { wordList } from '../text/word-lists.ts';
+import type { Draft, Sentence } from './draft.ts';
+import { AFTER, NOUN, type OutcomeEntry } from './outcome-cues.ts';
+
+/** "the death toll rose to 34". */
+export function outcomeOfSubject(draft: Draft): string | null {
+  const counts = draft.head !== null && draft.head !== 'people' && draft.head !== 'person';
+  // "put excess deaths at 15 million": the head stands before the number.
+  if (counts && draft.nounTo > draft.nounFrom) return null;
+  const told = outcomeOfThose(draft);
+  if (told !== null) return told;
+  const noun = nounsOf(draft.sentence).findLast((found) => found.to <= draft.from);
+  return noun && sameClause(draft, noun.to) ? noun.entry.outcome : null;
+}
+
+/** How far "number of those infected" may stand before its number. */
+const THOSE = 10;
+const COUNTS = wordList('count of');
+
+/** "the total number of those infected until now is 1,501", "the number of people killed rose to 40". */
+function outcomeOfThose({ from, sentence: { tokens } }: Draft): string | null {
+  for (let at = from - 1; at > Math.max(1, from - THOSE); at--) {
+    if (/^[,;:]$/.test(tokens[at]?.text ?? '') || tokens[at]?.kind === 'number') return null;
+    if (!/^(?:people|persons|those)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.lower !== 'of') continue;
+    if (!COUNTS.has(tokens[at - 3]?.lower ?? '')) return null;
+    return phraseAt(AFTER, tokens, at)?.entry.outcome ?? null;
+  }
+  return null;
+}
+
+const nounsSeen = new WeakMap<Sentence, FoundPhrase<OutcomeEntry>[]>();
+
+/** Found once for a sentence, not once for each of its numbers. */
+function nounsOf(sentence: Sentence): FoundPhrase<OutcomeEntry>[] {
+  const known = nounsSeen.get(sentence);
+  if (known) return known;
+  const nouns = phrasesIn(NOUN, sentence.tokens);
+  nounsSeen.set(sentence, nouns);
+  return nouns;
+}
+
+function sameClause(draft: Draft, from: number): boolean {
+  const { tokens } = draft.sentence;
+  for (let at = from; at < draft.from; at++) if (tokens[at]?.text === ';' || tokens[at]?.text === ':') return false;
+  return true;
+}
