@@ -54,9 +54,14 @@ function measuresNothing(draft: Draft): boolean {
 }
 
 /** "4시간" within English: what it counts is written in a script that the word lists do not know. */
-const isOfOtherScript: Test = ({ numberTo }, tokens) => {
+const isOfOtherScript: Test = ({ unit, numberTo }, tokens) => {
   const next = tokens[numberTo];
-  return next?.kind === 'word' && !next.spaced && /^[\p{sc=Hang}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u.test(next.text);
+  return (
+    unit === null &&
+    next?.kind === 'word' &&
+    !next.spaced &&
+    /^[\p{sc=Hang}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u.test(next.text)
+  );
 };
 
 /** "a multi-billion dollar firm": nobody has counted. */

@@ -161,6 +161,7 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     ['It cost US$5.4 million.', 'US$5.4 million', 'USD'],
     ['It cost HK $5.4 million.', 'HK $5.4 million', 'HKD'],
     ['It cost £20m.', '£20m', 'GBP'],
+    ['It cost 100元 there.', '100元', 'CNY'],
     ['It cost 300 million hryvnias.', '300 million hryvnias', 'UAH'],
     ['Support fell by 3 percentage points.', '3 percentage points', 'percentage point'],
     ['There are 92,000 Russian troops there.', '92,000 Russian troops', 'person'],
