@@ -16,8 +16,6 @@ export interface KnownConcept {
   excludes: readonly string[];
   /** Words of which one must be on the page when no names are known. */
   storyTerms: readonly string[];
-  /** Words of what a sum or share is of, for one that no list of cues tells: of them the page's must share some. */
-  topic: readonly string[];
   scopeTags: readonly string[];
   stances: readonly Stance[];
   /** Days on which it can be spoken of as present news; null is open. */
@@ -49,7 +47,6 @@ export function conceptOfSeries(series: Series, story: Story | undefined, others
     needsCue: series.needsCue,
     excludes: series.excludes,
     storyTerms: [...(story?.terms ?? []), ...(story?.names ?? [])],
-    topic: [],
     scopeTags: series.scopeTags,
     stances: series.stances,
     from: series.from,

@@ -1,11 +1,10 @@
 import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import scopes from '../../data/lexicon/scope.json' with { type: 'json' };
-import units from '../../data/lexicon/units.json' with { type: 'json' };
 import { isOutcomeHead } from '../figures/outcomes.ts';
 import type { Article, Figure } from '../model.ts';
+import { isCountedUnit } from '../text/counted-units.ts';
 import { conversionFactor } from '../text/conversions.ts';
 import { findNames, kindOf, spokenName } from '../text/names.ts';
-import { stem } from '../text/stem.ts';
 import { headNearness, type KnownConcept } from './known-concept.ts';
 import { isOfItsTime } from './of-its-time.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
@@ -21,7 +20,6 @@ export interface ConceptMatch {
   specific: number;
 }
 
-const MEASURED = new Set(units.map(({ unit }) => unit));
 const SCOPE_CUES = new Map<string, string[]>();
 for (const { cue, tag } of scopes) SCOPE_CUES.set(tag, [...(SCOPE_CUES.get(tag) ?? []), cue]);
 
@@ -48,7 +46,7 @@ export function matchConcept(context: FigureInContext, concept: KnownConcept): C
   const names = isOfOtherBody(context, concept) ? null : matchNames(surroundings, concept);
   const cue = names === null ? null : matchCue(surroundings, concept);
   if (names === null || cue === null || !hasScope(figure, concept, surroundings)) return null;
-  if (isNumberUnit(concept.unit) && !(isNamedNearby(surroundings, concept) && isOnTopic(figure, concept))) return null;
+  if (isNumberUnit(concept.unit) && !isNamedNearby(surroundings, concept)) return null;
   const score = head.weight * names.weight * cue.weight;
   if (score < MIN_SCORE) return null;
   const matchedBy = [...new Set([...head.words, ...names.words, ...cue.words])];
@@ -72,7 +70,7 @@ function hasSameUnit(figure: Figure, concept: KnownConcept, { tiers }: Surroundi
   if (conversionFactor(unit, concept.unit) !== null) return true;
   if (concept.unit === `${unit}/day`) return PER_DAY.test(tiers[0]?.text ?? '');
   // Users are people to one text and accounts to another: for things counted one by one the head decides.
-  return isCounted(unit) && isCounted(concept.unit) && headNearness(figure.concept.head, concept.heads) === 1;
+  return isCountedUnit(unit) && isCountedUnit(concept.unit) && headNearness(figure.concept.head, concept.heads) === 1;
 }
 
 const PER_DAY = /\b(?:a day|per day|daily|each day|every day)\b/;
@@ -123,20 +121,8 @@ function isNamedNearby({ tiers }: Surroundings, { cues, groups }: KnownConcept):
   return groups.flat().some((name) => !isPlace(name) && sentence !== undefined && mentions(sentence, name));
 }
 
-/** "Net profit of 31 million" is held against "profit of 40 million", no debt of the same firm. */
-function isOnTopic({ concept }: Figure, { topic }: KnownConcept): boolean {
-  if (topic.length === 0) return true;
-  const said = new Set(topic.map(stem));
-  return concept.words.some((word) => said.has(stem(word)));
-}
-
 /** "It cost £19bn", "the line will cost £19bn": what a headline named. "Crossrail cost £19bn" names another thing. */
 const POINTS_BACK = /\b(?:it|its|that|the|their|these|they|this)\b/;
-
-/** Neither money nor a measure: people, accounts, vehicles. */
-function isCounted(unit: string): boolean {
-  return !isNumberUnit(unit) && !MEASURED.has(unit);
-}
 
 /** "1,200 Israelis": people, named by whom they belong to. */
 function isOwnersName(head: string): boolean {

@@ -1,6 +1,6 @@
-import units from '../../data/lexicon/units.json' with { type: 'json' };
 import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import type { Figure } from '../model.ts';
+import { isCountedUnit } from '../text/counted-units.ts';
 import { conversionFactor } from '../text/conversions.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import { MONTHS, WEEKDAYS } from '../text/partial-dates.ts';
@@ -18,7 +18,6 @@ export interface FigurePair {
   matchedBy: string[];
 }
 
-const MEASURED = new Set(units.map(({ unit }) => unit));
 const GENERIC_PEOPLE = new Set(genericPeople);
 const MIN_SCORE = 0.4;
 const LOCAL_WORDS = 5;
@@ -196,11 +195,7 @@ function sameThing(left: Read, right: Read): number {
 function haveOneUnit(a: string | null, b: string | null): boolean {
   if (a === null || b === null || conversionFactor(a, b) !== null) return true;
   // For things counted one by one the heads decide: "20 others" are counted in others and "20 people" in persons.
-  return isCounted(a) && isCounted(b);
-}
-
-function isCounted(unit: string): boolean {
-  return !MEASURED.has(unit) && !/^[A-Z]{3}$/.test(unit);
+  return isCountedUnit(a) && isCountedUnit(b);
 }
 
 /** A rise is held against a rise, a part against a part; a part that is told alone elsewhere is still the same number of the same. */

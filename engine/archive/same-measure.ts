@@ -10,6 +10,7 @@ import { ownCopies } from './own-copy.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
 import type { RankedArticle } from './related-articles.ts';
 import { allowsRole, MULTIPLE } from './roles-allowed.ts';
+import { isSameTopic } from './same-topic.ts';
 import { conceptOfArchived } from './saved-concept.ts';
 import { type FigureInContext, readSurroundings } from './surroundings.ts';
 
@@ -61,6 +62,7 @@ const TOLL_DAYS = 60;
 /** Reads a page once; the function it gives finds what is on record for each of its figures. */
 export function matcherFor(article: Article, archive: Archive, options: MatchOptions): (figure: Figure) => Matches {
   const page = readSurroundings(article);
+  const { eventDays = [] } = options;
   const known = knownSeries(archive).filter(({ concept }) => mayConcern(page.whole, concept));
   const isCopy = ownCopies(article, options.today);
   const near = options.near.filter(({ score }) => score >= MIN_NEARNESS);
@@ -71,7 +73,7 @@ export function matcherFor(article: Article, archive: Archive, options: MatchOpt
     const onRecord = best === null ? [] : figuresOnRecord(best, figure);
     const measure = best && { series: best.series, score: best.score, matchedBy: best.matchedBy };
     const saved =
-      figure.role === 'ratio' ? [] : near.flatMap((ranked) => savedMatches(context, ranked, options.eventDays ?? []));
+      figure.role === 'ratio' ? [] : near.flatMap((ranked) => savedMatches(context, ranked, { article, eventDays }));
     return { measure, figures: [...onRecord, ...saved].filter((match) => !isCopy(match.article)) };
   };
 }
@@ -262,18 +264,22 @@ function isLongAfter({ published }: FigureInContext, article: ArchivedArticle): 
   return then !== null && now !== null && Math.abs(now - then) > TOLL_DAYS;
 }
 
-function savedMatches(
-  context: FigureInContext,
-  { article }: RankedArticle,
-  eventDays: readonly PartialDate[],
-): FigureMatch[] {
-  const isOtherEvent = isLongAfter(context, article) || isOtherDay(eventDays, article.eventDays ?? []);
+/** The page that saved ones are held against. */
+interface SavedFrom {
+  article: Article;
+  eventDays: readonly PartialDate[];
+}
+
+function savedMatches(context: FigureInContext, { article }: RankedArticle, page: SavedFrom): FigureMatch[] {
+  const isOtherEvent = isLongAfter(context, article) || isOtherDay(page.eventDays, article.eventDays ?? []);
   return article.figures.flatMap((figure) => {
     if (figure.measure !== null || !figure.comparable) return [];
     const concept = conceptOfArchived(figure, article);
     const match = concept.isEvent && isOtherEvent ? null : matchConcept(context, concept);
     const converted = match === null ? null : convert(figure, context.figure.quantity.unit);
     if (match === null || converted === null) return [];
+    const ours = { page: page.article, figure: context.figure };
+    if (!isSameTopic(ours, { page: article, figure: converted })) return [];
     return [
       { article, figure: converted, series: null, scopeTags: [], score: match.score, matchedBy: match.matchedBy },
     ];

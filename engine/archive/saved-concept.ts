@@ -1,8 +1,6 @@
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { ArchivedArticle, ArchivedFigure, Stance } from '../model.ts';
 import { findNames, kindOf } from '../text/names.ts';
-import { tokenize } from '../text/tokens.ts';
-import { isFunctionWord } from '../text/word-classes.ts';
 import { unlistedNames } from './unlisted-names.ts';
 import type { KnownConcept } from './known-concept.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
@@ -21,7 +19,6 @@ export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArtic
     needsCue: false,
     excludes: [],
     storyTerms: article.topics,
-    topic: topicOf(figure, article),
     scopeTags: [],
     stances: stancesBeside(figure.stance),
     from: null,
@@ -87,13 +84,6 @@ function unlistedIn(
   const known = [...places, ...organisations, ...unlistedNames(concept)];
   const own = known.filter((name) => findNames(name).length === 0).map((name) => name.toLowerCase());
   return [...new Set(own)].filter((name) => hasPhrase(words, name));
-}
-
-/** Words of what is counted, in small letters, without names: net and profit of "net profit, Acme". */
-function topicOf({ concept }: ArchivedFigure, { places, organisations, people }: ArchivedArticle): string[] {
-  const names = new Set(normalise([...places, ...organisations, ...people].join(' ')).match(/\p{L}+/gu) ?? []);
-  const words = tokenize(normalise(concept)).filter((token) => token.kind === 'word' && !isFunctionWord(token));
-  return words.map(({ lower }) => lower).filter((word) => word.length > 2 && !names.has(word));
 }
 
 /** Names no list has yet: "Port Marlow". A headline in Title Case tells nothing. */

@@ -1,10 +1,9 @@
 import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
-import units from '../../data/lexicon/units.json' with { type: 'json' };
+import { isCountedUnit } from '../text/counted-units.ts';
 import { conversionFactor } from '../text/conversions.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 import type { StatedNumber } from './stated-numbers.ts';
 
-const MEASURED = new Set(units.map(({ unit }) => unit));
 const GENERIC_PEOPLE = new Set(genericPeople);
 
 /** "12 critics" for "12 reviews": two texts held together on purpose may name one thing in two ways. */
@@ -48,23 +47,19 @@ function kindsApart(a: StatedNumber, b: StatedNumber): number {
 
 /** "$5" is no other version of "€5". */
 export function haveOneUnit(a: string | null, b: string | null): boolean {
-  return a === null || b === null || isCounted(a) || isCounted(b) || conversionFactor(a, b) !== null;
+  return a === null || b === null || isCountedUnit(a) || isCountedUnit(b) || conversionFactor(a, b) !== null;
 }
 
 function unitsNear(a: string | null, b: string | null): number {
   if (a === null && b === null) return 1;
-  if (a === null || b === null) return isCounted(a ?? b ?? '') ? NO_HEAD : NO_UNIT;
+  if (a === null || b === null) return isCountedUnit(a ?? b ?? '') ? NO_HEAD : NO_UNIT;
   if (a.includes('/') !== b.includes('/')) return 0;
   if (conversionFactor(a, b) !== null) return 1;
-  return isCounted(a) && isCounted(b) ? 1 : 0;
-}
-
-function isCounted(unit: string): boolean {
-  return !MEASURED.has(unit) && !/^[A-Z]{3}$/.test(unit);
+  return isCountedUnit(a) && isCountedUnit(b) ? 1 : 0;
 }
 
 function headsNear(a: StatedNumber, b: StatedNumber): number {
-  if (a.unit !== null && !isCounted(a.unit)) return 1;
+  if (a.unit !== null && !isCountedUnit(a.unit)) return 1;
   const [one, other] = [a.head, b.head];
   if (one === null || other === null) return NO_HEAD;
   if (one === other || areSynonyms(one, other)) return 1;

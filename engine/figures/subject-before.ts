@@ -35,7 +35,7 @@ export function subjectOf(draft: Draft, end: number): Span | null {
     let comma = span ? span.from : at;
     while (comma > 0 && (isFunctionWord(tokens[comma - 1]) || tokens[comma - 1]?.text === ',')) comma -= 1;
     if (tokens[comma]?.text !== ',' && !span) return first;
-    at = comma;
+    at = Math.min(comma, beforeAsides(tokens, comma + 1));
   }
   return first;
 }

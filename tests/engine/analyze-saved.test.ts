@@ -126,6 +126,51 @@ describe('figures of a page the reader saved, known by their words alone', () =>
     expect(earlierOf(page, '20')).toEqual([]);
   });
 
+  describe('are held only against what is said of one thing', () => {
+    const seenBeside = (old: [string, string], now: [string, string]) => {
+      const [first, second] = [
+        article(old[0], '2024-02-01', old[1]),
+        article(`${now[0]}: what is known`, '2024-02-08', now[1]),
+      ];
+      const kept = recordOfArticle(first, findFigures(first), { id: 'old', today: '2024-02-01' });
+      const report = analyze(second, addArticles(openArchive([]), [kept]), options);
+      return [...new Set(report.figures.flatMap(({ earlier }) => earlier.map(({ surface }) => surface)))];
+    };
+    const primary = (state: string, rest: string): [string, string] => [
+      `Democratic primary in ${state}`,
+      `Joe Biden and Bernie Sanders met in the Democratic primary in ${state} on Tuesday. ${rest}`,
+    ];
+    const storm = (name: string, speed: number): [string, string] => [
+      `Hurricane ${name} at Bermuda`,
+      `Hurricane ${name} is at Bermuda. ${name} had maximum sustained winds of ${speed} miles per hour, officials said.`,
+    ];
+    const blast = 'bomb blast at a market in Kano';
+
+    it('bare nouns are of nothing in particular', () => {
+      const text = (count: number) => `Sanders secured ${count} delegates, the party said.`;
+      expect(seenBeside(primary('New Hampshire', text(40)), primary('South Carolina', text(15)))).toEqual([]);
+    });
+
+    it('a share of the vote is of its own state', () => {
+      const text = (share: number) => `Sanders won ${share} percent of the vote.`;
+      const old = primary('New Hampshire', text(25));
+      expect(seenBeside(old, primary('South Carolina', text(20)))).toEqual([]);
+      expect(seenBeside(old, primary('New Hampshire', text(20)))).toEqual(['25 percent']);
+    });
+
+    it('the winds of a storm meet its own', () => {
+      expect(seenBeside(storm('Humberto', 75), storm('Humberto', 120))).toEqual(['75 miles per hour']);
+      expect(seenBeside(storm('Humberto', 75), storm('Dorian', 120))).toEqual([]);
+    });
+
+    it('what is thirty times as large is something else', () => {
+      const old: [string, string] = ['Blast in Kano', `A ${blast} killed 29 people, police said.`];
+      expect(seenBeside(old, ['Blast in Kano', `The ${blast} killed 34 people, police said.`])).toEqual(['29 people']);
+      const war = `The ${blast} was the worst of a war that has killed 12,000 people in Kano, police said.`;
+      expect(seenBeside(old, ['War in Kano', war])).toEqual([]);
+    });
+  });
+
   describe('of a bomb in Kano', () => {
     const bomb = article(
       'Bomb in Kano kills four',

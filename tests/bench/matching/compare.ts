@@ -1,5 +1,6 @@
 import { leaveOneOut } from './leave-one-out.ts';
 import { relations } from './relations.ts';
+import { savedPages } from './saved-pages.ts';
 import { vitaminRevisions } from './revisions.ts';
 import { newsEntailment, vitaminClaims } from './texts.ts';
 import { unrelatedPages } from './unrelated.ts';
@@ -8,6 +9,7 @@ const PARTS: Record<string, (args: readonly string[]) => void | Promise<void>> =
   relations,
   'leave-one-out': leaveOneOut,
   unrelated: unrelatedPages,
+  'saved-pages': savedPages,
   vitaminc: vitaminClaims,
   revisions: vitaminRevisions,
   newsnli: newsEntailment,

@@ -44,7 +44,8 @@ function matchedFigures(article: Article, { figures }: Report): string[] {
     );
 }
 
-function wikinews(): Article[] {
+/** Two years of reports. */
+export function wikinews(): Article[] {
   const texts = ['2019', '2020'].flatMap((year) => parseCsv(readFileSync(`${WIKINEWS}/wikinews_${year}.csv`, 'utf8')));
   return texts
     .slice(0, ENOUGH_NEWS)

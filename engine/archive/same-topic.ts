@@ -1,0 +1,130 @@
+import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
+import type { ArchivedArticle, ArchivedFigure, Article, Figure } from '../model.ts';
+import { isCountedUnit } from '../text/counted-units.ts';
+import { findNames, kindOf } from '../text/names.ts';
+import { singularOf } from '../text/nouns.ts';
+import { stem } from '../text/stem.ts';
+import { areSynonyms } from '../text/synonyms.ts';
+import { tokenize, type Token } from '../text/tokens.ts';
+import { isFunctionWord } from '../text/word-classes.ts';
+
+/** Share of the words that narrow one of the two which the other must have. */
+const SHARED = 0.5;
+/** Words of its sentence that a bare noun ("260 passengers") must share with what narrows the other ("the ferry carried"). */
+const FEWEST_SHARED = 2;
+/** A figure so many times as large as the other is about something else. */
+const FARTHEST_RATIO = 30;
+
+const GENERIC = new Set(genericPeople);
+
+/** A figure and the page it stands on. */
+export interface OnPage<Page, Stated> {
+  page: Page;
+  figure: Stated;
+}
+
+/**
+ * Whether a page's figure and one of a saved page, which met by unit, head and names near them, are said of one thing: by
+ * the words that narrow both, and by the names and places of both. "40 delegates" without more are of nothing in
+ * particular. What befell people is told apart by place and day instead.
+ */
+export function isSameTopic(
+  { page, figure }: OnPage<Article, Figure>,
+  { page: article, figure: saved }: OnPage<ArchivedArticle, ArchivedFigure>,
+): boolean {
+  if (!isOfOneSize(figure, saved)) return false;
+  if (figure.concept.outcome !== null) return true;
+  if (isElsewhere(page.title ?? '', article.headline, figure.sentence)) return false;
+  const counted = saved.unit !== null && isCountedUnit(saved.unit);
+  const head = counted ? figure.concept.head : null;
+  const [ours, theirs] = [thingOf(figure.concept.text, head), thingOf(saved.concept, head)];
+  const sentence = wordsOf(figure.sentence);
+  if (!shareNames(ours, theirs, sentence) || !isKnownTo(ours, article)) return false;
+  if (theirs.words.size === 0) return ours.words.size === 0 && sharedBy(theirs.names, ours.names) > 0;
+  if (ours.words.size > 0) return shareOfSmaller(ours.words, theirs.words) >= SHARED;
+  const shared = sharedBy(theirs.words, sentence);
+  return counted && shared >= FEWEST_SHARED && shared >= theirs.words.size * SHARED;
+}
+
+function isOfOneSize({ quantity }: Figure, { low, high }: ArchivedFigure): boolean {
+  const [ours, theirs] = [Math.abs(quantity.high), Math.abs(high)];
+  if (ours === 0 || theirs === 0 || quantity.unit === null) return true;
+  return Math.abs(quantity.low) <= theirs * FARTHEST_RATIO && Math.abs(low) <= ours * FARTHEST_RATIO;
+}
+
+/** The primaries of two states: each headline names a place, none in common, and the sentence speaks of its own. */
+function isElsewhere(title: string, headline: string, sentence: string): boolean {
+  const [ours, theirs] = [placesIn(title), placesIn(headline)];
+  if (ours.length === 0 || theirs.length === 0) return false;
+  const said = new Set([...ours, ...placesIn(sentence)]);
+  return !theirs.some((place) => said.has(place));
+}
+
+function placesIn(text: string): string[] {
+  return findNames(text).flatMap(({ name }) => (kindOf(name) === 'place' ? [name] : []));
+}
+
+interface Thing {
+  /** Stems that narrow it; of what is counted one by one without its noun. */
+  words: ReadonlySet<string>;
+  /** Capitalised words, in small letters. */
+  names: ReadonlySet<string>;
+}
+
+function thingOf(concept: string, head: string | null): Thing {
+  const tokens = tokenize(concept);
+  const [words, names] = [new Set<string>(), new Set<string>()];
+  tokens.forEach((token, at) => {
+    if (!isContent(token) || (head !== null && isNoun(token, head))) return;
+    if (isName(tokens, at)) names.add(token.lower);
+    else words.add(stem(token.lower));
+  });
+  return { words, names };
+}
+
+/** The counted noun, in either's word; and people of any kind narrow nothing. */
+function isNoun({ lower }: Token, head: string): boolean {
+  const singular = singularOf(lower);
+  return singular === head || GENERIC.has(singular) || areSynonyms(singular, head);
+}
+
+/** A concept may begin as its sentence did: there a capital alone says nothing. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.capital !== true) return false;
+  return at > 0 || /^['’]s$/u.test(tokens[1]?.lower ?? '') || findNames(token.text).length > 0;
+}
+
+function isContent(token: Token): boolean {
+  return token.kind === 'word' && token.lower.length > 2 && !isFunctionWord(token);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    tokenize(text)
+      .filter(isContent)
+      .map(({ lower }) => stem(lower)),
+  );
+}
+
+/** Names of the one stand in the other, or at least in its sentence. */
+function shareNames(ours: Thing, theirs: Thing, sentence: ReadonlySet<string>): boolean {
+  if (theirs.names.size === 0) return true;
+  if (ours.names.size > 0) return sharedBy(theirs.names, ours.names) > 0;
+  return [...theirs.names].some((name) => sentence.has(stem(name)));
+}
+
+/** "Humberto's winds" are none that an article on Dorian tells of. */
+function isKnownTo({ names }: Thing, { headline, people, places, organisations, figures }: ArchivedArticle): boolean {
+  if (names.size === 0) return true;
+  const told = [headline, ...people, ...places, ...organisations, ...figures.map(({ concept }) => concept)].join(' ');
+  return sharedBy(names, new Set(tokenize(told).map(({ lower }) => lower))) > 0;
+}
+
+function sharedBy(words: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  return [...words].filter((word) => all.has(word)).length;
+}
+
+function shareOfSmaller(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return sharedBy(a, b) / Math.min(a.size, b.size);
+}
