@@ -10,8 +10,19 @@ export function outcomeOfSubject(draft: Draft): string | null {
   if (counts && draft.nounTo > draft.nounFrom) return null;
   const told = outcomeOfThose(draft);
   if (told !== null) return told;
-  const noun = nounsOf(draft.sentence).findLast((found) => found.to <= draft.from);
-  return noun && sameClause(draft, noun.to) ? noun.entry.outcome : null;
+  const before = nounsOf(draft.sentence).filter((found) => found.to <= draft.from && sameClause(draft, found.to));
+  const last = before.at(-1);
+  const noun = last && before.find((found) => isLinked(draft, found.to, last.from));
+  return (noun ?? last)?.entry.outcome ?? null;
+}
+
+/** "deaths linked to infections": those who died, of what befell them. */
+function isLinked({ sentence: { tokens } }: Draft, from: number, to: number): boolean {
+  return (
+    /^(?:attributed|due|linked|owing|related)$/.test(tokens[from]?.lower ?? '') &&
+    tokens[from + 1]?.lower === 'to' &&
+    from < to
+  );
 }
 
 /** How far "number of those infected" may stand before its number. */

@@ -158,13 +158,19 @@ function endAfter(tokens: readonly Token[], first: Numeral, at: number, money: s
   if (isPercentBefore(tokens, joint - 1) && first.low > numeral.high) return null;
   // "cut by half, from 8 billion to 4 billion": no range runs down.
   const isDown = first.low * firstTimes > numeral.high && first.kind === numeral.kind;
+  // "leads by 50.1 to 42.9 percent"
+  if (isDown && openerOf(tokens, first.from) === null && isPercent(tokens[numeral.to])) return null;
   if (isDown && tokens[joint - 1]?.lower === 'to' && openerOf(tokens, first.from) === 'from' && !signed) return null;
   return { numeral, from: joint, negative: signed, money: symbol?.unit ?? null, firstTimes };
 }
 
 /** "52 percent to": a share that another one follows. */
 function isPercentBefore(tokens: readonly Token[], to: number): boolean {
-  return tokens[to]?.lower === 'to' && /^(?:%|percent|cent)$/.test(tokens[to - 1]?.lower ?? '');
+  return tokens[to]?.lower === 'to' && isPercent(tokens[to - 1]);
+}
+
+function isPercent(token: Token | undefined): boolean {
+  return /^(?:%|percent|cent)$/.test(token?.lower ?? '');
 }
 
 function pastWordsOfEnd(tokens: readonly Token[], first: number, at: number): number {

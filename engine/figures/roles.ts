@@ -27,9 +27,20 @@ export function readRoles(drafts: readonly Draft[]): void {
       link(draft, peopleBefore(drafts, i) ?? before, 'part');
     else if (before?.role === 'part' && isListed(draft, before)) link(draft, before.of, 'part');
   });
+  drafts.forEach((draft, i) => tellRivals(draft, drafts[i + 1]));
   drafts.forEach((draft, i) => {
     if (draft.role === 'change') draft.of = valueOfChange(drafts, i);
   });
+}
+
+/** "leads by 49.4 percent to 42 percent": two shares of one vote, and neither without the other. */
+function tellRivals(draft: Draft, next: Draft | undefined): void {
+  if (next === undefined || next.from !== draft.to + 1 || draft.sentence.tokens[draft.to]?.lower !== 'to') return;
+  const areShares = next.unit === 'percent' && (draft.unit === 'percent' || draft.unit === null);
+  if (!areShares || draft.low <= next.high || draft.role !== 'value' || next.role !== 'value') return;
+  // "by 50.1 to 42.9 percent"
+  [draft.unit, draft.unitKind] = [next.unit, next.unitKind];
+  draft.role = next.role = 'part';
 }
 
 /** The patients of "2,300 patients in four camps, of whom 61 died": "whom" are people. null for parts of other wholes. */

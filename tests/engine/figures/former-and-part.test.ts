@@ -147,6 +147,16 @@ it('is of no number that tells of another noun', () => {
   expect(figuresIn('Vaccines cut visits by 70 percent, a study of 900 patients found.')[0]?.of).toBeNull();
 });
 
+it('two shares of one vote are parts of it', () => {
+  expect(rolesIn('Ruiz led Vega by 49.4 percent to 42 percent.')).toEqual(['part 49.4 percent', 'part 42 percent']);
+  const rivals = figuresIn('Ruiz led Vega by 50.1 to 42.9 percent.').map(({ quantity: { low, unit } }) => [low, unit]);
+  expect(rivals).toEqual([
+    [50.1, 'percent'],
+    [42.9, 'percent'],
+  ]);
+  expect(figuresIn('It grew by 42.9 to 50.1 percent.')).toHaveLength(1);
+});
+
 describe('a part is no whole', () => {
   it.each([
     ['Only 12 of the 40 hostages were freed.', 'part Only 12 → 40 hostages'],

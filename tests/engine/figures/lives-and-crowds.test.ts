@@ -169,6 +169,7 @@ describe('each number of a list has its own outcome', () => {
     ['The fire killed five boys in a bus and two drivers.', ['killed', 'killed']],
     ['The fire killed five boys in a bus and scared two drivers.', ['killed', null]],
     ['The number of those infected is 1,501 and the number of deaths is 66.', ['infected', 'killed']],
+    ['Deaths linked to virus infections surpassed 100,000.', ['killed']],
     ['Two brothers of Ruiz, whose death led to unrest, are here.', [null]],
     ['Two of the three wounded have died.', ['killed', 'wounded']],
     ['A third of the 40 hostages were killed.', ['killed', null]],
