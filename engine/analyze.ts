@@ -1,7 +1,6 @@
 import type { Archive } from './archive/archive.ts';
 import { findRecords } from './archive/find-records.ts';
 import { rankArticles, relatedArticles } from './archive/related-articles.ts';
-import { eventDays } from './archive/event-days.ts';
 import { matcherFor } from './archive/same-measure.ts';
 import { slipsBetween } from './archive/similar-terms.ts';
 import { findFigures } from './figures/find-figures.ts';
@@ -57,7 +56,7 @@ function reportOn(
   const article = withinReason(page);
   const figures = findFigures(article);
   const near = rankArticles(article, figures, archive, { today, limit: NEAR });
-  const matcher = matcherFor(article, archive, { today, near, eventDays: eventDays(article, figures) });
+  const matcher = matcherFor(article, archive, { today, near, figures });
   const findings = reportFigures(article, figures.filter(isAsked), matcher, options);
   return {
     article: reportArticle(page),

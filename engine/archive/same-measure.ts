@@ -3,7 +3,7 @@ import { conversionFactor } from '../text/conversions.ts';
 import { dayNumber } from '../text/days.ts';
 import { once } from '../text/remember.ts';
 import type { Archive, FigureOnRecord } from './archive.ts';
-import { isOtherDay } from './event-days.ts';
+import { eventDays, isOtherDay } from './event-days.ts';
 import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
 import { type ConceptMatch, inContext, matchConcept, mayConcern } from './match-concept.ts';
 import { ownCopies } from './own-copy.ts';
@@ -44,8 +44,8 @@ export interface MatchOptions {
   today: PartialDate;
   /** Articles on record about what the page is about, for figures that belong to no series. */
   near: readonly RankedArticle[];
-  /** Days on which what the page counts befell people; see eventDays. */
-  eventDays?: readonly PartialDate[];
+  /** All figures of the page, by which those of saved pages are told apart. */
+  figures?: readonly Figure[];
 }
 
 /** A figure thirty times as large or small as every one on record is about something else. */
@@ -62,7 +62,8 @@ const TOLL_DAYS = 60;
 /** Reads a page once; the function it gives finds what is on record for each of its figures. */
 export function matcherFor(article: Article, archive: Archive, options: MatchOptions): (figure: Figure) => Matches {
   const page = readSurroundings(article);
-  const { eventDays = [] } = options;
+  const { figures = [] } = options;
+  const days = eventDays(article, figures);
   const known = knownSeries(archive).filter(({ concept }) => mayConcern(page.whole, concept));
   const isCopy = ownCopies(article, options.today);
   const near = options.near.filter(({ score }) => score >= MIN_NEARNESS);
@@ -73,7 +74,9 @@ export function matcherFor(article: Article, archive: Archive, options: MatchOpt
     const onRecord = best === null ? [] : figuresOnRecord(best, figure);
     const measure = best && { series: best.series, score: best.score, matchedBy: best.matchedBy };
     const saved =
-      figure.role === 'ratio' ? [] : near.flatMap((ranked) => savedMatches(context, ranked, { article, eventDays }));
+      figure.role === 'ratio'
+        ? []
+        : near.flatMap((ranked) => savedMatches(context, ranked, { article, figures, days }));
     return { measure, figures: [...onRecord, ...saved].filter((match) => !isCopy(match.article)) };
   };
 }
@@ -267,18 +270,20 @@ function isLongAfter({ published }: FigureInContext, article: ArchivedArticle): 
 /** The page that saved ones are held against. */
 interface SavedFrom {
   article: Article;
-  eventDays: readonly PartialDate[];
+  figures: readonly Figure[];
+  /** On which what it counts befell people. */
+  days: readonly PartialDate[];
 }
 
 function savedMatches(context: FigureInContext, { article }: RankedArticle, page: SavedFrom): FigureMatch[] {
-  const isOtherEvent = isLongAfter(context, article) || isOtherDay(page.eventDays, article.eventDays ?? []);
+  const isOtherEvent = isLongAfter(context, article) || isOtherDay(page.days, article.eventDays ?? []);
   return article.figures.flatMap((figure) => {
     if (figure.measure !== null || !figure.comparable) return [];
     const concept = conceptOfArchived(figure, article);
     const match = concept.isEvent && isOtherEvent ? null : matchConcept(context, concept);
     const converted = match === null ? null : convert(figure, context.figure.quantity.unit);
     if (match === null || converted === null) return [];
-    const ours = { page: page.article, figure: context.figure };
+    const ours = { page: page.article, figure: context.figure, all: page.figures };
     if (!isSameTopic(ours, { page: article, figure: converted })) return [];
     return [
       { article, figure: converted, series: null, scopeTags: [], score: match.score, matchedBy: match.matchedBy },

@@ -1,11 +1,13 @@
 import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
-import type { ArchivedArticle, ArchivedFigure, Article, Figure } from '../model.ts';
+import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } from '../model.ts';
 import { isCountedUnit } from '../text/counted-units.ts';
+import { areSamePeople } from './same-people.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import { singularOf } from '../text/nouns.ts';
 import { stem } from '../text/stem.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
+import { expand } from './surroundings.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 
 /** Share of the words that narrow one of the two which the other must have. */
@@ -26,14 +28,15 @@ export interface OnPage<Page, Stated> {
 /**
  * Whether a page's figure and one of a saved page, which met by unit, head and names near them, are said of one thing: by
  * the words that narrow both, and by the names and places of both. "40 delegates" without more are of nothing in
- * particular. What befell people is told apart by place and day instead.
+ * particular. What befell people is told apart by place, day and who they are instead.
  */
 export function isSameTopic(
-  { page, figure }: OnPage<Article, Figure>,
+  { page, figure, all }: OnPage<Article, Figure> & { all: readonly Figure[] },
   { page: article, figure: saved }: OnPage<ArchivedArticle, ArchivedFigure>,
 ): boolean {
   if (!isOfOneSize(figure, saved)) return false;
-  if (figure.concept.outcome !== null) return true;
+  if (isOfOtherYear(figure, saved, article.published) || isOfOtherPlace(figure, saved, article)) return false;
+  if (figure.concept.outcome !== null) return areSamePeople({ figure, all }, { figure: saved, article });
   if (isElsewhere(page.title ?? '', article.headline, figure.sentence)) return false;
   const counted = saved.unit !== null && isCountedUnit(saved.unit);
   const head = counted ? figure.concept.head : null;
@@ -52,6 +55,29 @@ function isOfOneSize({ quantity }: Figure, { low, high }: ArchivedFigure): boole
   return Math.abs(quantity.low) <= theirs * FARTHEST_RATIO && Math.abs(low) <= ours * FARTHEST_RATIO;
 }
 
+/** "The storms of 2008 killed hundreds": no year of the sentence is that of the figure on record. */
+function isOfOtherYear({ sentence }: Figure, { asOf }: ArchivedFigure, published: PartialDate): boolean {
+  const years: string[] = sentence.match(YEAR) ?? [];
+  return years.length > 0 && !years.includes((asOf ?? published).slice(0, 4));
+}
+
+const YEAR = /\b(?:19|20)\d\d\b/g;
+
+/** "Canada has six cases" and the two "in Texas": no place of the sentence is one of what was counted there. */
+function isOfOtherPlace(
+  { sentence, attribution }: Figure,
+  saved: ArchivedFigure,
+  { headline }: ArchivedArticle,
+): boolean {
+  const who = new Set(placesIn(attribution?.claimant ?? '', 'country'));
+  const ours = placesIn(sentence, 'country').filter((place) => !who.has(place));
+  const own = placesIn(`${saved.scope ?? ''}; ${saved.concept}`, 'country');
+  const theirs = own.length > 0 ? own : placesIn(headline, 'country');
+  if (ours.length === 0 || theirs.length === 0) return false;
+  const [one, other] = [expand(ours), expand(theirs)];
+  return !ours.some((place) => other.has(place)) && !theirs.some((place) => one.has(place));
+}
+
 /** The primaries of two states: each headline names a place, none in common, and the sentence speaks of its own. */
 function isElsewhere(title: string, headline: string, sentence: string): boolean {
   const [ours, theirs] = [placesIn(title), placesIn(headline)];
@@ -60,8 +86,9 @@ function isElsewhere(title: string, headline: string, sentence: string): boolean
   return !theirs.some((place) => said.has(place));
 }
 
-function placesIn(text: string): string[] {
-  return findNames(text).flatMap(({ name }) => (kindOf(name) === 'place' ? [name] : []));
+/** Canonical names of places; of countries too where asked. */
+function placesIn(text: string, too: 'country' | null = null): string[] {
+  return findNames(text).flatMap(({ name }) => (kindOf(name) === 'place' || kindOf(name) === too ? [name] : []));
 }
 
 interface Thing {

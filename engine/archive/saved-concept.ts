@@ -8,7 +8,7 @@ import { normalise } from './surroundings.ts';
 
 /** A figure nobody curated: what its own words and its article's names tell. */
 export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArticle): KnownConcept {
-  const words = normalise(`${figure.surface} ${figure.concept} ${figure.scope ?? ''}`);
+  const words = wordsOf(figure);
   const outcome = outcomeIn(words);
   return {
     unit: figure.unit,
@@ -27,6 +27,15 @@ export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArtic
     isOneOfSeveral: () => false,
     spokenOutcomes: () => NO_OUTCOMES,
   };
+}
+
+/** What befell those whom a figure on record counts, null for other counts. */
+export function outcomeOfArchived(figure: ArchivedFigure): string | null {
+  return outcomeIn(wordsOf(figure));
+}
+
+function wordsOf({ surface, concept, scope }: ArchivedFigure): string {
+  return normalise(`${surface} ${concept} ${scope ?? ''}`);
 }
 
 const NO_OUTCOMES: ReadonlySet<string> = new Set();

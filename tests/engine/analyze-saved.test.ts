@@ -163,6 +163,50 @@ describe('figures of a page the reader saved, known by their words alone', () =>
       expect(seenBeside(storm('Humberto', 75), storm('Dorian', 120))).toEqual([]);
     });
 
+    it('some of the dead are not all of them', () => {
+      const old: [string, string] = [
+        'Blast in Kano',
+        `A ${blast} killed 29 people, eight of them soldiers, police said.`,
+      ];
+      const text = (who: string): [string, string] => ['Blast in Kano', `The ${blast} killed ${who}, police said.`];
+      expect(seenBeside(old, text('34 people'))).toEqual(['29 people']);
+      expect(
+        seenBeside(old, [
+          text('')[0],
+          `The ${blast} killed 34 people. Of the police it killed nine officers, police said.`,
+        ]),
+      ).toEqual(['29 people']);
+      const traders: [string, string] = ['Blast in Kano', `A ${blast} killed 29 traders, police said.`];
+      expect(seenBeside(traders, text('34 people'))).toEqual(['29 traders']);
+      expect(seenBeside(traders, text('34 soldiers'))).toEqual([]);
+    });
+
+    it('what befell people in another year is another event', () => {
+      const old: [string, string] = [
+        'Storm in Haiti',
+        'A storm in Haiti killed 29 people on Thursday, officials said.',
+      ];
+      const text = (when: string): [string, string] => [
+        'Storm in Haiti',
+        `A storm in Haiti ${when} killed 34 people, officials said.`,
+      ];
+      expect(seenBeside(old, text('has now'))).toEqual(['29 people']);
+      expect(seenBeside(old, text('in 2008'))).toEqual([]);
+    });
+
+    it('the cases of one country are none of another', () => {
+      const old: [string, string] = [
+        'Swine flu in Canada',
+        'Canada has confirmed 12 cases of swine flu, officials said.',
+      ];
+      const text = (country: string): [string, string] => [
+        'Swine flu spreads',
+        `${country} has confirmed 20 cases of swine flu, officials said.`,
+      ];
+      expect(seenBeside(old, text('Canada'))).toEqual(['12 cases']);
+      expect(seenBeside(old, text('Spain'))).toEqual([]);
+    });
+
     it('what is thirty times as large is something else', () => {
       const old: [string, string] = ['Blast in Kano', `A ${blast} killed 29 people, police said.`];
       expect(seenBeside(old, ['Blast in Kano', `The ${blast} killed 34 people, police said.`])).toEqual(['29 people']);
