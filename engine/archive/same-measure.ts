@@ -10,7 +10,7 @@ import { ownCopies } from './own-copy.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
 import type { RankedArticle } from './related-articles.ts';
 import { allowsRole, MULTIPLE } from './roles-allowed.ts';
-import { isSameTopic } from './same-topic.ts';
+import { FARTHEST_RATIO, isSameTopic } from './same-topic.ts';
 import { conceptOfArchived } from './saved-concept.ts';
 import { type FigureInContext, readSurroundings } from './surroundings.ts';
 
@@ -48,8 +48,6 @@ export interface MatchOptions {
   figures?: readonly Figure[];
 }
 
-/** A figure thirty times as large or small as every one on record is about something else. */
-const FARTHEST_RATIO = 30;
 const NEAREST_FIGURES = 8;
 /** A scope or a cue of its own makes a series the better answer than its plain sister. */
 const SPECIFIC_BONUS = 0.15;

@@ -16,22 +16,18 @@ export function areSamePeople(
   theirs: { figure: ArchivedFigure; article: ArchivedArticle },
 ): boolean {
   const { outcome } = ours.figure.concept;
-  const [one, other] = [kindOfFigure(ours.figure), kindOfArchived(theirs.figure)];
+  const [one, other] = [kindOfFigure(ours.figure), kindIn(theirs.figure.concept)];
   if (one !== null && other !== null) return one === other || areSynonyms(one, other);
   if (one !== null) return !ours.all.some((each) => each.concept.outcome === outcome && kindOfFigure(each) !== one);
   if (other === null) return true;
   const { figures } = theirs.article;
-  return !figures.some((each) => outcomeOfArchived(each) === outcome && kindOfArchived(each) !== other);
+  return !figures.some((each) => outcomeOfArchived(each) === outcome && kindIn(each.concept) !== other);
 }
 
 /** The noun that tells who they are, singular; null for people, victims and bodies. */
 function kindOfFigure({ concept }: Figure): string | null {
   const { head } = concept;
   return head === null || isAnybody(head) ? kindIn(concept.text) : head;
-}
-
-function kindOfArchived({ concept }: ArchivedFigure): string | null {
-  return kindIn(concept);
 }
 
 function kindIn(text: string): string | null {

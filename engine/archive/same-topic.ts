@@ -14,8 +14,8 @@ import { isFunctionWord } from '../text/word-classes.ts';
 const SHARED = 0.5;
 /** Words of its sentence that a bare noun ("260 passengers") must share with what narrows the other ("the ferry carried"). */
 const FEWEST_SHARED = 2;
-/** A figure so many times as large as the other is about something else. */
-const FARTHEST_RATIO = 30;
+/** A figure thirty times as large or small as every one on record is about something else. */
+export const FARTHEST_RATIO = 30;
 
 const GENERIC = new Set(genericPeople);
 
@@ -55,13 +55,13 @@ function isOfOneSize({ quantity }: Figure, { low, high }: ArchivedFigure): boole
   return Math.abs(quantity.low) <= theirs * FARTHEST_RATIO && Math.abs(low) <= ours * FARTHEST_RATIO;
 }
 
-/** "The storms of 2008 killed hundreds": no year of the sentence is that of the figure on record. */
+/** "The storms of 2008 killed hundreds", no "worst since 2008": no year of the sentence is that of the figure on record. */
 function isOfOtherYear({ sentence }: Figure, { asOf }: ArchivedFigure, published: PartialDate): boolean {
   const years: string[] = sentence.match(YEAR) ?? [];
   return years.length > 0 && !years.includes((asOf ?? published).slice(0, 4));
 }
 
-const YEAR = /\b(?:19|20)\d\d\b/g;
+const YEAR = /(?<!\b(?:from|since|until) )\b(?:19|20)\d\d\b/g;
 
 /** "Canada has six cases" and the two "in Texas": no place of the sentence is one of what was counted there. */
 function isOfOtherPlace(

@@ -192,6 +192,7 @@ describe('figures of a page the reader saved, known by their words alone', () =>
       ];
       expect(seenBeside(old, text('has now'))).toEqual(['29 people']);
       expect(seenBeside(old, text('in 2008'))).toEqual([]);
+      expect(seenBeside(old, text('was the worst since 2008 and'))).toEqual(['29 people']);
     });
 
     it('the cases of one country are none of another', () => {
