@@ -89,7 +89,7 @@ function dayFirst(tokens: readonly Token[], at: number): Parts | null {
   return { to: year?.to ?? to + 1, year: year?.year ?? null, lastYear: year?.year ?? null, month, day };
 }
 
-/** "1985", "2009–10", "the 1990s". What counts something ("1565 cases") is left to the reader of numbers. */
+/** "1985", "2009–10", "the 1990s". What counts something ("1840 cases") is left to the reader of numbers. */
 function yearsAt(tokens: readonly Token[], at: number): Parts | null {
   const year = yearAt(tokens, at);
   if (year === null || counts(tokens, at, year)) return null;
@@ -100,7 +100,7 @@ function yearsAt(tokens: readonly Token[], at: number): Parts | null {
   return { to: last === null ? at + 1 : at + 3, year, lastYear: last ?? year, month: null, day: null };
 }
 
-/** Years of the past that news dates things by; "1565 cases" is no year. */
+/** Years of the past that news dates things by; "1840 cases" is no year. */
 const MODERN = 1900;
 
 function counts(tokens: readonly Token[], at: number, year: number): boolean {

@@ -66,7 +66,7 @@ function readGroup(tokens: readonly Token[], reading: Reading, begin: number): b
   return power !== null;
 }
 
-/** "two million and a half", "one hundred and three quarters", "one billion and a half million". */
+/** "two million and a half", "one hundred and three quarters", "three billion and a half million". */
 function readShare(tokens: readonly Token[], reading: Reading): void {
   if (tokens[reading.at]?.lower !== 'and') return;
   const share = addedShare(tokens, reading.at + 1);

@@ -186,7 +186,7 @@ function pastOf(draft: Draft): number {
   if (tokens[at]?.lower === 'head' && tokens[at + 1]?.lower === 'of') at += 1;
   const of = tokens[at]?.lower === 'of';
   if (of) at += 1;
-  // "54GB of 5G data"
+  // "30GB of 5G data"
   if (of && tokens[at]?.kind === 'number' && tokens[at + 1]?.capital && !tokens[at + 1]?.spaced) at += 2;
   if (of || isShare(draft)) while (isWordOf('determiner', tokens[at])) at += 1;
   const pronoun = tokens[at]?.kind === 'word' && (isWordOf('pronoun', tokens[at]) || isPointing(tokens, at));

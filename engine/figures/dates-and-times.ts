@@ -127,7 +127,7 @@ export const isTime: NonFigureTest = (draft, tokens) => isClock(draft, tokens) |
 export const isTimeAgo: NonFigureTest = (draft, tokens) => {
   if (draft.per !== null || dimensionOf(draft.unit ?? '') !== 'time') return false;
   const word = tokens[draft.to]?.lower ?? '';
-  // "It took 20 minutes earlier in the day": that long.
+  // "The climb took 40 minutes earlier in the week": that long.
   const saysWhen = /^(?:in|this|that|on)$/.test(tokens[draft.to + 1]?.lower ?? '');
   return /^(?:ago|hence)$/.test(word) || (/^(?:earlier|later)$/.test(word) && !saysWhen);
 };

@@ -48,7 +48,7 @@ function isFounding(tokens: readonly Token[], verb: number): boolean {
   return tokens[verb]?.lower === 'found' && /^(?:co|help|helped|helps|to)$/.test(tokens[verb - 1]?.lower ?? '');
 }
 
-/** "finds its way to a town of 13,000", "found itself 40 votes short". */
+/** "finds its way to a valley of 900", "found itself 40 votes short". */
 function findsWay(tokens: readonly Token[], to: number): boolean {
   if (!/^f(?:ind|inds|ound)$/.test(tokens[to - 1]?.lower ?? '')) return false;
   const [whose, way] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower];

@@ -90,7 +90,7 @@ function modifierAfter(draft: Draft): FoundPhrase<Entry> | null {
     phraseAt(AFTER, tokens, draft.numberTo + hyphen) ??
     phraseAt(AFTER, tokens, draft.to) ??
     afterComma(tokens, draft.to);
-  // "2 million minimum-wage workers"
+  // "900 minimum-wage cooks"
   if (!found || isHyphen(tokens[found.to]) || leadsOn(found, tokens)) return null;
   // "200 or greater than 190": the words lead to another number.
   if (

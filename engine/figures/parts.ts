@@ -51,7 +51,7 @@ function inchesOf(whole: Draft, part: Draft): number | null {
 
 const INCHES = 12;
 
-/** "15 dollars 50", "17 USD 25": two bare digits after the money are its hundredths; "15 dollars 50 times" are two figures. */
+/** "8 dollars 40", "9 USD 75": two bare digits after the money are its hundredths; "8 dollars 40 times" are two figures. */
 function centsOf(whole: Draft, part: Draft): number | null {
   const { tokens } = whole.sentence;
   const next = tokens[part.to];

@@ -80,7 +80,7 @@ function linkFormer(draft: Draft, to: Draft | null, reached: Draft | null): void
 /** A value that grew tenfold or more says its own scale: "from 900 to 1.2 million". */
 const LONGEST_STEP = 10;
 
-/** "from 24.2 to 33 billion euros": the first is billions too. */
+/** "from 18.4 to 26 billion crowns": the first is billions too. */
 function elidesScale(draft: Draft, reached: Draft): boolean {
   if (draft.unit !== null || draft.scale !== 1 || reached.scale === 1) return false;
   const times = (draft.high * reached.scale) / reached.high;
@@ -106,7 +106,7 @@ function followsChange(draft: Draft, before: Draft | null): boolean {
   );
 }
 
-/** "went from 337 pounds to 202 pounds": no range runs down, so that the first is what was before. */
+/** "went from 90 kilos to 74 kilos": no range runs down, so that the first is what was before. */
 function runsDown({ from, low, unit, sentence: { tokens } }: Draft, reached: Draft | null): boolean {
   return reached !== null && tokens[from - 1]?.lower === 'from' && unit === reached.unit && low > reached.high;
 }

@@ -64,12 +64,12 @@ function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, draf
   if (!mayNarrow(entry.tag, draft) || isDenied(draft.sentence.tokens, from)) return true;
   const isOthers = (other: Draft) => {
     const end = Math.max(other.to, other.nounTo);
-    // "61 confirmed cases, up from 40"
+    // "34 confirmed cases, up from 20"
     const isSame = draft.nounTo <= draft.nounFrom && draft.unit === other.unit && !entry.tag.startsWith('people=');
     if (other === draft || isSame) return false;
     return (from >= other.from && to <= end) || (from === end && to <= draft.from);
   };
-  // "61 confirmed cases and two deaths", "61 cases confirmed, two deaths"
+  // "34 confirmed cases and two deaths", "34 cases confirmed, two deaths"
   if (drafts.some(isOthers)) return true;
   if (!entry.tag.startsWith('people=')) return false;
   if (isSaidOfPart(draft, from)) return false;

@@ -29,7 +29,7 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject {
       until: close < 0 ? tokens.length : close,
     };
   }
-  // "runs an oil field and says it has …": the second verb has the first one's subject.
+  // "owns two ferries and says it has …": the second verb has the first one's subject.
   if (word === 'and' || word === 'but') return { ...openingSubject(tokens), from: at, until: tokens.length };
   const source = nounBefore(tokens, verb);
   const pronoun = source ? null : (PRONOUN.exec(word)?.[1] ?? null);
@@ -46,10 +46,10 @@ function antecedentOf(tokens: readonly Token[], end: number): Span | null {
   const dated = isWordOf('month', tokens[end - 1]) || isWordOf('weekday', tokens[end - 1]);
   const near = phraseEndingAt(tokens, dated ? end - 2 : end);
   const at = near ? beforeName(tokens, near.from) : -1;
-  // "a liar, bully and miser who said": whoever these words are said of.
+  // "a cheat, coward and thief who said": whoever these words are said of.
   if (tokens[at]?.lower === 'and' && near && !tokens[near.from]?.capital) return null;
   const placed = isPlaced(tokens[at]) ? placedAt(tokens, at) : null;
-  // "a letter coming from a mayor who said"
+  // "a note coming from a judge who said"
   return placed === null || tokens[placed.to - 1]?.lower.endsWith('ing') === true ? near : placed;
 }
 

@@ -261,7 +261,7 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "the voltage across it was": the pronoun belongs to what stands before. */
+/** "the pressure inside it was": the pronoun belongs to what stands before. */
 function isObject(tokens: readonly Token[], at: number): boolean {
   return /^(?:it|them|him|her|us|me)$/.test(tokens[at]?.lower ?? '') && isWordOf('preposition', tokens[at - 1]);
 }

@@ -72,7 +72,7 @@ export function isNounToo({ lower }: { lower: string }): boolean {
   return NOUNS_TOO.has(lower);
 }
 
-/** "one cop put both hands up": a listed verb that is no plural noun. */
+/** "one guard put both bags down": a listed verb that is no plural noun. */
 export function isVerbOnly(token: Classed & { lower: string; capital: boolean }): boolean {
   return !token.capital && isWordOf('verb', token) && !NOUNS_TOO.has(token.lower);
 }

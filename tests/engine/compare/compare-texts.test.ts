@@ -9,14 +9,14 @@ describe('two texts', () => {
   it.each<[TextOutcome, string, string]>([
     ['agrees', 'The flood in Sund killed more than 30 people.', 'The flood in Sund killed 34 people.'],
     ['differs', 'The flood in Sund killed fewer than 30 people.', 'The flood in Sund killed 34 people.'],
-    ['unclear', 'The album sold under 23.5 million copies.', 'The album sold more than 23 million copies.'],
+    ['unclear', 'The yard built under 8.5 million barrels.', 'The yard built more than 8 million barrels.'],
     ['unrelated', 'The flood in Sund killed 34 people.', 'The bridge in Lonsa is 120 metres long.'],
     ['differs', 'The writer was born before 1985.', 'The writer ( born 19 January 1991 ) is Danish.'],
     ['agrees', 'The writer was born after 1985.', 'The writer ( born 19 January 1991 ) is Danish.'],
     [
       'differs',
-      'Lead is the 38th most abundant element in the crust.',
-      'Lead is the 37th most abundant element in the crust.',
+      'Lonsa is the 38th most visited town in the country.',
+      'Lonsa is the 37th most visited town in the country.',
     ],
     [
       'agrees',
@@ -29,13 +29,13 @@ describe('two texts', () => {
     ['agrees', 'Lonsa has more than 30 cases.', 'There are 81 cases, 34 of them in Lonsa and 9 in Sund.'],
     ['differs', 'Lonsa has fewer than 30 cases.', 'There are 81 cases, 34 of them in Lonsa and 9 in Sund.'],
     // A bound is put near what it bounds: the budget is not meant.
-    ['differs', 'The film earned less than $90 million.', 'The film earned $95 million on a budget of $20 million.'],
-    ['agrees', 'The film earned less than $99 million.', 'The film earned $95 million on a budget of $20 million.'],
+    ['differs', 'The opera earned less than $40 million.', 'The opera earned $46 million on a budget of $9 million.'],
+    ['agrees', 'The opera earned less than $50 million.', 'The opera earned $46 million on a budget of $9 million.'],
     // Who could have said "over 60" would have.
-    ['differs', 'More than 62 million records of the band were sold.', 'The band has sold over 55 million records.'],
-    ['agrees', 'More than 50 million records of the band were sold.', 'The band has sold over 55 million records.'],
-    ['unclear', 'The band sold 70 million records.', 'The band sold over 55 million records.'],
-    ['agrees', 'The band sold 58 million records.', 'The band sold over 55 million records.'],
+    ['differs', 'More than 36 million kettles of the firm were sold.', 'The firm has sold over 30 million kettles.'],
+    ['agrees', 'More than 25 million kettles of the firm were sold.', 'The firm has sold over 30 million kettles.'],
+    ['unclear', 'The firm sold 40 million kettles.', 'The firm sold over 30 million kettles.'],
+    ['agrees', 'The firm sold 32 million kettles.', 'The firm sold over 30 million kettles.'],
     // Ranks, scores and ratios.
     ['differs', 'Sund is the sixth-largest port of Vesta.', 'Sund, the 5th largest port of Vesta, was rebuilt.'],
     ['agrees', 'Sund is the fifth-largest port of Vesta.', 'Sund, the 5th largest port of Vesta, was rebuilt.'],
@@ -50,7 +50,7 @@ describe('two texts', () => {
     ['unrelated', 'Sund beat Lonsa 6-0 in the final.', 'Sund beat Lonsa in the final.'],
     ['agrees', 'Sund beat Lonsa in the final.', 'Sund beat Lonsa 6-0 in the final.'],
     // One thing in two words; who says so is the frame.
-    ['agrees', 'Officials say three people died after the storm.', 'Three deaths followed the storm.'],
+    ['agrees', 'Doctors say four people died in the heatwave.', 'Four deaths followed the heatwave.'],
     ['unclear', 'Three lawyers sued the storm shelter owner.', 'Three deaths followed the storm.'],
     // Two forms of one verb; a person with the first name and without; one party.
     ['agrees', 'The storm broke three masts and struck Lonsa.', 'Three masts of Lonsa break when a storm strikes.'],

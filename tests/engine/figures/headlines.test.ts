@@ -46,7 +46,7 @@ describe('a verb in the present is no plural noun', () => {
     ['Plan for 3,000 homes grows', 'home'],
     ['One bridge collapses', 'bridge'],
     ['12 special operations forces die', 'force'],
-    ['A $500 tax credit and help for retirees', 'credit'],
+    ['A $900 rent credit and help for widows', 'credit'],
     ['A 40% Tariff Looms', 'tariff'],
     ['A 40% tariff cuts imports', 'tariff'],
   ])('%s', (title, head) => expect(headIn(title)).toBe(head));

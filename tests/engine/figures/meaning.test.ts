@@ -26,7 +26,7 @@ describe('what is counted', () => {
     ['The drug, which most patients get, cost £28,000.', null, 'drug'],
     ['It was hot as temperatures topped 50C.', null, 'temperatures'],
     ['Exports rose 12% in October from a year earlier.', null, 'Exports'],
-    ['Some 2 million minimum-wage workers left.', 'worker', 'minimum-wage workers'],
+    ['Some 900 minimum-wage cooks left.', 'cook', 'minimum-wage cooks'],
     ['There are 92,000 Russian troops at the border.', 'troop', 'Russian troops at the border'],
     [
       'The ministry says troop numbers near the border have risen to 120,000 people.',
@@ -112,8 +112,8 @@ describe('what is counted', () => {
     expect(theFigure('They paid a total of $5 million for the bridge.').concept.words).toContain('bridge');
     expect(theFigure('Inflation was 4 percent in March.').concept.text).toBe('Inflation');
     expect(theFigure('The range rose to 40 miles.').concept.text).toBe('range');
-    expect(theFigure('The voltage across it was 400 volts.').concept.text).toBe('voltage');
-    expect(theFigure('Users get 54GB of 5G data.').concept.words).toContain('data');
+    expect(theFigure('The pressure inside it was 400 kilopascals.').concept.text).toBe('pressure');
+    expect(theFigure('The plan holds 30GB of 5G data.').concept.words).toContain('data');
     expect(theFigure('He told them 400 volts will do.').concept.text).not.toContain('told them');
     expect(theFigure('The train ran at a speed of 300 km/h.').concept.text).toContain('speed');
   });
@@ -155,9 +155,9 @@ it('a second verb keeps what its number counts', () => {
 
 it('what narrows one count does not narrow the next', () => {
   const tagsIn = (text: string) => figuresIn(text).map(({ scope }) => scope?.tags.join() ?? '');
-  expect(tagsIn('Chad has 61 confirmed cases and two deaths.')).toEqual(['count=confirmed', '']);
+  expect(tagsIn('Sund has 34 confirmed cases and two deaths.')).toEqual(['count=confirmed', '']);
   expect(tagsIn('Ebola: 47 cases confirmed, 19 deaths')).toEqual(['count=confirmed', '']);
-  expect(tagsIn('Chad has 61 confirmed cases, up from 40.')).toEqual(['count=confirmed', 'count=confirmed']);
+  expect(tagsIn('Sund has 34 confirmed cases, up from 20.')).toEqual(['count=confirmed', 'count=confirmed']);
 });
 
 it('what a firm would do, it says, is a plan', () => {
@@ -218,7 +218,7 @@ describe('the words of another number name nothing', () => {
     ['Talks drew 40 rebels to end the war.', 'rebels Talks drew'],
     ['It gave 40 tickets to the north.', 'tickets to the north'],
     ['Some 40 halls in Lima hit by thugs managed to stay open.', 'halls in Lima hit by thugs'],
-    ['US output will fall under Ruiz, they could add 470 million tonnes.', ''],
+    ['US output will fall under Ruiz, they could add 300 million tonnes.', ''],
     ['There is disorder which has seen 40 arrests.', 'arrests'],
     ['You know there are 40 men there.', 'men'],
     ['This morning Jacques Ruiz won 40% of the vote.', 'vote, Jacques Ruiz'],
@@ -356,9 +356,9 @@ describe('value, former value and change know each other', () => {
 
   it('gives the value before the power of the value it led to', () => {
     const lows = (text: string) => figuresIn(text).map(({ quantity }) => [quantity.low, quantity.unit]);
-    expect(lows('Its value rose from 24.2 to 33 billion euros.')).toEqual([
-      [24.2e9, 'EUR'],
-      [33e9, 'EUR'],
+    expect(lows('Its debt rose from 18.4 to 26 billion euros.')).toEqual([
+      [18.4e9, 'EUR'],
+      [26e9, 'EUR'],
     ]);
     expect(lows('The number of users rose from 900 to 1.2 million.')[0]?.[0]).toBe(900);
   });

@@ -54,7 +54,7 @@ it('no range runs down', () => {
 describe('shares are bounds too', () => {
   it.each([
     ['Between a quarter and a half of voters stayed home.', [0.25, 0.5]],
-    ['Support is above one quarter and below a half.', [0.25, 0.5]],
+    ['Turnout was above one third and below a half.', [1 / 3, 0.5]],
     ['Exports fell by a third last year.', 1 / 3],
     ['One of every five homes is empty.', 0.2],
     ['Three quarters of the town burned.', 0.75],

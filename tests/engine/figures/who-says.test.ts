@@ -122,7 +122,7 @@ describe('who says it, wherever subject and verb stand', () => {
     ['The team found its way to a town of «60» huts.', null],
     ['The team found «60» huts.', 'team'],
     ['None of the rats were willing to give up «60» pellets.', null],
-    ['It was a letter coming from a mayor who said «34» had fled.', 'mayor'],
+    ['It was a note coming from a judge who said «34» had fled.', 'judge'],
   ])('%s', (text, claimant) => {
     expect(sayer(text)).toBe(claimant);
   });
