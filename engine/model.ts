@@ -201,6 +201,8 @@ export interface ArchivedFigure {
   /** null: from a saved page, matched by concept alone. */
   measure: MeasureId | null;
   concept: string;
+  /** What befell those it counts ('killed'), null for nothing; not there where the words of the concept alone tell. */
+  outcome?: string | null | undefined;
   scope: string | null;
   scopeTags: string[];
   asOf: PartialDate | null;

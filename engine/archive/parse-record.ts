@@ -74,6 +74,7 @@ const figure = v.pipe(
       unit: v.nullable(words(60)),
       measure: v.nullable(slug),
       concept: text(300),
+      outcome: v.optional(v.nullable(words(60))),
       scope: v.nullable(text(500)),
       scopeTags: tags,
       asOf: v.nullable(date),

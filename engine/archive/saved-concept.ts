@@ -9,7 +9,7 @@ import { normalise } from './surroundings.ts';
 /** A figure nobody curated: what its own words and its article's names tell. */
 export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArticle): KnownConcept {
   const words = wordsOf(figure);
-  const outcome = outcomeIn(words);
+  const outcome = outcomeOfArchived(figure);
   return {
     unit: figure.unit,
     outcome,
@@ -31,7 +31,7 @@ export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArtic
 
 /** What befell those whom a figure on record counts, null for other counts. */
 export function outcomeOfArchived(figure: ArchivedFigure): string | null {
-  return outcomeIn(wordsOf(figure));
+  return figure.outcome === undefined ? outcomeIn(wordsOf(figure)) : figure.outcome;
 }
 
 function wordsOf({ surface, concept, scope }: ArchivedFigure): string {

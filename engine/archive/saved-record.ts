@@ -56,7 +56,8 @@ function figureOnRecord(figure: Figure): ArchivedFigure {
     modifier: quantity.modifier,
     unit: quantity.unit,
     measure: null,
-    concept: conceptWithOutcome(concept),
+    concept: concept.text,
+    outcome: concept.outcome,
     scope: scope?.text ?? null,
     scopeTags: scope?.tags ?? [],
     asOf,
@@ -68,11 +69,6 @@ function figureOnRecord(figure: Figure): ArchivedFigure {
     withdrawn: false,
     comparable: role === 'value',
   };
-}
-
-/** A record has no outcome of its own: its words must tell the killed from the wounded. */
-function conceptWithOutcome({ text, outcome }: Figure['concept']): string {
-  return outcome === null || text.toLowerCase().includes(outcome) ? text : `${text} ${outcome}`;
 }
 
 /** Where a report says in which places it plays. */

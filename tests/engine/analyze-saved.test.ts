@@ -163,6 +163,16 @@ describe('figures of a page the reader saved, known by their words alone', () =>
       expect(seenBeside(storm('Humberto', 75), storm('Dorian', 120))).toEqual([]);
     });
 
+    it('the wounded of a report that has a death toll too are none of the dead', () => {
+      const old: [string, string] = [
+        'Blast in Kano',
+        `The death toll from a ${blast} rose to 29, with 61 injured, police said. It hurt 14 soldiers, killing two others.`,
+      ];
+      const text = (who: string): [string, string] => ['Blast in Kano', `The ${blast} ${who}, police said.`];
+      expect(seenBeside(old, text('killed 54 people'))).toEqual(['29']);
+      expect(seenBeside(old, text('wounded 80 people'))).toEqual(['61']);
+    });
+
     it('some of the dead are not all of them', () => {
       const old: [string, string] = [
         'Blast in Kano',
