@@ -1,6 +1,7 @@
 import { isSpoken } from '../figures/clause-verbs.ts';
 import { datelineOf } from '../figures/dateline.ts';
 import { datesIn, type DateMention } from '../figures/named-dates.ts';
+import { tollSubject } from '../figures/toll-subject.ts';
 import type { Article, Figure, PartialDate } from '../model.ts';
 import { dayNumber } from '../text/days.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -10,7 +11,7 @@ import { wordList } from '../text/word-lists.ts';
 /** Where a report says when what it reports befell people. */
 const LEAD_BLOCKS = 3;
 /** Days: midnight at the place is not midnight at the desk. */
-const APART = 1;
+export const APART = 1;
 /** "Rescuers found 12 more on Tuesday": what goes on after an event, on days of its own. */
 const AFTERMATH = wordList('aftermath');
 
@@ -30,25 +31,28 @@ export function isOtherDay(ours: readonly PartialDate[], theirs: readonly Partia
   return ours.length > 0 && theirs.length > 0 && !ours.some((day) => theirs.some(isNear(day)));
 }
 
-function strikes({ block, concept, change, stance, role }: Figure): boolean {
+function strikes({ block, concept, stance, role }: Figure): boolean {
   const isCount = stance === 'count' || stance === 'estimate';
-  return block < LEAD_BLOCKS && concept.outcome !== null && change === null && isCount && role === 'value';
+  return block < LEAD_BLOCKS && concept.outcome !== null && isCount && role === 'value';
 }
 
-function daysOf({ block, sentence, sentenceStart }: Figure, article: Article): PartialDate[] {
+function daysOf({ block, sentence, sentenceStart, start, change }: Figure, article: Article): PartialDate[] {
   const [first, own] = [article.blocks[0], article.blocks[block]];
   if (first === undefined || own === undefined) return [];
   const published = own.date ?? datelineOf(first.text, article.published) ?? article.published;
-  const named = daysIn(sentence, published);
-  if (named.length > 0) return named;
+  const named = daysIn(sentence, start - sentenceStart, published);
+  if (named.length > 0 || change !== null) return named;
   const before = splitSentences(own.text.slice(0, sentenceStart)).at(-1);
-  return before === undefined ? [] : daysIn(own.text.slice(before.start, before.end), published);
+  return before === undefined ? [] : daysIn(own.text.slice(before.start, before.end), before.end, published);
 }
 
-function daysIn(sentence: string, published: PartialDate | null): PartialDate[] {
+/** `number`: where in the sentence the count stands, in UTF-16 units. */
+function daysIn(sentence: string, number: number, published: PartialDate | null): PartialDate[] {
   const tokens = tokenize(sentence);
-  if (tokens.some(({ lower }) => AFTERMATH.has(lower))) return [];
+  const toll = tollSubject(tokens, tokens.filter(({ start }) => start < number).length);
+  if (toll === null && tokens.some(({ lower }) => AFTERMATH.has(lower))) return [];
   return datesIn(tokens, published)
+    .filter(({ from, to }) => toll === null || (from > toll.from && to <= toll.to))
     .filter((date) => date.date.length === 10 && !date.future && !date.stated && !isOfSaying(tokens, date))
     .map(({ date }) => date);
 }

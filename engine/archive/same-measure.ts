@@ -3,13 +3,14 @@ import { conversionFactor } from '../text/conversions.ts';
 import { dayNumber } from '../text/days.ts';
 import { once } from '../text/remember.ts';
 import type { Archive, FigureOnRecord } from './archive.ts';
-import { eventDays, isOtherDay } from './event-days.ts';
+import { eventDays } from './event-days.ts';
 import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
 import { type ConceptMatch, inContext, matchConcept, mayConcern } from './match-concept.ts';
 import { ownCopies } from './own-copy.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
 import type { RankedArticle } from './related-articles.ts';
 import { allowsRole, MULTIPLE } from './roles-allowed.ts';
+import { mayBeSameEvent } from './same-event.ts';
 import { FARTHEST_RATIO, isSameTopic } from './same-topic.ts';
 import { conceptOfArchived } from './saved-concept.ts';
 import { type FigureInContext, readSurroundings } from './surroundings.ts';
@@ -54,8 +55,6 @@ const SPECIFIC_BONUS = 0.15;
 const SISTER_WEIGHT = 0.9;
 /** Below this share of common words an article on record is about another story. */
 const MIN_NEARNESS = 0.4;
-/** A toll is spoken of as present for some weeks; later the same words mean another event. */
-const TOLL_DAYS = 60;
 
 /** Reads a page once; the function it gives finds what is on record for each of its figures. */
 export function matcherFor(article: Article, archive: Archive, options: MatchOptions): (figure: Figure) => Matches {
@@ -260,11 +259,6 @@ function hasOnlyScope(a: Series, b: Series): boolean {
   );
 }
 
-function isLongAfter({ published }: FigureInContext, article: ArchivedArticle): boolean {
-  const [then, now] = [dayNumber(article.published), dayNumber(published)];
-  return then !== null && now !== null && Math.abs(now - then) > TOLL_DAYS;
-}
-
 /** The page that saved ones are held against. */
 interface SavedFrom {
   article: Article;
@@ -274,11 +268,15 @@ interface SavedFrom {
 }
 
 function savedMatches(context: FigureInContext, { article }: RankedArticle, page: SavedFrom): FigureMatch[] {
-  const isOtherEvent = isLongAfter(context, article) || isOtherDay(page.days, article.eventDays ?? []);
+  // "Two more bodies" are not the count of all.
+  if (context.further) return [];
+  const isSameEvent = once(() =>
+    mayBeSameEvent({ ...context, title: page.article.title ?? '', days: page.days }, article),
+  );
   return article.figures.flatMap((figure) => {
     if (figure.measure !== null || !figure.comparable) return [];
     const concept = conceptOfArchived(figure, article);
-    const match = concept.isEvent && isOtherEvent ? null : matchConcept(context, concept);
+    const match = concept.isEvent && !isSameEvent() ? null : matchConcept(context, concept);
     const converted = match === null ? null : convert(figure, context.figure.quantity.unit);
     if (match === null || converted === null) return [];
     const ours = { page: page.article, figure: context.figure, all: page.figures };

@@ -2,6 +2,7 @@ import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } fr
 import { findNames, kindOf, type NameKind, spokenName } from '../text/names.ts';
 import { unlistedNames, unlistedPlaces } from './unlisted-names.ts';
 import { eventDays } from './event-days.ts';
+import { isFurther } from './roles-allowed.ts';
 import { claimantOfFigure } from '../figures/claimants.ts';
 
 /** What an id and a day are given by: the engine knows no clock and makes no ids. */
@@ -67,7 +68,7 @@ function figureOnRecord(figure: Figure): ArchivedFigure {
     stance,
     revision: false,
     withdrawn: false,
-    comparable: role === 'value',
+    comparable: role === 'value' && !isFurther(figure),
   };
 }
 

@@ -4,6 +4,7 @@ import { isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
 import { isNumber } from './numeral-words.ts';
 import type { DateMention } from './named-dates.ts';
+import { tollSubject } from './toll-subject.ts';
 
 /**
  * The day a figure describes: a date named beside it, resolved against the published date; else the published date for
@@ -30,7 +31,13 @@ function nearest(draft: Draft, dates: readonly DateMention[]): DateMention | nul
 function applies(draft: Draft, date: DateMention): boolean {
   const planned = draft.stance === 'projection' || draft.stance === 'hypothetical';
   if (date.future || (planned && (date.by || date.guessed))) return false;
-  return date.stated || describes(draft, date);
+  return date.stated || (describes(draft, date) && !isOfTheEvent(draft, date));
+}
+
+/** "The toll of the fire last week rises to 34": the day of the fire. */
+function isOfTheEvent({ sentence, from }: Draft, date: DateMention): boolean {
+  const toll = tollSubject(sentence.tokens, from);
+  return toll !== null && date.from > toll.from && date.to <= toll.to;
 }
 
 /** No clause boundary between the figure and the date; a date after "since" begins a span and dates nothing. */

@@ -127,11 +127,8 @@ describe('figures of a page the reader saved, known by their words alone', () =>
   });
 
   describe('are held only against what is said of one thing', () => {
-    const seenBeside = (old: [string, string], now: [string, string]) => {
-      const [first, second] = [
-        article(old[0], '2024-02-01', old[1]),
-        article(`${now[0]}: what is known`, '2024-02-08', now[1]),
-      ];
+    const seenBeside = (old: [string, string], now: [string, string], day = '2024-02-08') => {
+      const [first, second] = [article(old[0], '2024-02-01', old[1]), article(`${now[0]}: what is known`, day, now[1])];
       const kept = recordOfArticle(first, findFigures(first), { id: 'old', today: '2024-02-01' });
       const report = analyze(second, addArticles(openArchive([]), [kept]), options);
       return [...new Set(report.figures.flatMap(({ earlier }) => earlier.map(({ surface }) => surface)))];
@@ -203,6 +200,39 @@ describe('figures of a page the reader saved, known by their words alone', () =>
       expect(seenBeside(old, text('has now'))).toEqual(['29 people']);
       expect(seenBeside(old, text('in 2008'))).toEqual([]);
       expect(seenBeside(old, text('was the worst since 2008 and'))).toEqual(['29 people']);
+    });
+
+    describe('one strike is not the next', () => {
+      const old = ['Strike on Lonsa', 'An air strike on a market in Lonsa killed 29 people, police said.'] as const;
+      const seen = (days: string, text: string) =>
+        seenBeside([old[0], old[1]], ['War', `${text} Lonsa is in Vesta.`], `2024-02-${days}`);
+
+      it.each([
+        'An air strike on a school in Lonsa killed 34 people, police said.',
+        'Air strikes killed 34 people in Lonsa, police said.',
+        'Rebels say that air strikes killed 34 people in Lonsa.',
+        'Gunmen killed 34 people in Lonsa, police said.',
+        'The toll of a flood in Lonsa has risen to 34 dead, police said.',
+        'The toll of the air strike on Lonsa on Wednesday rose to 34 dead, police said.',
+        "The toll of Wednesday's air strike on Lonsa rose to 34 dead, police said.",
+        'At least 34 people are dead after the collapse of a mine in Lonsa, police said.',
+      ])('%s', (text) => expect(seen('08', text)).toEqual([]));
+
+      it.each([
+        'The air strike on a market in Lonsa killed 34 people, police said.',
+        "Last week's air strike on Lonsa killed 34 people, police said.",
+        'The toll of the air strike on Lonsa has risen to 34 dead, police said.',
+        'The air strikes have killed 34 people in Lonsa, police said.',
+        'The strike that hit Lonsa killed 34 people, police said.',
+      ])('but it is: %s', (text) => expect(seen('08', text)).toEqual(['29 people']));
+
+      it('the next day it may be', () => {
+        expect(seen('02', 'An air strike on a market in Lonsa killed 34 people, police said.')).toEqual(['29 people']);
+      });
+
+      it('those who died besides are not the dead', () => {
+        expect(seen('02', 'The air strike on Lonsa killed another 34 people, police said.')).toEqual([]);
+      });
     });
 
     it('the cases of one country are none of another', () => {

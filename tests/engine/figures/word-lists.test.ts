@@ -3,12 +3,23 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import lines from '@/data/lexicon/word-lists.json' with { type: 'json' };
 import { eventDays } from '@/engine/archive/event-days.ts';
+import { mayBeSameEvent } from '@/engine/archive/same-event.ts';
+import { recordOfArticle } from '@/engine/archive/saved-record.ts';
 import { paceOfConcept } from '@/engine/compare/pace.ts';
-import { findFiguresInText } from '@/engine/figures/find-figures.ts';
+import { findFigures, findFiguresInText } from '@/engine/figures/find-figures.ts';
 import type { Figure } from '@/engine/model.ts';
 import { findNames } from '@/engine/text/names.ts';
 import { root } from '../../source-files.ts';
 import { article } from '../article.ts';
+
+/** Whether a report is of nothing that a page ten days older told of. */
+function isNews(figures: readonly Figure[], _: string, text: string): boolean {
+  const [figure] = figures;
+  const old = article('Kano', '2024-05-05', 'Nine people died in Kano.');
+  const saved = recordOfArticle(old, findFigures(old), { id: 'old', today: '2024-05-05' });
+  const telling = { title: '', published: '2024-05-15', days: eventDays(article('', '2024-05-15', text), figures) };
+  return figure !== undefined && !mayBeSameEvent({ figure, ...telling }, saved);
+}
 
 /** What the sentence of a list shows when the word stands in it, by list. */
 const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: string) => boolean> = {
@@ -36,6 +47,11 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   'plural without s': ([figure], word) => figure?.attribution?.claimant === `Official ${word}`,
   'in millions': ([figure]) => figure?.quantity.low === 7.5e6,
   kept: ([figure]) => figure !== undefined && figure.role !== 'former' && figure.stance !== 'former',
+  ...Object.fromEntries(
+    ['attack', 'bad weather', 'collapse', 'collision', 'disaster', 'fire', 'quake'].map((kind) => [kind, isNews]),
+  ),
+  'so far': (figures, word, text) => !isNews(figures, word, text),
+  toll: ([figure]) => figure?.asOf === '2024-05-15',
   beats: ([figure]) => figure?.stance === 'former',
   made: ([figure]) => figure?.attribution?.claimant === 'poll',
   'no noun': ([figure]) => figure !== undefined && figure.concept.head === null,

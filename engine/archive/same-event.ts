@@ -1,0 +1,117 @@
+import { isSpeech } from '../figures/clause-verbs.ts';
+import { datesIn } from '../figures/named-dates.ts';
+import type { ArchivedArticle, Figure, PartialDate } from '../model.ts';
+import { dayNumber } from '../text/days.ts';
+import { singularOf } from '../text/nouns.ts';
+import { tokenize, type Token } from '../text/tokens.ts';
+import { isDone, isWordOf } from '../text/word-classes.ts';
+import { wordList } from '../text/word-lists.ts';
+import { APART, isOtherDay } from './event-days.ts';
+
+/** What strikes people at once, and may strike others the day after: by kind, for no crash is a flood. */
+const KINDS = [
+  wordList('attack'),
+  wordList('collapse'),
+  wordList('collision'),
+  wordList('fire'),
+  wordList('quake'),
+  wordList('bad weather'),
+];
+const ANY_KIND = wordList('disaster');
+/** "The toll rose to 40", "has now killed 40": of what was reported before. */
+const TOLLS = wordList('toll', 'so far');
+/** "A bomb killed nine": news of the day itself, and of no event reported some days before. */
+const NEWS_DAYS = 2;
+/** "Gunmen killed nine": most likely news as well. */
+const UNSAID_DAYS = 3;
+/** A toll is spoken of as present for some weeks; later the same words mean another event. */
+const TOLL_DAYS = 60;
+/** Words between "a" and its noun: "a suspected gas explosion". */
+const NARROWING = 4;
+
+/** A figure of the page that a saved one is held against. */
+interface Telling {
+  figure: Figure;
+  title: string;
+  /** null: of no stated day. */
+  published: PartialDate | null;
+  /** Days on which what the page counts befell people, as far as it names them. */
+  days: readonly PartialDate[];
+}
+
+/**
+ * Whether what befell those whom a page counts may be the event that a saved page told of: one war has many strikes, and one
+ * road many crashes. What is told as news is no event of the days before; what is told as known may be.
+ */
+export function mayBeSameEvent(telling: Telling, article: ArchivedArticle): boolean {
+  const { figure, title, published, days } = telling;
+  const saved = article.eventDays ?? [];
+  const tokens = tokenize(figure.sentence);
+  if (isOtherDay(days, saved) || isOtherKind([...tokens, ...tokenize(title)], tokenize(article.headline))) return false;
+  const [then, now] = [dayNumber(article.published), dayNumber(published)];
+  if (then === null || now === null) return true;
+  // What had not happened when a page was printed is nothing it told of.
+  if (days.length > 0 && days.every((day) => (dayNumber(day) ?? then) > then + APART)) return false;
+  const apart = Math.abs(now - then);
+  if (apart <= NEWS_DAYS || (days.length > 0 && saved.length > 0)) return apart <= TOLL_DAYS;
+  return apart <= (isOfThatDay(tokens, published, article) ? TOLL_DAYS : newsDays(figure, tokens));
+}
+
+/** Both say what it was, and it was not the same: a flood and a crash on one road. */
+function isOtherKind(ours: readonly Token[], theirs: readonly Token[]): boolean {
+  const [one, other] = [kindsIn(ours), kindsIn(theirs)];
+  return one.length > 0 && other.length > 0 && !one.some((kind) => other.includes(kind));
+}
+
+function kindsIn(tokens: readonly Token[]): number[] {
+  const nouns = tokens.map(({ lower }) => singularOf(lower));
+  return KINDS.flatMap((words, kind) => (nouns.some((noun) => words.has(noun)) ? [kind] : []));
+}
+
+/** "The shooting in October": the saved page is of that month, or of that day. A year has many. */
+function isOfThatDay(tokens: readonly Token[], published: PartialDate | null, { published: then }: ArchivedArticle) {
+  return datesIn(tokens, published).some(({ date, future }) => !future && date.length > 4 && then.startsWith(date));
+}
+
+/** How long after a page a count may be of what it told of. */
+function newsDays(figure: Figure, tokens: readonly Token[]): number {
+  const from = figure.start - figure.sentenceStart;
+  const isRunning = figure.change !== null || tokens.some(({ lower, start }) => TOLLS.has(lower) && start < from);
+  const events = tokens.flatMap((_, at) => (isEvent(tokens, at) ? [isNew(tokens, at)] : []));
+  if (isRunning || isKnown(tokens) || events.includes(false)) return TOLL_DAYS;
+  return events.length > 0 ? NEWS_DAYS : isPerfect(figure) ? TOLL_DAYS : UNSAID_DAYS;
+}
+
+/** "Rebels raid a camp" does it; "a raid on a camp" is it. */
+function isEvent(tokens: readonly Token[], at: number): boolean {
+  const noun = singularOf(tokens[at]?.lower ?? '');
+  return (ANY_KIND.has(noun) || KINDS.some((words) => words.has(noun))) && !isWordOf('determiner', tokens[at + 1]);
+}
+
+/** "a blast", "air strikes", "the collapse of a mine" are new; "the blast", "Friday's blast" were spoken of before. */
+function isNew(tokens: readonly Token[], noun: number): boolean {
+  if (tokens[noun + 1]?.lower === 'of' && /^an?$/.test(tokens[noun + 2]?.lower ?? '')) return true;
+  for (let at = noun - 1; at >= Math.max(0, noun - NARROWING); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark' || /^(?:an?|another|that)$/.test(token.lower)) return true;
+    if (isWordOf('determiner', token) || /^['’]s?$/u.test(token.lower)) return false;
+    if (isWordOf('preposition', token) || isDone(token)) return true;
+  }
+  return true;
+}
+
+/** "The ferry that sank killed 34": a ferry that its reader knows of. */
+function isKnown(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lower }, at) => {
+    const before = tokens[at - 1];
+    // "The rebels say that": no relative.
+    if (!/^(?:that|which|who)$/.test(lower) || before?.kind !== 'word' || isSpeech(before)) return false;
+    return tokens.slice(Math.max(0, at - NARROWING), at).some((token) => token.lower === 'the');
+  });
+}
+
+/** "The war has killed 34", "34 more have died"; but "has struck a boat, killing 34". */
+function isPerfect({ sentence, sentenceStart, start, end }: Figure): boolean {
+  const [before, after] = [sentence.slice(0, start - sentenceStart), sentence.slice(end - sentenceStart)];
+  return /\b(?:has|have)(?: \p{L}+){1,3} $/u.test(before) || /^(?: \p{L}+){0,2} (?:has|have) \p{L}/u.test(after);
+}
