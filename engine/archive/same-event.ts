@@ -8,15 +8,11 @@ import { isDone, isWordOf } from '../text/word-classes.ts';
 import { wordList } from '../text/word-lists.ts';
 import { APART, isOtherDay } from './event-days.ts';
 
-/** What strikes people at once, and may strike others the day after: by kind, for no crash is a flood. */
-const KINDS = [
-  wordList('attack'),
-  wordList('collapse'),
-  wordList('collision'),
-  wordList('fire'),
-  wordList('quake'),
-  wordList('bad weather'),
-];
+/** What strikes at once, and may strike elsewhere the day after: by kind, for no crash is a flood. */
+const SUDDEN = [wordList('attack'), wordList('collapse'), wordList('collision'), wordList('quake')];
+/** "A fire has burned 900 acres": goes on for days. */
+const LASTING = [wordList('fire'), wordList('bad weather')];
+const KINDS = [...SUDDEN, ...LASTING];
 const ANY_KIND = wordList('disaster');
 /** "The toll rose to 40", "has now killed 40": of what was reported before. */
 const TOLLS = wordList('toll', 'so far');
@@ -44,17 +40,20 @@ interface Telling {
  * road many crashes. What is told as news is no event of the days before; what is told as known may be.
  */
 export function mayBeSameEvent(telling: Telling, article: ArchivedArticle): boolean {
-  const { figure, title, published, days } = telling;
+  const [then, now] = [dayNumber(article.published), dayNumber(telling.published)];
+  const apart = then === null || now === null ? null : Math.abs(now - then);
+  const { figure, days } = telling;
+  // What befell nobody is told apart by day only where its sentence is news: "strikes on four boats".
+  if (figure.concept.outcome === null)
+    return apart === null || apart <= NEWS_DAYS || daysOfTelling(telling, article) > NEWS_DAYS;
   const saved = article.eventDays ?? [];
-  const tokens = tokenize(figure.sentence);
-  if (isOtherDay(days, saved) || isOtherKind([...tokens, ...tokenize(title)], tokenize(article.headline))) return false;
-  const [then, now] = [dayNumber(article.published), dayNumber(published)];
-  if (then === null || now === null) return true;
+  const ours = [...tokenize(figure.sentence), ...tokenize(telling.title)];
+  if (isOtherDay(days, saved) || isOtherKind(ours, tokenize(article.headline))) return false;
+  if (then === null || apart === null) return true;
   // What had not happened when a page was printed is nothing it told of.
   if (days.length > 0 && days.every((day) => (dayNumber(day) ?? then) > then + APART)) return false;
-  const apart = Math.abs(now - then);
-  if (apart <= NEWS_DAYS || (days.length > 0 && saved.length > 0)) return apart <= TOLL_DAYS;
-  return apart <= (isOfThatDay(tokens, published, article) ? TOLL_DAYS : newsDays(figure, tokens));
+  const isNamed = days.length > 0 && saved.length > 0;
+  return apart <= (isNamed || apart <= NEWS_DAYS ? TOLL_DAYS : daysOfTelling(telling, article));
 }
 
 /** Both say what it was, and it was not the same: a flood and a crash on one road. */
@@ -68,18 +67,22 @@ function kindsIn(tokens: readonly Token[]): number[] {
   return KINDS.flatMap((words, kind) => (nouns.some((noun) => words.has(noun)) ? [kind] : []));
 }
 
+/** How long after a page a count may be of what it told of. */
+function daysOfTelling({ figure, published }: Telling, article: ArchivedArticle): number {
+  const tokens = tokenize(figure.sentence);
+  const from = figure.start - figure.sentenceStart;
+  const isRunning = figure.change !== null || tokens.some(({ lower, start }) => TOLLS.has(lower) && start < from);
+  if (isRunning || isKnown(tokens) || isOfThatDay(tokens, published, article)) return TOLL_DAYS;
+  const events = [...tokens.keys()].filter((at) => isEvent(tokens, at));
+  if (events.some((at) => !isNew(tokens, at))) return TOLL_DAYS;
+  const lasts = events.every((at) => LASTING.some((words) => words.has(singularOf(tokens[at]?.lower ?? ''))));
+  if (lasts && isPerfect(figure)) return TOLL_DAYS;
+  return events.length > 0 ? NEWS_DAYS : UNSAID_DAYS;
+}
+
 /** "The shooting in October": the saved page is of that month, or of that day. A year has many. */
 function isOfThatDay(tokens: readonly Token[], published: PartialDate | null, { published: then }: ArchivedArticle) {
   return datesIn(tokens, published).some(({ date, future }) => !future && date.length > 4 && then.startsWith(date));
-}
-
-/** How long after a page a count may be of what it told of. */
-function newsDays(figure: Figure, tokens: readonly Token[]): number {
-  const from = figure.start - figure.sentenceStart;
-  const isRunning = figure.change !== null || tokens.some(({ lower, start }) => TOLLS.has(lower) && start < from);
-  const events = tokens.flatMap((_, at) => (isEvent(tokens, at) ? [isNew(tokens, at)] : []));
-  if (isRunning || isKnown(tokens) || events.includes(false)) return TOLL_DAYS;
-  return events.length > 0 ? NEWS_DAYS : isPerfect(figure) ? TOLL_DAYS : UNSAID_DAYS;
 }
 
 /** "Rebels raid a camp" does it; "a raid on a camp" is it. */

@@ -276,8 +276,8 @@ function savedMatches(context: FigureInContext, { article }: RankedArticle, page
   return article.figures.flatMap((figure) => {
     if (figure.measure !== null || !figure.comparable) return [];
     const concept = conceptOfArchived(figure, article);
-    const match = concept.isEvent && !isSameEvent() ? null : matchConcept(context, concept);
-    const converted = match === null ? null : convert(figure, context.figure.quantity.unit);
+    const match = matchConcept(context, concept);
+    const converted = match === null || !isSameEvent() ? null : convert(figure, context.figure.quantity.unit);
     if (match === null || converted === null) return [];
     const ours = { page: page.article, figure: context.figure, all: page.figures };
     if (!isSameTopic(ours, { page: article, figure: converted })) return [];

@@ -39,12 +39,17 @@ function isCumulative(outcome: string | null): boolean {
   return outcome !== null && outcome !== 'missing';
 }
 
-/** Hours or days in a disaster, two weeks for troop counts, a year for populations and sums of money. */
+/** Hours or days in a disaster (of the missing some are found each day), two weeks for troop counts, a year for populations and sums of money. */
 export function paceOfConcept({ unit, outcome, head }: Countable): Pace {
   const open = { from: null, to: null };
   const level = { cumulative: false, ...open };
   if (outcome !== null)
-    return { days: DISASTER_DAYS, behaviour: 'running', cumulative: isCumulative(outcome), ...open };
+    return {
+      days: isCumulative(outcome) ? DISASTER_DAYS : 0,
+      behaviour: 'running',
+      cumulative: isCumulative(outcome),
+      ...open,
+    };
   if (head !== null && FORCE_HEADS.has(head)) return { days: FORCES_DAYS, behaviour: null, ...level };
   if ((head !== null && SLOW_HEADS.has(head)) || isMoney(unit))
     return { days: YEAR_DAYS, behaviour: 'estimate', ...level };

@@ -213,6 +213,7 @@ describe('figures of a page the reader saved, known by their words alone', () =>
         'Rebels say that air strikes killed 34 people in Lonsa.',
         'Gunmen killed 34 people in Lonsa, police said.',
         'The toll of a flood in Lonsa has risen to 34 dead, police said.',
+        'The toll of the buses that collided in Lonsa has risen to 34 dead, police said.',
         'The toll of the air strike on Lonsa on Wednesday rose to 34 dead, police said.',
         "The toll of Wednesday's air strike on Lonsa rose to 34 dead, police said.",
         'At least 34 people are dead after the collapse of a mine in Lonsa, police said.',
@@ -225,6 +226,16 @@ describe('figures of a page the reader saved, known by their words alone', () =>
         'The air strikes have killed 34 people in Lonsa, police said.',
         'The strike that hit Lonsa killed 34 people, police said.',
       ])('but it is: %s', (text) => expect(seen('08', text)).toEqual(['29 people']));
+
+      it('nor are the things it struck', () => {
+        const before: [string, string] = [
+          'Strike off Lonsa',
+          'An air strike hit 29 fishing boats off Lonsa, police said.',
+        ];
+        const text = (strike: string) => `${strike} hit 34 fishing boats off Lonsa, police said.`;
+        expect(seenBeside(before, ['War', text('An air strike')])).toEqual([]);
+        expect(seenBeside(before, ['War', text('Last week the air strike')])).toEqual(['29 fishing boats']);
+      });
 
       it('the next day it may be', () => {
         expect(seen('02', 'An air strike on a market in Lonsa killed 34 people, police said.')).toEqual(['29 people']);
