@@ -10,7 +10,8 @@ export interface NameMention {
   end: number;
 }
 
-export type NameKind = 'country' | 'place' | 'organisation' | 'person' | 'event';
+/** An outlet prints or carries the news, and says nothing of what a number is of. */
+export type NameKind = 'country' | 'place' | 'organisation' | 'outlet' | 'person' | 'event';
 
 interface NameEntry {
   name: string;

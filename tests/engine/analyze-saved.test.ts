@@ -202,6 +202,13 @@ describe('figures of a page the reader saved, known by their words alone', () =>
       expect(seenBeside(old, text('was the worst since 2008 and'))).toEqual(['29 people']);
     });
 
+    it('whoever carries the news is not what it is of', () => {
+      const riot = (count: number) => `The BBC said that ${count} police stations had burned that night.`;
+      expect(seenBeside(['Rebels advance', riot(40)], ['A night of fire', riot(15)])).toEqual([]);
+      const cuts = (jobs: number): [string, string] => ['BBC cuts jobs', `The BBC will cut ${jobs} jobs, it said.`];
+      expect(seenBeside(cuts(400), cuts(500))).toEqual(['400 jobs']);
+    });
+
     describe('one strike is not the next', () => {
       const old = ['Strike on Lonsa', 'An air strike on a market in Lonsa killed 29 people, police said.'] as const;
       const seen = (days: string, text: string) =>

@@ -40,7 +40,7 @@ describe('one name under many spellings', () => {
   it('has kinds and containers that exist', () => {
     const known = new Set(names.map(({ name }) => name));
     for (const { name, kind, ...entry } of names) {
-      expect(['country', 'place', 'organisation', 'person', 'event']).toContain(kind);
+      expect(['country', 'place', 'organisation', 'outlet', 'person', 'event']).toContain(kind);
       expect(kindOf(name)).toBe(kind);
       for (const other of ['within' in entry ? entry.within : null, 'standsFor' in entry ? entry.standsFor : null]) {
         if (typeof other === 'string') expect(known).toContain(other);
