@@ -4,7 +4,7 @@ import type { Article, Report } from '@/engine/model.ts';
 import { openBundledArchive } from '@/platform/archive/open-archive.ts';
 import { rememberLookUp } from '@/platform/look-ups.ts';
 import { type Sender, sendToTab } from '@/platform/messages.ts';
-import { withoutSiteLines } from '@/platform/page/without-site-lines.ts';
+import { finishArticle } from '@/platform/page/finish-article.ts';
 import { runInTab, selectionIn, tellTab } from '@/platform/page-script.ts';
 import { readSettings } from '@/platform/settings.ts';
 import { today } from '@/platform/today.ts';
@@ -46,6 +46,7 @@ export async function answerLookUp(
 
 async function articleIn(tab: number | null): Promise<Article | null> {
   if (tab === null) return null;
-  const article = await sendToTab(tab, 'readPage', null);
-  return article.ok && article.value ? withoutSiteLines(article.value) : null;
+  const read = await sendToTab(tab, 'readPage', null);
+  const article = read.ok && read.value ? finishArticle(read.value) : null;
+  return article?.isArticle ? article : null;
 }

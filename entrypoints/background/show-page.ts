@@ -5,7 +5,7 @@ import { openBundledArchive, prepareArchive } from '@/platform/archive/open-arch
 import { showBadge } from '@/platform/badge.ts';
 import { sendToTab } from '@/platform/messages.ts';
 import { describeTab } from '@/platform/page-script.ts';
-import { withoutSiteLines } from '@/platform/page/without-site-lines.ts';
+import { finishArticle } from '@/platform/page/finish-article.ts';
 import { forgetPage, rememberPage, tabsWhere } from '@/platform/page-states.ts';
 import { reportError } from '@/platform/report-error.ts';
 import { readSettings, switchSite } from '@/platform/settings.ts';
@@ -69,7 +69,9 @@ async function stateOf(article: Article, isPrivate: boolean): Promise<PageState>
     const site = siteOf(article.url);
     if (site !== null && sitesOff.includes(site)) return { kind: 'siteOff', site };
     const options = { today: today(), dismissed: new Set(dismissed) };
-    const report = analyze(withoutSiteLines(article), await openBundledArchive(), options);
+    const finished = finishArticle(article);
+    if (!finished.isArticle) return NOT_ARTICLE;
+    const report = analyze(finished, await openBundledArchive(), options);
     if (report.languageSupported) return { kind: 'report', report };
     return { kind: 'languageUnsupported', language: article.language ?? '' };
   } catch (error) {

@@ -53,24 +53,24 @@ export function readsAsSentence(block: TextBlock): boolean {
 }
 
 /**
- * Lines that sites put among the paragraphs and that tell what stands around them; matched on short blocks only. Others are
- * taken out after the reading: see withoutSiteLines.
+ * Lines that head other stories, and a consent notice, which may be longer than a brief. What else a site says among the paragraphs is taken out after the reading, by word lists
+ * that no page carries: see finishArticle.
  */
 const NOTICE =
-  /^(advertisement|advertising|sponsored( content)?|(read (more|next|also)|also read|see also|sign up|subscribe|recommended|most (read|popular)|more (on|from|about))\b.*|related( (articles?|stories|content|coverage|topics|posts|news|video))?:?|related:.*|by [A-Z][^.]{2,60}|(published|updated|posted|last (updated|modified))\b.{0,80}|comments?( \(?\d+\)?)?|\d+ comments?|(create|register for) an? (free )?account\b.*|register\b.{0,30}\bunlock\b.*|(sign|log) in (to|or)\b.*|unlock this (article|story)\b.*|((our|this) (web)?site|we) uses? cookies\b.*)$/i;
+  /^((read (more|next|also)|also read|see also|recommended|most (read|popular)|more (on|from|about))\b.*|related( (articles?|stories|content|coverage|topics|posts|news|video))?:?|related:.*|by [A-Z][^.]{2,60}|(published|updated|posted|last (updated|modified))\b.{0,80}|((our|this) (web)?site|we) uses? cookies\b.*)$/i;
+const CALL =
+  /^(sign up|subscribe|(create|register for) an? (free )?account|register\b.{0,30}\bunlock|(sign|log) in (to|or)|unlock this (article|story))\b/i;
 
 /** Longer than any such line. */
 export const NOTICE_MAX_CHARS = 220;
 
-/** Whether the block is a line of the site (share bar, credit, read-more, copyright), not of the story. */
-export function isNotice(block: TextBlock): boolean {
-  return block.text.length <= NOTICE_MAX_CHARS && NOTICE.test(block.text);
-}
+const isLine = ({ text }: TextBlock, kind: RegExp) => text.length <= NOTICE_MAX_CHARS && kind.test(text);
 
-const CALL = /^(subscribe|create|register|unlock|sign)\b/i;
+/** Whether the block is a line of the site (read-more, byline), not of the story. */
+export const isNotice = (block: TextBlock) => isLine(block, NOTICE);
 
 /** Whether it asks to subscribe; a list after it says what for. */
-export const isCallToSubscribe = (block: TextBlock) => isNotice(block) && CALL.test(block.text);
+export const isCallToSubscribe = (block: TextBlock) => isLine(block, CALL);
 
 /** A paragraph that is one link or little more, and no sentence of the story. */
 export function isLinkLine(block: TextBlock): boolean {
@@ -99,12 +99,4 @@ export function isTimeLine(block: TextBlock): boolean {
   return (
     block.text.length < 40 && block.nodes.every((node) => node.parentElement?.closest('time') || !node.data.trim())
   );
-}
-
-const TELLS_LIFE =
-  /^,? (is|was|covers|covered|writes|reports|edits|teaches|joined|works|worked|lives|studied|reported|contributed|can be reached|has (been|covered|written|reported|worked))\b/;
-
-/** Whether the block tells who the author is: "Marta Ilves covers the harbour for the Post." */
-export function isNoteOn(author: string, { text }: TextBlock): boolean {
-  return author !== '' && text.startsWith(author) && TELLS_LIFE.test(text.slice(author.length));
 }

@@ -5,7 +5,6 @@ import {
   isCallToSubscribe,
   isLead,
   isLinkLine,
-  isNoteOn,
   isNotice,
   isTimeLine,
   labelOfLink,
@@ -22,8 +21,6 @@ import { withoutRepeats } from './without-repeats.ts';
 const ENTER_SHARE = 0.7;
 /** A box with this many paragraphs of its own is the story's: a part of it that holds most of the prose is only its longest part. */
 const OWN_PARAGRAPHS = 2;
-/** Notes on the author stand among these. */
-const LAST_BLOCKS = 4;
 /** Two texts that begin with as many equal letters are one. */
 const SURE_LETTERS = 40;
 /** A line that prints a day and more than this tells something. */
@@ -52,9 +49,9 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   const container = start ? descend(start, prose, (box, child) => holdsStory(page, isOwn, box, child)) : null;
   if (!container) return [];
   const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
-  const lines = withoutOffers(beforeEnd(afterTitle(candidates, hints.title)));
+  const lines = withoutOffers(afterTitle(candidates, hints.title));
   const story = lines.filter((block) => belongs(block, hints.title));
-  const own = withoutAuthorNotes(withoutDatelines(withoutLeads(story), hints.language), hints.author);
+  const own = withoutDatelines(withoutLeads(story), hints.language);
   return trim(withoutRepeats([...standfirst(page, own, hints.description), ...own]));
 }
 
@@ -122,14 +119,6 @@ function afterTitle(blocks: TextBlock[], title: string | null): TextBlock[] {
   return at >= 0 && at < blocks.length / 2 ? blocks.slice(at + 1) : blocks;
 }
 
-/** Press offices say where their text ends; notes to editors and telephone numbers follow. */
-const END = /^\W*ends?\W*$|^#+( #+)*$|^-30-$/i;
-
-function beforeEnd(blocks: TextBlock[]): TextBlock[] {
-  const at = blocks.findLastIndex(({ text }) => END.test(text));
-  return at >= blocks.length / 2 ? blocks.slice(0, at) : blocks;
-}
-
 function belongs(block: TextBlock, title: string | null): boolean {
   if (block.text === title || isNotice(block) || isLinkLine(block) || isTimeLine(block) || isLead(block)) return false;
   return !isBesideByName(block) && !inLinkList(block.box);
@@ -177,12 +166,6 @@ function withoutDatelines(blocks: TextBlock[], language: string | null): TextBlo
     !readsAsSentence(block) &&
     (findDay(block.text, language) !== null || namesBy(block.text).length > 0);
   return blocks.filter((block, i) => i >= start || /^H[1-6]$/.test(block.box.tag) || !isDateline(block));
-}
-
-/** Without what the end of the story says about its author; elsewhere the author may be part of the story. */
-function withoutAuthorNotes(blocks: TextBlock[], author: string | null): TextBlock[] {
-  const names = author?.split(', ') ?? [];
-  return blocks.filter((block, i) => i < blocks.length - LAST_BLOCKS || !names.some((name) => isNoteOn(name, block)));
 }
 
 /** Without headings that introduce nothing. */

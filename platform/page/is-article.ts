@@ -2,7 +2,6 @@
 import type { DateSource } from '@/engine/model.ts';
 import { type PageSigns, SURELY_ARTICLE } from './article-signs.ts';
 import { linkDensity, readsAsSentence } from './boilerplate.ts';
-import { isTitleOfOther } from './other-purposes.ts';
 import { ANY_DAY, hasPartsWithDays, isListOfStories, isMostlyLinks, isThread, wordCount } from './several-texts.ts';
 import type { PageText, TextBlock } from './walk-page.ts';
 
@@ -12,7 +11,6 @@ export interface Evidence {
   body: TextBlock[];
   address: string | null;
   title: string | null;
-  outlet: string | null;
   /** See signsOfPurpose. */
   purpose: number;
   /** Where its day of publication stands; 'none' when it has none. */
@@ -26,9 +24,8 @@ const MIN_WORDS = 30;
 const MIN_WORDS_STATED = 15;
 
 export function isArticle(evidence: Evidence): boolean {
-  const { signs, body, title, outlet, purpose } = evidence;
+  const { signs, body, purpose } = evidence;
   if (wordCount(body) < (signs.isStated ? MIN_WORDS_STATED : MIN_WORDS)) return false;
-  if (!signs.isStated && title !== null && isTitleOfOther(title, outlet)) return false;
   const asked = signs.isStated ? 0 : purpose;
   return signs.weight + asked + signsOfText(evidence) + signsOfOrigin(evidence) >= SURELY_ARTICLE;
 }

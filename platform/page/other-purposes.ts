@@ -1,6 +1,6 @@
-// What pages that are no articles say of themselves, in their titles, on their buttons and in lines of their own: a shop's
-// basket, the rank of a forum's member, a manual's question whether it helped. For pages that do not state an article.
-import { fold, queryAll, textOf } from './dom.ts';
+// What pages that are no articles say of themselves on their buttons and in lines of their own: a shop's basket, the rank of
+// a forum's member, a manual's question whether it helped. For pages that do not state an article.
+import { queryAll, textOf } from './dom.ts';
 import type { PageText } from './walk-page.ts';
 
 /** No label and no line of these kinds is longer. */
@@ -39,14 +39,3 @@ const labelsOf = (document: Document) =>
   queryAll(document, 'button, a, [role="button"]')
     .map(textOf)
     .filter((text) => text !== '' && text.length <= MAX_CHARS);
-
-// Whole titles: a story about a privacy policy says more in its headline.
-const TITLE =
-  /^((\S+ )?(privacy|cookies?|data protection)( (and|&) \S+)? (policy|notice|statement)|terms (of (use|service|sale)|(and|&) conditions).{0,20}|about( us)?|contact( us)?|impressum|faqs?|frequently asked questions|(log|sign) ?(in|up|on)\b.{0,30}|404\b.*|(page|file) not found|(shopping |your )?(cart|bag|basket)|inbox\b.{0,20}|release notes|comments (on|for|:).*|search( results)?\b.{0,60}|results for .{0,60}|suchergebnisse.{0,60}|datenschutzerklärung|プライバシーポリシー|会社概要|検索結果.{0,20})$/i;
-
-/** Whether the whole title names a page that every site has; the site's own name may stand before it. */
-export function isTitleOfOther(title: string, outlet: string | null): boolean {
-  return (
-    TITLE.test(title) || (outlet !== null && title.startsWith(outlet) && TITLE.test(fold(title.slice(outlet.length))))
-  );
-}

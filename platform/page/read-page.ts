@@ -83,7 +83,6 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
     body,
     address,
     title: metadata.title,
-    outlet: metadata.outlet,
     purpose: signsOfPurpose(document, page),
     dateFrom: dates.publishedFrom,
     hasAuthor: metadata.author !== null,

@@ -4,9 +4,9 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '@/cli/read.ts';
 import { rangeInBlock } from '@/platform/page/block-range.ts';
+import { finishArticle } from '@/platform/page/finish-article.ts';
 import { readArticle } from '@/platform/page/read-article.ts';
 import { readPage } from '@/platform/page/read-page.ts';
-import { isSiteLine } from '@/platform/page/without-site-lines.ts';
 
 /** What must be read from a page of ours; `rule` names what it shows, `doesNotHarm` the page that keeps the rule honest. */
 interface Expected {
@@ -77,8 +77,8 @@ describe.each(pages)('$name: $rule', (expected) => {
     const window = new Window();
     window.document.write(html);
     const live = readPage(window.document as never); // its own types, a Document's shape
-    const texts = live.source.map(({ text }) => text);
-    expect(texts.filter((text) => !isSiteLine(text))).toEqual(article.blocks.map(({ text }) => text));
+    expect(live.source.map(({ text }) => text)).toEqual(live.article.blocks.map(({ text }) => text));
+    expect(finishArticle(live.article).blocks).toEqual(article.blocks);
     live.source.forEach((block) => {
       const { text } = block;
       const range = rangeInBlock(block, 0, text.length);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import lines from '@/data/lexicon/site-lines.json' with { type: 'json' };
-import { isSiteLine } from '@/platform/page/without-site-lines.ts';
+import { isSiteLine } from '@/platform/page/site-lines.ts';
 
 describe('a line of the site among the paragraphs', () => {
   it.each(lines)('"$example" is none of the story', ({ example }) => expect(isSiteLine(example)).toBe(true));
