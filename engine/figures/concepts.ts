@@ -3,6 +3,7 @@ import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
 import { isActedOn } from './outcomes.ts';
+import { hasOwnVerb } from './own-verbs.ts';
 import type { Span } from './sources.ts';
 import { surroundingsOf, type Surroundings } from './subjects.ts';
 import { tailOf } from './tails.ts';
@@ -30,7 +31,9 @@ export function conceptOf(draft: Draft, elided: Concept | null): Concept {
 }
 
 function outcomeElided(draft: Draft, elided: Concept | null): string | null {
-  return elided === null || isActedOn(draft) ? null : elided.outcome;
+  // "killed 12 people and two others were dug out": people as well, but not killed.
+  const isOfOthers = draft.of === null && hasOwnVerb(draft);
+  return elided === null || isOfOthers || isActedOn(draft) ? null : elided.outcome;
 }
 
 /** The noun with its tail and the clause it stands in; a sum or share is named by what stands before it. */

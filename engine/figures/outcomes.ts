@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { AFTER, BEFORE, LIVES_AFTER, LIVES_BEFORE, type OutcomeEntry } from './outcome-cues.ts';
 import { outcomeOfSubject } from './outcome-of-subject.ts';
+import { hasOwnVerb } from './own-verbs.ts';
 import { leadsToSize } from './sizes.ts';
 import { wordList } from '../text/word-lists.ts';
 
@@ -81,7 +82,7 @@ function outcomeBefore(draft: Draft): string | null {
   for (let at = Math.max(0, draft.from - REACH); at < draft.from; at++) {
     const found = phraseAt(BEFORE, tokens, at, draft.from);
     if (found && !isPassive(tokens, found) && onlyListed(draft, found.to))
-      return ownOutcome(draft, found.to) ?? found.entry.outcome;
+      return ownOutcome(draft, found.to) ?? (isOfOwnClause(draft, found.to) ? null : found.entry.outcome);
   }
   return null;
 }
@@ -103,6 +104,11 @@ function ownOutcome(draft: Draft, verbEnd: number): string | null {
   return phraseAt(AFTER, tokens, at)?.entry.outcome ?? null;
 }
 
+/** "killed 12 people and two others were dug out": nor did the first verb befall those who have one of their own. */
+function isOfOwnClause(draft: Draft, verbEnd: number): boolean {
+  return draft.sentence.tokens.slice(verbEnd, draft.from).some(joinsClauses) && hasOwnVerb(draft);
+}
+
 /** Between verb and number only another number of the same list may stand: "killed 12 soldiers and 3 civilians". */
 function onlyListed(draft: Draft, at: number): boolean {
   for (let i = at; i < draft.from; i++) {
@@ -110,7 +116,7 @@ function onlyListed(draft: Draft, at: number): boolean {
     if (
       token === undefined ||
       CLAUSE_END.test(token.text) ||
-      /^(?:but|by)$/.test(token.lower) ||
+      /^(?:but|by|while|whereas)$/.test(token.lower) ||
       (isWordOf('preposition', token) && !/^(?:as|of|at|about|over|around|between)$/.test(token.lower))
     )
       return false;

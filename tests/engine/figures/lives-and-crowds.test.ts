@@ -203,6 +203,12 @@ describe('each number of a list has its own outcome', () => {
     ['Some 12 people as of Monday had died.', ['killed']],
     ['Some 40,000 were in tents and thousands had died.', [null, 'killed']],
     ['Some 34 people, two of them children, had died.', ['killed', 'killed']],
+    ['The mudslide killed nine people and two others were led to a school.', ['killed', null]],
+    ['The mudslide killed nine people and two others in the tea garden were hurt.', ['killed', 'wounded']],
+    ['The mudslide killed nine people and two others in the tea garden.', ['killed', 'killed']],
+    ['The mudslide killed nine people, and about 70 soldiers dug for survivors.', ['killed', null]],
+    ['The mudslide killed nine people and two guards who were asleep.', ['killed', 'killed']],
+    ['The mudslide killed nine people while three others walked free.', ['killed', null]],
   ])('%s', (text, outcomes) => expect(outcomesIn(text)).toEqual(outcomes));
 
   it('does not count the wounded by what a part of the dead were', () => {
