@@ -113,13 +113,15 @@ function accordingTo(sentence: Sentence, cue: FoundPhrase<Verb>): Saying | null 
   };
 }
 
-const PAPERS = /^(?:an? (?:analysis|estimate|report|study|survey)|data|estimates|figures|numbers|statistics) /;
+const PAPERS =
+  /^(?:an? (?:analysis|count|estimate|report|study|survey|tally)|data|estimates|figures|numbers|statistics) /;
 
-/** "…, data from Interpol show", "a survey by their union found": the verb of the paper is no part of who made it. */
+/** "…, data from Interpol show", "a survey by their union found", "a count by volunteers came to": the verb of the paper is no part of who made it. */
 function beforeShows(tokens: readonly Token[], cue: FoundPhrase<Verb>, source: Span | null): Span | null {
   if (!source || source.to - source.from < 2 || !PAPERS.test(cue.entry.cue)) return source;
   const verb = phraseAt(CUES, tokens, source.to - 1);
-  return verb?.entry.kind.startsWith('verb') ? { ...source, to: source.to - 1 } : source;
+  const isVerb = verb?.entry.kind.startsWith('verb') || /^comes?$|^came$/.test(tokens[source.to - 1]?.lower ?? '');
+  return isVerb ? { ...source, to: source.to - 1 } : source;
 }
 
 const CRITERIA = new Set(claimants.criteria);

@@ -119,6 +119,21 @@ export function numberFollows(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** Words of "some 34 people in the northern valley" before their verb. */
+const LONGEST_COUNTED = 10;
+
+/** "adding 34 wards had shut": a number with the verb of its own clause; not "adding 34 wards to those that had shut". */
+export function countsClause(tokens: readonly Token[], from: number): boolean {
+  if (!numberFollows(tokens, from)) return false;
+  for (let at = from + 1; at < from + LONGEST_COUNTED; at++) {
+    const token = tokens[at];
+    if (token === undefined || /^[,;:—“”"]$/u.test(token.text)) return false;
+    if (/^(?:that|to|which|who)$/.test(token.lower)) return false;
+    if (isWordOf('auxiliary', token)) return true;
+  }
+  return false;
+}
+
 /** "police put the crowd at 15,000", "in the hundreds": the verb states a number only when one follows. */
 export function leadsToNumber(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length - 1, from + 10); at++) {

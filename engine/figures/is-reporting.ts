@@ -1,4 +1,5 @@
 import type { FoundPhrase } from '../text/phrases.ts';
+import { findNames } from '../text/names.ts';
 import { isHyphen, type Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import type { Sentence } from './draft.ts';
@@ -36,11 +37,40 @@ export function isVerb({ tokens, title }: Sentence, { from, to, entry }: FoundVe
   // "a number of pledged delegates"; but "has since said".
   if (isWordOf('preposition', before) && before?.lower !== 'since' && !isIng(tokens[from])) return false;
   if (counted || (isWordOf('determiner', before) && before?.lower !== 'that')) return false;
+  // "sales estimates of 34", "reports that could hurt"
+  if (entry.noun && isOfNoun(tokens, to)) return false;
+  // "Denying reports that 34 died, …"
+  if (entry.noun && isIng(before) && isGerund(tokens, from - 1)) return false;
   // "denied reports that 34 died"
   if (entry.noun && before?.capital === false && /[^e]ed$/.test(before.lower)) return false;
   // "four states", "Ruiz's reported gifts"; but "she's said".
   if (entry.noun && mayBegin(before, tokens[from])) return false;
   return !(/^['’]s$/u.test(before?.text ?? '') && !isWordOf('pronoun', tokens[from - 2]));
+}
+
+/** What only a noun has behind it: "of", or "that" with the verb of a relative clause. */
+function isOfNoun(tokens: readonly Token[], to: number): boolean {
+  const link = tokens[to]?.lower;
+  return link === 'of' || (link === 'that' && isWordOf('auxiliary', tokens[to + 1]));
+}
+
+/** "when she sees it, …" is no view; "as she sees it", "the way she sees it", "to hear her tell it" are. */
+function isSeen(tokens: readonly Token[], { entry, from }: FoundVerb): boolean {
+  return entry.cue === 'sees it' && !tokens.slice(0, from).some(({ lower }) => /^(?:as|hear|way)$/.test(lower));
+}
+
+const NOTHING = /^(?:little|nothing)$/;
+
+/** "said nothing about the 34 men", "said almost nothing": nothing is said of them; "said little more than 34" states it. */
+function saysNothing(tokens: readonly Token[], { to }: FoundVerb): boolean {
+  const at = isWordOf('adverb', tokens[to]) || /^(?:almost|next|very)$/.test(tokens[to]?.lower ?? '') ? to + 1 : to;
+  const what = tokens[at]?.lower === 'to' ? at + 1 : at;
+  return NOTHING.test(tokens[what]?.lower ?? '') && /^(?:about|of|on)$/.test(tokens[what + 1]?.lower ?? '');
+}
+
+/** "Denying", "…, denying"; not "Beijing", "recent polling". */
+function isGerund(tokens: readonly Token[], at: number): boolean {
+  return at === 0 ? findNames(tokens[0]?.text ?? '').length === 0 : tokens[at - 1]?.text === ',';
 }
 
 /** "helped found a party". */
@@ -62,8 +92,13 @@ function isTitleCase(tokens: readonly Token[]): boolean {
 }
 
 /** "has not confirmed a report that 34 died", "did not say 34 died": nothing is said. */
-export function isDenied(tokens: readonly Token[], { from }: FoundVerb): boolean {
+export function isDenied(tokens: readonly Token[], cue: FoundVerb): boolean {
+  const { from } = cue;
   const before = tokens[from - 1]?.lower ?? '';
+  if (saysNothing(tokens, cue) || isSeen(tokens, cue)) return true;
+  // "may have thought 34 enough", "declared war"
+  if (before === 'have' && /^(?:may|might)$/.test(tokens[from - 2]?.lower ?? '')) return true;
+  if (cue.entry.cue.startsWith('declare') && tokens[cue.to]?.lower === 'war') return true;
   return before === 'not' || before.endsWith("n't") || (before === 'to' && tokens[from - 2]?.lower === 'yet');
 }
 

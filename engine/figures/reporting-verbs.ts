@@ -1,7 +1,7 @@
 import type { Quotation } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
 import { isManner, isWordOf } from '../text/word-classes.ts';
-import { contentAfter, leadsToNumber, numberFollows, skipWhen, startsContent } from './content.ts';
+import { contentAfter, countsClause, leadsToNumber, numberFollows, skipWhen, startsContent } from './content.ts';
 import type { Sentence } from './draft.ts';
 import { isDenied, isIng, isVerb, takesLives, type FoundVerb } from './is-reporting.ts';
 import { hasSomebody, restates } from './restated.ts';
@@ -42,6 +42,8 @@ export function spoken(sentence: Sentence, cue: Found, { quotations, before }: S
   const subject = participle ? mainSubject(tokens, cue.from, before) : subjectOf(tokens, cue.from);
   const { source, pronoun, from, until } = subject;
   if (!source && pronoun === null) return null;
+  // "neither side said", "no official said"
+  if (source && /^(?:neither|no)$/.test(tokens[source.from - 1]?.lower ?? '')) return null;
   // "according to government reports".
   if (source && tokens[source.from - 1]?.lower === 'to' && tokens[source.from - 2]?.lower === 'according') return null;
   const bare = tokens[cue.from - 1]?.text !== ',' && tokens[cue.to]?.lower !== 'that';
@@ -85,7 +87,8 @@ function wordsOf(tokens: readonly Token[], cue: Found, { quotations, saying }: H
   if (maySetIn && isParenthetical(tokens, saying.from, end))
     return { ...saying, reachFrom: 0, reachTo: goesOn(tokens, cue.to) ? tokens.length : saying.from, reporter };
   const opens = set.opens && !(cue.entry.noun && tokens[set.at]?.text === ',');
-  const states = opens || startsContent(tokens, cue.to) || followsOn(tokens, cue, saying);
+  const isQuoted = tokens[cue.from - 1]?.lower === 'as' && isIng(tokens[cue.from]);
+  const states = opens || isQuoted || startsContent(tokens, cue.to) || followsOn(tokens, cue, saying);
   if (cue.entry.kind === 'verb-that' && !states) return null;
   const reachTo = Math.min(saying.reachTo, frontedEnd(tokens, set.at));
   return { ...saying, to: set.at, reachFrom: set.at, reachTo, reporter };
@@ -106,6 +109,7 @@ function followsOn(tokens: readonly Token[], cue: Found, { source }: Saying): bo
   const next = tokens[cue.to];
   if (!isParticiple(tokens, cue)) return false;
   if (tokens[cue.from - 1]?.text !== ',') return source !== null && isPaper(tokens, source);
+  if (cue.entry.cue === 'saying' ? numberFollows(tokens, cue.to) : countsClause(tokens, cue.to)) return true;
   return isWordOf('determiner', next) || (next?.capital ?? false);
 }
 

@@ -172,11 +172,13 @@ function isDone(tokens: readonly Token[], at: number): boolean {
 
 const TIMES = wordList('period', 'part of day');
 
-/** "Late last night the agency", "this week a team": the source stands behind the time. */
+/** "Late last night the agency", "this week a team", "the way the mayor sees it": the source stands behind these. */
 function behindTime(tokens: readonly Token[], from: number, end: number): number {
-  for (let at = from; at < Math.min(end - 1, from + 5); at++)
-    if (TIMES.has(tokens[at]?.lower ?? '') && /^(?:the|an?|its|their)$/.test(tokens[at + 1]?.lower ?? ''))
-      return at + 1;
+  for (let at = from; at < Math.min(end - 1, from + 5); at++) {
+    const word = tokens[at]?.lower ?? '';
+    const opens = TIMES.has(word) || /^(?:hear|way)$/.test(word);
+    if (opens && /^(?:the|an?|its|their)$/.test(tokens[at + 1]?.lower ?? '')) return at + 1;
+  }
   return from;
 }
 

@@ -123,6 +123,23 @@ describe('who says it, wherever subject and verb stand', () => {
     ['The team found «60» huts.', 'team'],
     ['None of the rats were willing to give up «60» pellets.', null],
     ['It was a note coming from a judge who said «34» had fled.', 'judge'],
+    ['The mayor shut the school, saying «34» pupils were ill.', 'mayor'],
+    ['The mayor shut the school, adding some «34» pupils in the town were ill.', 'mayor'],
+    ['The school grew, adding «34» pupils to the 12 that were there.', null],
+    ['The team won, adding «34» points.', null],
+    ['Ruiz was quoted by the Acme agency as saying «34» wards were shut.', 'Ruiz'],
+    ['Ruiz is quoted in the Acme report as saying «34» wards were shut.', 'Ruiz'],
+    ['The way the mayor sees it, «34» wards are enough.', 'mayor'],
+    ['To hear the union tell it, «34» wards are shut.', 'union'],
+    ['When the mayor sees it, the boat is «34» miles off.', null],
+    ['A count by volunteers came to «34» birds.', 'volunteers'],
+    ['Economists forecast growth of «3» percent.', 'Economists'],
+    ['The sales forecast beat growth of «3» percent.', null],
+    ["The union's website lists «34» wards.", "union's website"],
+    ["The union's garden shows «34» plants.", null],
+    ['Unconfirmed reports put the toll at «34».', 'Unconfirmed reports'],
+    ['Officials report that «34» died.', 'Officials'],
+    ['The family claim that «34» died.', 'family'],
   ])('%s', (text, claimant) => {
     expect(sayer(text)).toBe(claimant);
   });
@@ -213,12 +230,26 @@ describe('verbs and nouns that look alike', () => {
     'Sales were «$34 million», more than expected.',
     'He is a liar, miser and bully who has pledged «34» things.',
     'When Ruiz announced his bid, he won «34» towns.',
+    'The annual report that the firm wrote has «34» pages.',
+    'He shelved a report that could cost the firm «34» jobs.',
+    'The route is as described in «34» books.',
+    'Denying reports that «34» died, the mayor wept.',
+    'The mayor said nothing about the «34» men.',
+    'The mayor said almost nothing of the «34» men.',
+    'The mayor may have thought «34» wards were enough.',
+    'Norland declared war, and «34,000» died.',
+    'Neither side said how many of the «34» men were free.',
+    'No official said that «34» had died.',
   ])('nobody is quoted in: %s', (text) => {
     expect(sayer(text)).toBeNull();
   });
 
   it.each([
     ['Lima plans to cut «34» jobs.', 'Lima'],
+    ['The mayor said little more than «34» had come.', 'mayor'],
+    ['Beijing reports that «34» died.', 'Beijing'],
+    ['Recent polling shows that «34» percent would sell.', 'polling'],
+    ['Norland declared that «34,000» had died.', 'Norland'],
     ['The ministry points to fires that hurt «34».', 'ministry'],
     ['Three polls show a lead of «34» points.', 'Three polls'],
     ['The poll of farmers shows a lead of «34» points.', 'poll of farmers'],
