@@ -216,6 +216,8 @@ export interface ArchivedFigure {
   withdrawn: boolean;
   /** false: a part, a rate or an increase; never held against the headline series. */
   comparable: boolean;
+  /** Of a saved page: canonical places that its own part of the sentence names; absent or empty where it names none. */
+  places?: string[] | undefined;
 }
 
 /** A citation with figures; no article text. */

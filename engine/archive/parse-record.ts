@@ -85,6 +85,7 @@ const figure = v.pipe(
       revision: flag,
       withdrawn: flag,
       comparable: flag,
+      places: v.optional(names),
     },
     unexpected,
   ),

@@ -7,6 +7,7 @@ import { singularOf } from '../text/nouns.ts';
 import { stem } from '../text/stem.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
+import { arePlacesApart, ownPlaces } from './own-places.ts';
 import { expand } from './surroundings.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 
@@ -36,6 +37,7 @@ export function isSameTopic(
 ): boolean {
   if (!isOfOneSize(figure, saved)) return false;
   if (isOfOtherYear(figure, saved, article.published) || isOfOtherPlace(figure, saved, article)) return false;
+  if (arePlacesApart(ownPlaces(figure, all, page), saved.places ?? [])) return false;
   if (figure.concept.outcome !== null) return areSamePeople({ figure, all }, { figure: saved, article });
   if (isElsewhere(page.title ?? '', article.headline, figure.sentence)) return false;
   const counted = saved.unit !== null && isCountedUnit(saved.unit);

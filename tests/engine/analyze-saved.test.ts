@@ -266,6 +266,30 @@ describe('figures of a page the reader saved, known by their words alone', () =>
       expect(seenBeside(old, text('Spain'))).toEqual([]);
     });
 
+    it('each number of a report has its own country', () => {
+      const old: [string, string] = [
+        'Swine flu in the Andes',
+        'Peru has confirmed 14 cases of swine flu. Chile has confirmed 30 cases, and Bolivia 8 cases.',
+      ];
+      const text = (rest: string): [string, string] => ['Swine flu in the Andes spreads', `Swine flu spreads. ${rest}`];
+      expect(seenBeside(old, text('Chile has confirmed 41 cases of swine flu.'))).toEqual(['30 cases']);
+      expect(seenBeside(old, text('Bolivia has confirmed 12 cases of swine flu.'))).toEqual(['8 cases']);
+      expect(seenBeside(old, text('Chile has 41 cases of swine flu and Peru 22 cases.'))).toEqual([
+        '30 cases',
+        '14 cases',
+      ]);
+      expect(seenBeside(old, text('After Chile comes Peru, with 22 cases of swine flu.'))).toEqual(['14 cases']);
+    });
+
+    it('those who fled to one country are not those who fled to another', () => {
+      const text = (count: string, country: string): [string, string] => [
+        'Refugees from Sudan',
+        `Some ${count} refugees from Sudan have crossed into ${country}, the UN refugee agency said.`,
+      ];
+      expect(seenBeside(text('720,000', 'Chad'), text('850,000', 'Chad'))).toEqual(['Some 720,000 refugees']);
+      expect(seenBeside(text('720,000', 'Chad'), text('650,000', 'Egypt'))).toEqual([]);
+    });
+
     it('what is thirty times as large is something else', () => {
       const old: [string, string] = ['Blast in Kano', `A ${blast} killed 29 people, police said.`];
       expect(seenBeside(old, ['Blast in Kano', `The ${blast} killed 34 people, police said.`])).toEqual(['29 people']);
