@@ -1,5 +1,6 @@
 import { isSpeech } from '../figures/clause-verbs.ts';
 import { datesIn } from '../figures/named-dates.ts';
+import { isOutcomeHead } from '../figures/outcomes.ts';
 import type { ArchivedArticle, Figure, PartialDate } from '../model.ts';
 import { dayNumber } from '../text/days.ts';
 import { singularOf } from '../text/nouns.ts';
@@ -71,12 +72,12 @@ function kindsIn(tokens: readonly Token[]): number[] {
 function daysOfTelling({ figure, published }: Telling, article: ArchivedArticle): number {
   const tokens = tokenize(figure.sentence);
   const from = figure.start - figure.sentenceStart;
-  const isRunning = figure.change !== null || tokens.some(({ lower, start }) => TOLLS.has(lower) && start < from);
-  if (isRunning || isKnown(tokens) || isOfThatDay(tokens, published, article)) return TOLL_DAYS;
+  const isToll = figure.change !== null || tokens.some(({ lower, start }) => TOLLS.has(lower) && start < from);
+  if (isToll || isKnown(tokens) || isOfThatDay(tokens, published, article)) return TOLL_DAYS;
   const events = [...tokens.keys()].filter((at) => isEvent(tokens, at));
   if (events.some((at) => !isNew(tokens, at))) return TOLL_DAYS;
   const lasts = events.every((at) => LASTING.some((words) => words.has(singularOf(tokens[at]?.lower ?? ''))));
-  if (lasts && isPerfect(figure)) return TOLL_DAYS;
+  if (lasts && isRunning(figure)) return TOLL_DAYS;
   return events.length > 0 ? NEWS_DAYS : UNSAID_DAYS;
 }
 
@@ -113,8 +114,12 @@ function isKnown(tokens: readonly Token[]): boolean {
   });
 }
 
-/** "The war has killed 34", "34 more have died"; but "has struck a boat, killing 34". */
-function isPerfect({ sentence, sentenceStart, start, end }: Figure): boolean {
+/** "The war has killed 34", "34 have died", "Peru has 34 deaths" and cases; but "has struck a boat, killing 34". */
+function isRunning({ sentence, sentenceStart, start, end, concept }: Figure): boolean {
+  if (!SUDDEN_OUTCOMES.has(concept.outcome ?? '') || isOutcomeHead(concept.head ?? '')) return true;
   const [before, after] = [sentence.slice(0, start - sentenceStart), sentence.slice(end - sentenceStart)];
-  return /\b(?:has|have)(?: \p{L}+){1,3} $/u.test(before) || /^(?: \p{L}+){0,2} (?:has|have) \p{L}/u.test(after);
+  return /\b(?:has|have)(?: \p{L}+){0,3} $/u.test(before) || /^(?: \p{L}+){0,2} (?:has|have) \p{L}/u.test(after);
 }
+
+/** What befalls people at once; the sick and the displaced grow more for weeks. */
+const SUDDEN_OUTCOMES = new Set(['arrested', 'casualties', 'killed', 'rescued', 'wounded']);

@@ -47,8 +47,18 @@ export function recordOfArticle(
   };
 }
 
-function isKept({ role, quantity }: Figure): boolean {
-  return (role === 'value' || role === 'part' || role === 'rate') && quantity.unit !== null;
+function isKept(figure: Figure, _: number, all: readonly Figure[]): boolean {
+  const { role, quantity } = figure;
+  const isWhole = role === 'value' || role === 'part' || role === 'rate';
+  return isWhole && quantity.unit !== null && !all.some((each) => isSaidAgain(figure, each));
+}
+
+/** "Blast kills 48" over "At least 48 people were killed, police said": the body tells who says so, and how sure. */
+function isSaidAgain(headline: Figure, { block, quantity, concept, role }: Figure): boolean {
+  if (headline.block >= 0 || block < 0 || role !== headline.role) return false;
+  const { low, high, unit } = headline.quantity;
+  const isNumber = low === quantity.low && high === quantity.high && unit === quantity.unit;
+  return isNumber && concept.outcome === headline.concept.outcome;
 }
 
 function figureOnRecord(figure: Figure): ArchivedFigure {
@@ -71,7 +81,8 @@ function figureOnRecord(figure: Figure): ArchivedFigure {
     stance,
     revision: false,
     withdrawn: false,
-    comparable: role === 'value' && !isFurther(figure),
+    // "35,000 barrels a day" is a quantity of its own unit, not a share of another.
+    comparable: (role === 'value' && !isFurther(figure)) || (role === 'rate' && quantity.unit?.includes('/') === true),
   };
 }
 

@@ -11,12 +11,17 @@ const PLACED = /^(?:around|at|in|near|off|outside)$/;
  * of the list, months and days.
  */
 export function unlistedPlaces(text: string): string[] {
-  const tokens = tokenize(text);
-  const places = tokens.flatMap((token, at) => {
-    const end = PLACED.test(token.lower) ? nameEnd(tokens, at + 1) : at;
-    return end > at + 1 ? [textBetween(text, tokens, at + 1, end)] : [];
-  });
+  const places = text.split('\n').flatMap(placesInLine);
   return [...new Set(places)].filter((place) => findNames(place).length === 0);
+}
+
+/** A headline has no full stop: its last name is no part of the next line's first. */
+function placesInLine(line: string): string[] {
+  const tokens = tokenize(line);
+  return tokens.flatMap((token, at) => {
+    const end = PLACED.test(token.lower) ? nameEnd(tokens, at + 1) : at;
+    return end > at + 1 ? [textBetween(line, tokens, at + 1, end)] : [];
+  });
 }
 
 function textBetween(text: string, tokens: readonly Token[], from: number, to: number): string {
