@@ -1,4 +1,5 @@
 import type { Difference, DifferenceLabel, Stance } from '../model.ts';
+import { isCountedUnit } from '../text/counted-units.ts';
 import { relateClaimants } from './claimants.ts';
 import { agree } from './intervals.ts';
 import type { Pace } from './pace.ts';
@@ -44,9 +45,13 @@ export function compare(onPage: Statement, onRecord: Statement, pace: Pace): Dif
   return label('unclear', pair, reasons.unclear(pair));
 }
 
-/** "Killed 1,200 people on Oct. 7", told months later: the day is the event's own, and the count is of the day it is told. */
-function ofItsTelling(statement: Statement, { from, behaviour, cumulative }: Pace): Statement {
+/**
+ * "Killed 1,200 people on Oct. 7", told months later, or "38 were killed in Friday's crash" on Sunday: the day is the
+ * event's own, and the count is of the day it is told.
+ */
+function ofItsTelling(statement: Statement, { from, behaviour, cumulative, struckOn }: Pace): Statement {
   const { asOf, published } = statement;
+  if (asOf !== null && asOf !== published && cumulative && struckOn.includes(asOf)) return { ...statement, asOf: null };
   if (asOf === null || daysBetween(from, asOf) !== 0 || !(cumulative || behaviour === 'fixed')) return statement;
   return (daysBetween(asOf, published) ?? 0) > SETTLED_DAYS ? { ...statement, asOf: null } : statement;
 }
@@ -96,7 +101,17 @@ function repeats(pair: Pair): Difference | null {
 }
 
 function agrees(pair: Pair): Difference | null {
-  return agree(pair.page, pair.earlier) ? label('agrees', pair, reasons.agrees(pair)) : null;
+  return agree(pair.page, pair.earlier) && !hasGrownSince(pair) ? label('agrees', pair, reasons.agrees(pair)) : null;
+}
+
+/** "At least 48 dead" on Tuesday and 93 on Friday: the bound was of its own day, and the toll has grown. */
+function hasGrownSince({ page, earlier, pace, days }: Pair): boolean {
+  if (!pace.cumulative || days === null || days <= pace.days || !isOpenAbove(earlier)) return false;
+  return page.low > earlier.low && !agree(page, { ...earlier, modifier: 'exact' });
+}
+
+function isOpenAbove({ modifier }: Statement): boolean {
+  return modifier === 'atLeast' || modifier === 'moreThan';
 }
 
 function withdrawn(pair: Pair): Difference | null {
@@ -176,8 +191,14 @@ function sourcesDiffer(pair: Pair): Difference | null {
 
 /** A toll told for a month and one told for a day of it are of one time only where a month is nothing. */
 function isCloselyDated({ page, earlier, pace }: Pair): boolean {
+  if (isOfOnePeriod(page, earlier)) return true;
   const days = farthestApart(page.asOf ?? page.published, earlier.asOf ?? earlier.published);
   return days !== null && days <= pace.days;
+}
+
+/** "In February output was 1.1 million barrels a day", twice: what is measured and not counted is of the whole month. */
+function isOfOnePeriod(page: Statement, earlier: Statement): boolean {
+  return page.asOf !== null && page.asOf === earlier.asOf && page.unit !== null && !isCountedUnit(page.unit);
 }
 
 /** "Officials" may be the very officials they are held against; a paper's own number is its word, but for a toll that has grown since. */

@@ -9,6 +9,8 @@ export interface Pace {
   behaviour: Behaviour | null;
   /** It only grows: a lower number later is a correction, a higher one the same count told later. */
   cumulative: boolean;
+  /** Days on which what is counted struck, all at once; empty where it went on or is not known. */
+  struckOn: readonly PartialDate[];
   /** When the thing counted happened; null is open or not known. */
   from: PartialDate | null;
   to: PartialDate | null;
@@ -31,7 +33,8 @@ const FORCE_HEADS = wordList('counted by the fortnight');
 
 export function paceOfSeries({ paceDays, behaviour, from, to, outcome }: Series): Pace {
   const cumulative = behaviour === 'running' || (behaviour === 'event' && isCumulative(outcome));
-  return { days: paceDays, behaviour, cumulative, from, to };
+  const struckOn = behaviour === 'event' && from !== null ? [from] : [];
+  return { days: paceDays, behaviour, cumulative, struckOn, from, to };
 }
 
 /** The dead stay dead; the missing are found. */
@@ -40,8 +43,8 @@ function isCumulative(outcome: string | null): boolean {
 }
 
 /** Hours or days in a disaster (of the missing some are found each day), two weeks for troop counts, a year for populations and sums of money. */
-export function paceOfConcept({ unit, outcome, head }: Countable): Pace {
-  const open = { from: null, to: null };
+export function paceOfConcept({ unit, outcome, head }: Countable, struckOn: readonly PartialDate[] = []): Pace {
+  const open = { struckOn, from: null, to: null };
   const level = { cumulative: false, ...open };
   if (outcome !== null)
     return {

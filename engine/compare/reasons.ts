@@ -2,7 +2,7 @@ import type { Reason, Stance } from '../model.ts';
 import { remember } from '../text/remember.ts';
 import type { ScopeConflict } from './scopes.ts';
 import type { Pair, Statement } from './statement.ts';
-import { dayInWords, sameTime, spanInWords } from './timeline.ts';
+import { dayInWords, sameTime, spanBetween } from './timeline.ts';
 
 /** One plain line for each rule, made from the fields that decided it. Never says which figure is right. */
 
@@ -164,9 +164,9 @@ function when({ asOf, published }: Statement): string {
 
 function whenAndApart({ page, earlier, days }: Pair): string {
   if (days === null) return when(earlier);
-  const apart = spanInWords(days);
-  if (days === 0)
-    return `${when(earlier)}, ${sameTime(page.asOf ?? page.published, earlier.asOf ?? earlier.published)}`;
+  const [here, there] = [page.asOf ?? page.published, earlier.asOf ?? earlier.published];
+  if (days === 0) return `${when(earlier)}, ${sameTime(here, there)}`;
+  const apart = spanBetween(here, there, days);
   return `${when(earlier)}, ${apart} ${days > 0 ? 'earlier' : 'later'}`;
 }
 

@@ -1,3 +1,4 @@
+import { eventDays } from '../archive/event-days.ts';
 import type { FigureMatch, Matches } from '../archive/same-measure.ts';
 import { claimantOfFigure } from '../figures/claimants.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { dayNumber, lastDayNumber } from '../text/days.ts';
 import { compare } from './compare.ts';
 import { foldRepeats } from './fold-repeats.ts';
-import { figuresOfOneThing } from './on-this-page.ts';
+import { type Found, figuresOfOneThing } from './on-this-page.ts';
 import { repeatedOnPage } from './repeated-on-page.ts';
 import { type Pace, paceOfConcept, paceOfSeries } from './pace.ts';
 import { type Statement, statementOfArchived, statementOfFigure } from './statement.ts';
@@ -55,10 +56,11 @@ export function reportFigures(
     .filter(({ figure, matches }) => matches.figures.length > 0 || !isTrivial(figure));
   const onThisPage = figuresOfOneThing(found);
   const repeated = repeatedOnPage(found);
+  const days = eventDays(article, figures);
   const reported: ReportFigure[] = [];
   let left = MAX_EARLIER;
   for (const one of found) {
-    const earlier = earlierFigures(one.figure, article, one.matches, options);
+    const earlier = earlierFigures(one, { article, days }, options);
     left -= earlier.length;
     if (left < 0) break;
     const repeatOf = repeated.get(one.figure.id) ?? null;
@@ -77,7 +79,17 @@ function isTrivial({ quantity, concept }: Figure): boolean {
   return quantity.high <= TRIVIAL_COUNT && quantity.unit === concept.head && concept.outcome === null;
 }
 
-function earlierFigures(figure: Figure, article: Article, matches: Matches, options: FindingOptions): EarlierFigure[] {
+interface DatedPage {
+  article: Article;
+  /** On which what it counts befell people. */
+  days: readonly PartialDate[];
+}
+
+function earlierFigures(
+  { figure, matches }: Found,
+  { article, days }: DatedPage,
+  options: FindingOptions,
+): EarlierFigure[] {
   const limit = lastDayNumber(article.blocks[figure.block]?.date ?? article.published ?? options.today);
   const sentence = sentenceKey(figure, article);
   const statement = statementOfFigure(figure, article);
@@ -86,7 +98,7 @@ function earlierFigures(figure: Figure, article: Article, matches: Matches, opti
   const earlier = matches.figures
     .filter((match) => isEarlier(match, limit))
     .flatMap((match) => {
-      const pace = paceOf(match, figure);
+      const pace = paceOf(match, figure, days);
       const difference = compare(page, earlierStatement(match), pace);
       if (difference.label === 'notComparable') return [];
       return [asEarlier(match, difference, `${sentence}~${match.article.id}#${match.figure.surface}`)];
@@ -135,9 +147,10 @@ function isEarlier({ article, figure }: FigureMatch, limit: number | null): bool
   return asOf === null || asOf <= limit;
 }
 
-function paceOf({ series }: FigureMatch, { quantity, concept }: Figure): Pace {
+function paceOf({ series, article }: FigureMatch, { quantity, concept }: Figure, days: readonly PartialDate[]): Pace {
   if (series !== null) return paceOfSeries(series);
-  return paceOfConcept({ unit: quantity.unit, outcome: concept.outcome, head: concept.head });
+  const struckOn = [...days, ...(article.eventDays ?? [])];
+  return paceOfConcept({ unit: quantity.unit, outcome: concept.outcome, head: concept.head }, struckOn);
 }
 
 /** A pair's key begins with it: stable for one sentence of one page, as it is for one figure on record. */

@@ -38,6 +38,14 @@ export function sameTime(a: PartialDate | null, b: PartialDate | null): string {
   return ['the same year', 'the same month', 'the same day'][parts - 1] ?? 'the same day';
 }
 
+/** From February to March is a month, whatever days lie between the two; from a month to a day of another may be any. */
+export function spanBetween(a: PartialDate | null, b: PartialDate | null, days: number): string {
+  const [one, other] = [a ?? '', b ?? ''].map((date) => date.split('-'));
+  if (one?.length !== 2 || other?.length !== 2) return spanInWords(days);
+  const months = (Number(one[0]) - Number(other[0])) * 12 + Number(one[1]) - Number(other[1]);
+  return Math.abs(months) < 24 ? several(Math.abs(months), 'month') : spanInWords(days);
+}
+
 /** 0 → "the same day", 7 → "a week", 62 → "2 months". Takes whole days of either sign. */
 export function spanInWords(days: number): string {
   const span = Math.abs(days);

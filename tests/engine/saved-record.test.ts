@@ -51,6 +51,38 @@ describe('figures of a saved page', () => {
     const text = (title: string, count: string, who: string) =>
       article(title, '2024-03-04', `Angola produced ${count} barrels of oil a day in February, ${who} said.`);
     const old = text('Angola pumps more', '1.1 million', 'the oil ministry');
-    expect(shown(old, text('A report', '980,000', 'OPEC'))).toEqual(['unclear 1.1 million barrels of oil a day']);
+    expect(shown(old, text('A report', '980,000', 'OPEC'))).toEqual(['sourcesDiffer 1.1 million barrels of oil a day']);
+  });
+
+  describe('of people whom something befell on a day', () => {
+    const crash = (title: string, published: string, killed: string) =>
+      article(title, published, `A bus crash near Orvan on Friday killed ${killed} people, police said.`);
+    const old = crash('Bus crash near Orvan', '2024-06-21', '31');
+
+    it('are of the day on which they are told', () => {
+      expect(shown(old, crash('Orvan mourns', '2024-06-23', '38'))).toEqual(['updated 31 people']);
+      expect(shown(old, crash('Orvan mourns', '2024-06-21', '38'))).toEqual(['revised 31 people']);
+    });
+
+    it('grow beyond a bound of an earlier day, and fit it on its own', () => {
+      const least = crash('Bus crash near Orvan', '2024-06-21', 'at least 31');
+      expect(shown(least, crash('Orvan mourns', '2024-06-24', '52'))).toEqual(['updated at least 31 people']);
+      expect(shown(least, crash('Orvan mourns', '2024-06-24', '31'))).toEqual(['agrees at least 31 people']);
+      expect(shown(least, crash('Orvan mourns', '2024-06-21', '38'))).toEqual(['agrees at least 31 people']);
+    });
+  });
+
+  it('of two months are a month apart', () => {
+    const text = (published: string, month: string, share: string) =>
+      article(
+        `Work in ${month}`,
+        published,
+        `Unemployment in Orvan was ${share} percent in ${month}, the office said.`,
+      );
+    const kept = addArticles(openArchive([]), [recordOf(text('2024-03-04', 'February', '7.4'))]);
+    const { figures } = analyze(text('2024-04-04', 'March', '7.7'), kept, options);
+    expect(figures.flatMap(({ earlier }) => earlier.flatMap(({ reasons }) => reasons)).join()).toContain(
+      'as of Feb 2024, a month earlier',
+    );
   });
 });
