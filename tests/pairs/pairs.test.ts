@@ -47,9 +47,14 @@ function readPairs<T>(file: string): T[] {
   return lines.map((line): T => JSON.parse(line));
 }
 
-const statements = readPairs<StatementPair>('statements.jsonl');
+const statements = readPairs<StatementPair>('statements.jsonl').map((pair) => ({ ...pair, pace: withDay(pair.pace) }));
 const texts = readPairs<TextPair>('texts.jsonl');
 const pages = readPairs<PagePair>('pages.jsonl');
+
+/** What strikes at once strikes on the day its pace begins. */
+function withDay(pace: Omit<Pace, 'struckOn'>): Pace {
+  return { ...pace, struckOn: pace.behaviour === 'event' && pace.from !== null ? [pace.from] : [] };
+}
 
 interface Outcome {
   id: string;
