@@ -8,6 +8,7 @@ import {
   antecedent,
   isFirstPerson,
   mayMean,
+  rememberBody,
   rememberPeople,
   rememberQuote,
   rememberSpeaker,
@@ -16,14 +17,17 @@ import {
 import { mentionsIn, peopleAmong, type Mention } from './people.ts';
 import { reaches, type Saying } from './saying.ts';
 import { shortestForm } from './short-names.ts';
-import type { Span } from './sources.ts';
+import { isListedTeller, type Span } from './sources.ts';
 import { openingSubject } from './speakers.ts';
+import { toldIn, toldOn, type Told } from './told-on.ts';
 import { isTeller } from './voices.ts';
 import { wordList } from '../text/word-lists.ts';
 
 export interface Claim {
   attribution: Attribution | null;
   reporter: string | null;
+  /** Told on from a sentence before: what would come was said, not supposed. */
+  toldOn: boolean;
 }
 
 /** Words of a sentence that somebody may have said, most often a figure: token positions, `to` exclusive. */
@@ -67,9 +71,15 @@ export function claimsOf(sentence: Sentence, places: readonly Place[], memory: M
     if (claimant !== null) sayings.push({ saying, claimant, quoted: isQuoted(quotations, saying.from) });
   }
   const heard: Heard = { sayings, quotations, waiting: [], introduced: introducedIn(sentence, quotations, people) };
-  const claims = places.map((place) => claimOf(place, heard, memory));
+  const told = toldOn(sentence, sayings, quotations, memory.told);
+  const claims = places.map((place) => (told ? claimOfTold(told) : claimOf(place, heard, memory)));
+  memory.told = told ?? toldIn(sentence, sayings.at(-1));
   learn(heard, sentence, people, memory);
   return claims;
+}
+
+function claimOfTold({ claimant, cue }: Told): Claim {
+  return { attribution: { claimant, cue }, reporter: null, toldOn: true };
 }
 
 /** 'A tweet had this: “…”' is whosever tweet it was, and not the last speaker's. */
@@ -157,14 +167,14 @@ function claimOf(place: Place, heard: Heard, memory: Memory): Claim {
       cue: said.saying.cue,
     };
     if (said.quoted && isSelf(said) && (memory.quote?.speaker ?? null) === null) heard.waiting.push(attribution);
-    return { attribution, reporter: reporterOf(sentence, said.saying) };
+    return { attribution, reporter: reporterOf(sentence, said.saying), toldOn: false };
   }
   if (!isQuoted(quotations, place.numberFrom) || isName(sentence.tokens, quotations, place.numberFrom))
-    return { attribution: null, reporter: null };
+    return { attribution: null, reporter: null, toldOn: false };
   const speaker = memory.quote?.speaker ?? speakerIn(sayings) ?? heard.introduced;
   const attribution = { claimant: speaker ?? memory.lastPerson ?? QUOTED, cue: 'quotation' };
   if (speaker === null) heard.waiting.push(attribution);
-  return { attribution, reporter: memory.reporter };
+  return { attribution, reporter: memory.reporter, toldOn: false };
 }
 
 /** “I think 34 came”: the speaker of the quotation. */
@@ -177,11 +187,13 @@ function speakerIn(sayings: readonly Named[]): string | null {
   return sayings.findLast(({ saying, quoted }) => !saying.unnamed && !quoted)?.claimant ?? null;
 }
 
-/** “Group of 20”, “34 Hours: The Long Road Home”: a few words or a title in quotation marks are a name, no speech. */
+/** “Group of 20”, “34 Hours: The Long Road Home”: a few words or a title in quotation marks are a name; “We have 34” is speech. */
 function isName(tokens: readonly Token[], quotations: readonly Quotation[], at: number): boolean {
   const quotation = quotations.find(({ from, to }) => at >= from && at < to);
   if (!quotation?.opened || !quotation.closed) return false;
   const words = tokens.slice(quotation.from, quotation.to).filter((token) => token.kind === 'word');
+  const [first, next] = [tokens[quotation.from], tokens[quotation.from + 1]];
+  if (isWordOf('pronoun', first) && next?.kind === 'word' && !next.capital) return false;
   return quotation.to - quotation.from < 6 || words.every((token) => token.capital || isFunctionWord(token));
 }
 
@@ -242,7 +254,14 @@ function learn(heard: Heard, sentence: Sentence, people: readonly Mention[], mem
     rememberSpeaker(last.claimant, memory);
     memory.reporter = reporterOf(sentence, last.saying);
   }
+  if (!last && quotations.length === 0) learnSubject(sentence, memory);
   const goesOn = quotations.at(-1)?.closed === false;
   const speaker = speakerIn(sayings) ?? heard.introduced;
   rememberQuote({ block: sentence.block, speaker, waiting }, goesOn, memory);
+}
+
+function learnSubject(sentence: Sentence, memory: Memory): void {
+  const { source } = openingSubject(sentence.tokens);
+  if (source && (isTeller(sentence.tokens, source) || isListedTeller(sentence.tokens[source.to - 1])))
+    rememberBody(resolve(sentence, source, memory), memory);
 }

@@ -99,7 +99,7 @@ function spanOf(piece: readonly Token[], whole: { start: number; end: number }):
   return { start: piece[0]?.start ?? whole.start, end: piece.at(-1)?.end ?? whole.end };
 }
 
-const UNCLAIMED: Claim = { attribution: null, reporter: null };
+const UNCLAIMED: Claim = { attribution: null, reporter: null, toldOn: false };
 
 /** `elided` is the concept of the last figure before, for a number that stands alone. */
 function readSentence(sentence: Sentence, { published, memory }: Reading, elided: Concept | null): Figure[] {
@@ -128,7 +128,8 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
     ofDraft.set(draft, own);
     if (draft.unit === null && draft.of === null && isOfThem(draft)) draft.unit = own.head && unitOfHead(own.head);
     if (draft.role !== 'change' && draft.role !== 'ratio' && draft.role !== 'part') concept = own;
-    const { attribution, reporter } = claims[i] ?? UNCLAIMED;
+    const { attribution, reporter, toldOn } = claims[i] ?? UNCLAIMED;
+    if (toldOn && draft.stance === 'hypothetical') draft.stance = 'projection';
     const [scope, asOf] = [scopeOf(draft, drafts), asOfOf(draft, dates, published)];
     return figureOf(draft, { concept: own, scope, asOf, attribution, reporter });
   });

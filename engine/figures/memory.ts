@@ -1,5 +1,6 @@
 import type { Attribution } from '../model.ts';
 import { newPeople, peopleAmong, type Gender, type Mention, type People } from './people.ts';
+import type { Told } from './told-on.ts';
 import { voiceOf, type Voice } from './voices.ts';
 
 /** Who has spoken so far, as a reader remembers it: carried from sentence to sentence. */
@@ -16,6 +17,8 @@ export interface Memory {
   /** The quotation that is still open. */
   quote: OpenQuote | null;
   reporter: string | null;
+  /** What was said would come, while the text tells on of it. */
+  told: Told | null;
 }
 
 interface OpenQuote {
@@ -34,6 +37,7 @@ export function newMemory(): Memory {
     lastMany: null,
     quote: null,
     reporter: null,
+    told: null,
   };
 }
 
@@ -87,6 +91,11 @@ export function rememberSpeaker(claimant: string, memory: Memory): void {
   if (voice === 'either') memory.lastBody = memory.lastBody === null ? claimant : null;
   if (voice === 'many') memory.lastMany = claimant;
   rememberGender(claimant, memory);
+}
+
+/** "The lawsuit came in May. It says …": a body or paper that a sentence was about is what "it" means next. */
+export function rememberBody(name: string, memory: Memory): void {
+  if (voiceOf(name) === 'body') memory.lastBody = name;
 }
 
 /** Once the speaker of a quotation is named, all that was quoted before is theirs: “It is bad. We have 34 beds,” Mora said. */

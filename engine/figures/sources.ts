@@ -233,6 +233,11 @@ function isShare(tokens: readonly Token[], from: number, to: number): boolean {
 
 const TELLERS = wordList('teller');
 
+/** "survey", "lawsuit", "ministry". */
+export function isListedTeller(token: Token | undefined): boolean {
+  return TELLERS.has(token?.lower ?? '');
+}
+
 /** What may tell or show something, by list or by its ending: "survey", "minister", "analyst". */
 export function mayTell({ lower }: { lower: string }): boolean {
   return TELLERS.has(lower) || /(?:er|or|ist|an)$/.test(lower);

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { isManner, isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
 import type { Saying } from './saying.ts';
 import { isPaper } from './papers.ts';
 import { nounBefore, nounFrom, phraseEndingAt, type Span } from './sources.ts';
@@ -106,8 +106,16 @@ export function openingSubject(tokens: readonly Token[]): Pick<Subject, 'source'
 function firstNoun(tokens: readonly Token[], at: number): Span | null {
   const noun = nounFrom(tokens, at);
   if (!noun) return null;
-  const verb = tokens.findIndex((token, i) => i > noun.from && i < noun.to && isFiniteVerb(token));
+  const verb = tokens.findIndex(
+    (token, i) => i > noun.from && i < noun.to && (isFiniteVerb(token) || takesObject(tokens, i)),
+  );
   return verb < 0 ? noun : { from: noun.from, to: verb };
+}
+
+/** "the report describes a failing service"; not "the University of the Andes". */
+function takesObject(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.capital === false && !isFunctionWord(token) && isWordOf('determiner', tokens[at + 1]);
 }
 
 function isFiniteVerb(token: Token): boolean {

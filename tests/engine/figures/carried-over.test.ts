@@ -60,6 +60,31 @@ it('"we" that nobody has been named for is the paper itself; in a quotation it i
   expect(claimed('Ana Mora said: “We estimate that 340 came.”')).toEqual(['Ana Mora']);
 });
 
+describe('what somebody said would come is told on in the next sentence', () => {
+  const mill = 'Ana Mora said a mill would open.';
+  it.each([
+    [`${mill} It would employ 340 people.`, 'Ana Mora', 'projection'],
+    [`${mill}\nSome 340 people would work there.`, 'Ana Mora', 'projection'],
+    [`${mill} It would be by the river. It would cost $34 million.`, 'Ana Mora', 'projection'],
+    [`${mill} If it did, it would employ 340 people.`, null, 'hypothetical'],
+    [`${mill} That would be a boon to 340 people.`, null, 'projection'],
+    [`${mill} It would later employ 340 people.`, null, 'hypothetical'],
+    [`${mill} It employs 340 people.`, null, 'count'],
+    [`${mill} The union opposed it. It would employ 340 people.`, null, 'hypothetical'],
+    ['Ana Mora said the mill was shut. It would cost 340 jobs.', null, 'hypothetical'],
+    ['A mill would reportedly open. It would employ 340 people.', null, 'hypothetical'],
+  ])('%s', (text, claimant, stance) => {
+    const last = findFigures(page('News', text)).at(-1);
+    expect([last?.attribution?.claimant ?? null, last?.stance]).toEqual([claimant, stance]);
+  });
+});
+
+it('a few words in quotation marks are speech when they have a subject and a verb', () => {
+  expect(claimants('“It is bad,” Ana Mora said. “We have 34.”').at(-1)).toBe('Ana Mora');
+  expect(claimants('Ana Mora left early. They played “The 34 Steps” again.').at(-1) ?? null).toBeNull();
+  expect(claimants('Ana Mora left early. They played “We Have 34 Steps” again.').at(-1) ?? null).toBeNull();
+});
+
 describe('a pronoun means whom a reader takes it for', () => {
   it.each([
     ['who acted', 'Mayor Ana Mora saw the camp. She said 340 people came. She added that 12 were ill.', 'Ana Mora'],
@@ -77,6 +102,9 @@ describe('a pronoun means whom a reader takes it for', () => {
     ],
     ['the agency', 'FEMA said 3 died. The agency said 34 were ill.', 'FEMA'],
     ['the officials', 'Officials said 34 died. The ministry said 12 did. They added that 5 were ill.', 'Officials'],
+    ['the lawsuit', 'The lawsuit was filed in May. It says 34 died.', 'lawsuit'],
+    ['the report', 'FEMA said 3 died. The report describes a mess. It says 34 died.', 'report'],
+    ['the firm', 'The company bought a mill. It says 34 men work there.', 'company'],
     ['her and not him', 'Ms. Eva Hall sued Mr. Luis Vega. Mr. Vega left. She said they met 34 times.', 'Eva Hall'],
     ['who says so', 'The Health Ministry said 3 died. The Red Cross says it believes 34 did.', 'Red Cross'],
     ['who did it', 'Ms. Eva Hall left. Later she sued Governor Luis Vega. She said 34 came.', 'Eva Hall'],
@@ -98,6 +126,7 @@ describe('a pronoun means whom a reader takes it for', () => {
     ['one of two, of whom nothing is told', 'Ana Mora, a nurse, met Luis Vega. She said 34 came.', 'she'],
     ['one of two', 'Mayor Ana Mora met Governor Luis Vega. She said 340 came.', 'she'],
     ['no person', 'The ministry said 34 died. Ana Mora said 12 did. It added that 5 were ill.', 'it'],
+    ['a rally', 'The rally drew a crowd. It said 34 came.', 'it'],
     ['no ministry', 'The Health Ministry said 34 died. He added that 5 were ill.', 'he'],
   ])('and nobody in particular when it may mean %s: %s', (_, text, last) => {
     expect(claimants(text).at(-1)).toBe(last);
