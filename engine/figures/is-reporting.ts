@@ -59,6 +59,15 @@ function isSeen(tokens: readonly Token[], { entry, from }: FoundVerb): boolean {
   return entry.cue === 'sees it' && !tokens.slice(0, from).some(({ lower }) => /^(?:as|hear|way)$/.test(lower));
 }
 
+/** "claimed responsibility for an attack that killed 34", "refused to say whether 34 died": no number is stated. */
+function claimsNone(tokens: readonly Token[], { entry, to }: FoundVerb): boolean {
+  const at = isWordOf('determiner', tokens[to]) ? to + 1 : to;
+  const what = tokens[at]?.lower ?? '';
+  return entry.cue.startsWith('claim')
+    ? /^(?:credit|responsibility|victory)$/.test(what)
+    : /^(?:comment|confirm|discuss|say)$/.test(what);
+}
+
 const NOTHING = /^(?:little|nothing)$/;
 
 /** "said nothing about the 34 men", "said almost nothing": nothing is said of them; "said little more than 34" states it. */
@@ -98,6 +107,9 @@ export function isDenied(tokens: readonly Token[], cue: FoundVerb): boolean {
   if (saysNothing(tokens, cue) || isSeen(tokens, cue)) return true;
   // "may have thought 34 enough", "declared war"
   if (before === 'have' && /^(?:may|might)$/.test(tokens[from - 2]?.lower ?? '')) return true;
+  if (/^(?:claim|refuse)/.test(cue.entry.cue) && claimsNone(tokens, cue)) return true;
+  // "stopped short of saying that 34 died"
+  if (before === 'of' && tokens[from - 2]?.lower === 'short') return true;
   if (cue.entry.cue.startsWith('declare') && tokens[cue.to]?.lower === 'war') return true;
   return before === 'not' || before.endsWith("n't") || (before === 'to' && tokens[from - 2]?.lower === 'yet');
 }

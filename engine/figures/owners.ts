@@ -8,6 +8,7 @@ import { currencySign } from './money.ts';
 import { mayBegin } from './numerals.ts';
 import { sayingAt, type Saying } from './saying.ts';
 import { nounFrom, type Span } from './sources.ts';
+import { openingSubject } from './speakers.ts';
 import { isTeller } from './voices.ts';
 import { wordList } from '../text/word-lists.ts';
 
@@ -17,6 +18,8 @@ interface Claim {
   takes?: string[] | undefined;
   /** "the union's demand for 9 percent", but "China's demand for oil fell 9 percent". */
   near?: boolean | undefined;
+  /** "in the mayor's view, …": only behind these and before a comma. */
+  held?: string[] | undefined;
 }
 
 const OWNED = indexPhrases<Claim>(
@@ -33,6 +36,7 @@ function owned(sentence: Sentence, noun: FoundPhrase<Claim>): Saying | null {
   const { tokens } = sentence;
   // "the Storm Prediction Center".
   if (tokens[noun.from]?.capital && noun.from > 0 && !sentence.title) return null;
+  if (noun.entry.held) return heldBy(sentence, noun, noun.entry.held);
   const source = ownerSpan(tokens, noun.from);
   const pronoun = source ? null : ownerPronoun(tokens[noun.from - 1]);
   if (!source && pronoun === null) return madeBy(sentence, noun);
@@ -42,6 +46,30 @@ function owned(sentence: Sentence, noun: FoundPhrase<Claim>): Saying | null {
   if (tokens[from - 1]?.lower === 'by' || (isArticle(tokens[from - 1]) && tokens[from - 2]?.lower === 'by'))
     return { ...saying, reachFrom: 0 };
   return contentOf(saying, noun.entry, tokens);
+}
+
+/** "in the mayor's view, 34 …", "by her own account, Ruiz saw 34": of the whole sentence. */
+function heldBy(sentence: Sentence, noun: Span, openers: readonly string[]): Saying | null {
+  const { tokens } = sentence;
+  const owner = tokens[noun.from - 1]?.lower === 'own' ? noun.from - 1 : noun.from;
+  const pronoun = ownerPronoun(tokens[owner - 1]);
+  const span = pronoun === null ? ownerSpan(tokens, noun.from) : null;
+  const from = span?.from ?? owner - 1;
+  const opener = isWordOf('determiner', tokens[from - 1]) && pronoun === null ? from - 2 : from - 1;
+  const ends = /^[,.;)]$/.test(tokens[noun.to]?.text ?? '.');
+  if (!ends || !openers.includes(tokens[opener]?.lower ?? '') || (!span && pronoun === null)) return null;
+  // "in the campaign account" is nobody's.
+  if (span && !/^['’]s?$/u.test(tokens[span.to]?.text ?? '')) return null;
+  const source = span ?? (opener === 0 ? subjectAfter(tokens) : null);
+  return { ...sayingAt(sentence, from, noun.to), source, pronoun: source ? null : pronoun, reachFrom: 0 };
+}
+
+/** "By her own account, Ruiz saw 34": Ruiz. */
+function subjectAfter(tokens: readonly Token[]): Span | null {
+  const { source } = openingSubject(tokens);
+  if (source === null || !tokens[source.from]?.capital) return source && isTeller(tokens, source) ? source : null;
+  const end = tokens.findIndex((token, at) => at > source.from && token.kind === 'word' && !token.capital);
+  return { from: source.from, to: end < 0 ? source.to : Math.min(end, source.to) };
 }
 
 /** "an estimate by the ministry of 34 deaths", "the pledge by the firm to hire 34". */

@@ -11,6 +11,7 @@ import { agrees } from './agreement.ts';
 import { invertedAt } from './inverted.ts';
 import { nounFrom, type Span } from './sources.ts';
 import { afterFronted, mainSubject, subjectOf } from './speakers.ts';
+import { isTeller } from './voices.ts';
 import { wordList } from '../text/word-lists.ts';
 
 type Found = FoundVerb;
@@ -119,6 +120,8 @@ const BE = new Set(['am', 'are', 'be', 'been', 'being', 'is', "isn't", 'was', "w
 function agent(sentence: Sentence, cue: Found): Saying | null | undefined {
   const { tokens } = sentence;
   if (!isPastParticiple(tokens, cue) || cue.entry.kind === 'verb-count') return undefined;
+  const maker = tokens[cue.to]?.lower === 'at' ? makerBehind(tokens, cue.to) : null;
+  if (maker) return { ...sayingAt(sentence, cue.from, cue.to), source: maker, reachTo: maker.from };
   const by = tokens[cue.to]?.lower === 'by';
   const passive = isPassive(tokens, cue.from);
   // "a market projected to grow" is of what stands right before; "officials expected to" is no passive.
@@ -130,6 +133,21 @@ function agent(sentence: Sentence, cue: Found): Saying | null | undefined {
   if (!source || cue.entry.kind === 'verb-to' || tokens[source.from]?.lower.endsWith('ing')) return null;
   const said = { ...sayingAt(sentence, cue.from, cue.to), source, to: source.to };
   return { ...said, reachFrom: clauseStart(tokens, cue.from), reachTo: clauseEnd(tokens, source.to) };
+}
+
+/** Words between "at" and "by": "about 34 billion euros a year". */
+const AMOUNT = 7;
+const TIMES = wordList('period', 'part of day');
+
+/** "put at 34 by the coroner": the coroner; not "by noon", "by the evening", "by Monday". */
+function makerBehind(tokens: readonly Token[], at: number): Span | null {
+  const by = tokens.findIndex((token, i) => i > at && i <= at + AMOUNT && token.lower === 'by');
+  const amount = tokens.slice(at, by);
+  if (by < 0 || amount.some(({ text }) => /^[;:—]$/u.test(text)) || !leadsToNumber(tokens, at)) return null;
+  const source = nounFrom(tokens, by + 1);
+  const first = source && tokens[source.from];
+  if (!first || isWordOf('month', first) || TIMES.has(tokens[source.to - 1]?.lower ?? '')) return null;
+  return first.capital || isTeller(tokens, source) || isWordOf('determiner', tokens[source.from - 1]) ? source : null;
 }
 
 /** "34 are believed to have died": of its own clause alone. */

@@ -16,7 +16,9 @@ const LONGEST_OBJECT = 8;
 export function restates(tokens: readonly Token[], cue: Span, { source }: Saying): boolean {
   let at = cue.to;
   while (isInObject(tokens[at])) at += 1;
-  const noun = tokens[at - 1]?.lower ?? '';
+  // "revised the toll down to 34"
+  const way = /^(?:down|downwards?|up|upwards?)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0;
+  const noun = tokens[at - 1 - way]?.lower ?? '';
   if (at - cue.to > LONGEST_OBJECT || tokens[at]?.kind !== 'word') return false;
   if (OUTLOOKS.has(noun) && OWN.test(tokens[cue.to]?.lower ?? '')) return true;
   return (OUTLOOKS.has(noun) || COUNTS.has(noun)) && source !== null && isTeller(tokens, source);
