@@ -27,10 +27,22 @@ export function splitSentences(text: string): Span[] {
   for (let from = 0; from < text.length;) {
     const to = partEnd(text, from);
     for (const { index, segment } of segmenter.segment(text.slice(from, to)))
-      addPiece(spans, text, { start: from + index, end: from + index + segment.length });
+      for (const piece of atNumbers(segment)) addPiece(spans, text, shifted(piece, from + index));
     from = to;
   }
   return spans.flatMap((span) => (span.end - span.start > LONGEST ? pieces(text, span) : [span]));
+}
+
+/** "18 people died. 149 survived": UAX #29 never ends a sentence before a number and a small letter. */
+const BEFORE_NUMBER = /(?<=[a-z]{3}[.?!]) +(?=\d)/g;
+
+function atNumbers(segment: string): Span[] {
+  const starts = [...segment.matchAll(BEFORE_NUMBER)].map(({ index }) => index);
+  return [0, ...starts].map((start, i) => ({ start, end: starts[i] ?? segment.length }));
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** Behind a letter and a space, where no sentence ends: the two halves are joined again. */

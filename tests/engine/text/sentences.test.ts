@@ -23,6 +23,11 @@ describe('sentences', () => {
 
   it('parts two sentences, also after a quotation and at a line end', () => {
     expect(sentencesOf('Twelve died. “Help us.” He left.')).toEqual(['Twelve died.', '“Help us.”', 'He left.']);
+    expect(sentencesOf('Some 18 people died. 149 of them survived.')).toEqual([
+      'Some 18 people died.',
+      '149 of them survived.',
+    ]);
+    expect(sentencesOf('It rained from approx. 9 to 12.')).toHaveLength(1);
     expect(sentencesOf('Toll hits 34\nThe storm moved on.')).toEqual(['Toll hits 34', 'The storm moved on.']);
   });
 });
