@@ -11,7 +11,7 @@ import { isSpoken } from './clause-verbs.ts';
 import { textOf, type Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { numeralWord } from './numeral-words.ts';
-import { countsPeople } from './outcomes.ts';
+import { countsPeople, isOutcomeWord } from './outcomes.ts';
 import { wordList } from '../text/word-lists.ts';
 
 interface Entry {
@@ -61,13 +61,16 @@ const PARTIAL = new Set(
 
 /** "34,735 people, among them 9,500 women": the women are those of the second number. */
 function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, drafts: readonly Draft[]): boolean {
-  if (!mayNarrow(entry.tag, draft) || isDenied(draft.sentence.tokens, from)) return true;
+  const { tokens } = draft.sentence;
+  if (!mayNarrow(entry.tag, draft) || isDenied(tokens, from)) return true;
+  // "No claim was confirmed; doctors counted 31 bodies"
+  if (tokens.slice(to, draft.from).some(({ text }) => text === ';')) return true;
   const isOthers = (other: Draft) => {
     const end = Math.max(other.to, other.nounTo);
     // "34 confirmed cases, up from 20"
     const isSame = draft.nounTo <= draft.nounFrom && draft.unit === other.unit && !entry.tag.startsWith('people=');
     if (other === draft || isSame) return false;
-    return (from >= other.from && to <= end) || (from === end && to <= draft.from);
+    return (from >= other.from && to <= end) || (to <= draft.from && saysOf(draft.sentence.tokens, end, from));
   };
   // "34 confirmed cases and two deaths", "34 cases confirmed, two deaths"
   if (drafts.some(isOthers)) return true;
@@ -79,6 +82,13 @@ function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, draf
   const share = drafts.find((other) => isPartOf(other, draft) && isWholeOf(draft, other));
   if (share && between.some((token) => isWordOf('auxiliary', token))) return true;
   return false;
+}
+
+/** "Nine deaths were confirmed", "60 of the dead have been identified": the cue is said of what ends there. */
+function saysOf(tokens: readonly Token[], end: number, cue: number): boolean {
+  const isLink = (token: Token) =>
+    isWordOf('auxiliary', token) || isWordOf('adverb', token) || /^(?:of|the)$/.test(token.lower);
+  return cue >= end && tokens.slice(end, cue).every((token) => isLink(token) || isOutcomeWord(token.lower));
 }
 
 /** "6,000 of the 20,000 migrants are minors": what is said of the part stands behind the whole. */
@@ -93,7 +103,9 @@ const DENIED = 4;
 
 /** "could not be verified", "has yet to be confirmed": it was not. */
 function isDenied(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - DENIED), at).some(({ lower }) => /^(?:cannot|never|not|yet)$|n't$/.test(lower));
+  return tokens
+    .slice(Math.max(0, at - DENIED), at)
+    .some(({ lower }) => /^(?:cannot|neither|never|no|nor|not|yet)$|n't$/.test(lower));
 }
 
 function isPartOf(part: Draft, whole: Draft): boolean {

@@ -158,6 +158,9 @@ it('what narrows one count does not narrow the next', () => {
   expect(tagsIn('Sund has 34 confirmed cases and two deaths.')).toEqual(['count=confirmed', '']);
   expect(tagsIn('Ebola: 47 cases confirmed, 19 deaths')).toEqual(['count=confirmed', '']);
   expect(tagsIn('Sund has 34 confirmed cases, up from 20.')).toEqual(['count=confirmed', 'count=confirmed']);
+  expect(tagsIn('Some 12 of the dead were identified, and six bodies are lost.')).toEqual(['count=identified', '']);
+  expect(tagsIn('No claim could be verified; doctors counted 31 bodies.')).toEqual(['']);
+  expect(tagsIn('Police confirmed that of 40 guards 12 died.').at(-1)).toBe('count=confirmed');
 });
 
 it('what a firm would do, it says, is a plan', () => {
