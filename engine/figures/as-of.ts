@@ -2,6 +2,7 @@ import type { PartialDate } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import type { Draft } from './draft.ts';
+import { eventYear } from './event-years.ts';
 import { isNumber } from './numeral-words.ts';
 import type { DateMention } from './named-dates.ts';
 import { tollSubject } from './toll-subject.ts';
@@ -12,7 +13,7 @@ import { tollSubject } from './toll-subject.ts';
  */
 export function asOfOf(draft: Draft, dates: readonly DateMention[], published: PartialDate | null): PartialDate | null {
   const near = nearest(draft, dates);
-  return near?.date ?? published;
+  return near?.date ?? eventYear(draft, published) ?? published;
 }
 
 function nearest(draft: Draft, dates: readonly DateMention[]): DateMention | null {
@@ -46,19 +47,25 @@ function describes(draft: Draft, date: DateMention): boolean {
   const [from, to] = date.from >= draft.to ? [draft.to, date.from] : [date.to, draft.from];
   if (to - from > 14) return false;
   const opener = tokens[date.from - 1]?.lower ?? '';
-  if (/^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
+  const isItsOwn = isWhen(tokens, date) && date.to <= draft.from;
+  if (!isItsOwn && /^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
   if (opener === 'the' && tokens[date.from]?.kind === 'number') return false;
   // "above the previous record set in 1953"
   if (opener === 'in' && /^(?:record|set)$/.test(tokens[date.from - 2]?.lower ?? '')) return false;
   // "$3 million more than a year earlier", "more than in 2023", "as much as a year ago", "up on last week"
   if (/^(?:as|than)$/.test(opener) || tokens[date.from - 2]?.lower === 'than') return false;
   if (opener === 'on' && /^(?:down|up)$/.test(tokens[date.from - 2]?.lower ?? '')) return false;
-  if (isSince(tokens, date.from)) return false;
+  if (!isItsOwn && isSince(tokens, date.from)) return false;
   if (date.to <= draft.from && (isInRelativeClause(tokens, date.from) || closesAside(tokens, date, draft.from)))
     return false;
   // "said on Tuesday that 34 had died": the statement is of that day, and so is its count.
   const start = date.to === from && tokens[from]?.lower === 'that' ? from + 1 : from;
   return !tokens.slice(start, to).some((token, i) => parts(token) || isOther(tokens, start + i));
+}
+
+/** "the worst since 2008, when 22 died": those died then. */
+function isWhen(tokens: readonly Token[], { to }: DateMention): boolean {
+  return tokens[tokens[to]?.text === ',' ? to + 1 : to]?.lower === 'when';
 }
 
 /** Words of a clause between "since" and its date. */
@@ -105,14 +112,17 @@ function closesAside(tokens: readonly Token[], { from, to }: DateMention, number
   if (/^(?:,|and)$/.test(tokens[to]?.lower ?? '') && /^(?:has|have|is|are)$/.test(tokens[to + 1]?.lower ?? ''))
     return true;
   if (tokens[to]?.text === ',' && isWordOf('auxiliary', tokens[to + 1])) return true;
-  // "The plant, which opened in 1979, supplied 40"
+  // "after a profit of 32 million a year earlier, and will shut 45"
+  const isNextVerb = /^(?:and|but)$/.test(tokens[to + 1]?.lower ?? '') && isWordOf('auxiliary', tokens[to + 2]);
+  if (tokens[to]?.text === ',' && isNextVerb) return true;
+  // "The plant, which opened in 1979, supplied 40", "In Soria, where nine died last month, schools for 40"
   const opener = tokens
     .slice(Math.max(0, from - RELATIVE_REACH), from)
-    .findLast(({ capital, lower }) => !capital && /^(?:which|who)$/.test(lower));
+    .findLast(({ capital, lower }) => !capital && /^(?:where|which|who|whose)$/.test(lower));
   return opener !== undefined && tokens.slice(to, number).some(({ text }) => text === ',');
 }
 
-const RELATIVE_REACH = 7;
+const RELATIVE_REACH = 9;
 /** "Officials said that on Tuesday 34 died". */
 const SAID = /^(?:said|says|say|saying|.*ed)$/;
 

@@ -3,7 +3,7 @@ import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber, yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
-import { lastQuarter, lastWeekend, periodOfYear, spanAgo, type Resolved } from './past-spans.ts';
+import { lastQuarter, lastSeason, lastWeekend, periodOfYear, spanAgo, type Resolved } from './past-spans.ts';
 
 /** A date named in a sentence, at tokens `from`..`to`. */
 export interface DateMention {
@@ -187,5 +187,5 @@ function spanBefore(unit: string, published: PartialDate): PartialDate | null {
   if (unit === 'quarter') return lastQuarter(published);
   if (unit === 'weekend') return lastWeekend(published, 'last');
   const month = monthNumber(unit);
-  return month === null ? null : lastMonth(month, published);
+  return month === null ? lastSeason(unit, published) : lastMonth(month, published);
 }

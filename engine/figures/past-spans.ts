@@ -78,6 +78,22 @@ export function lastQuarter(published: PartialDate): PartialDate | null {
   return month === 0 ? null : addMonths(published.slice(0, 7), -(((month - 1) % 3) + 1));
 }
 
+/** Last month of the seasons that lie within one year; a winter does not. */
+const SEASONS = new Map([
+  ['spring', 5],
+  ['summer', 8],
+  ['autumn', 11],
+  ['fall', 11],
+]);
+
+/** "last summer": its year; null for any other word. */
+export function lastSeason(word: string, published: PartialDate): PartialDate | null {
+  const end = SEASONS.get(word);
+  if (end === undefined || published.length < 7) return null;
+  const year = Number(published.slice(0, 4));
+  return String(Number(published.slice(5, 7)) > end ? year : year - 1);
+}
+
 /** The Sunday of the weekend just past; for "the weekend" on a Saturday the day itself, for "last weekend" six days before. */
 export function lastWeekend(published: PartialDate, word: string): PartialDate | null {
   const isOn = weekdayOf(published) === 6 || weekdayOf(published) === 0;

@@ -187,6 +187,8 @@ it('the year of an aside dates what the aside says', () => {
   expect(plant.map(({ asOf }) => asOf)).toEqual([published]);
   const lakes = figuresIn('The lake shrank from 25,000 acres in 1963 to 1,500.', { published });
   expect(lakes.map(({ asOf }) => asOf)).toEqual(['1963', published]);
+  const shops = figuresIn('It made a profit of €32m a year earlier, and will shut 45 shops.', { published });
+  expect(shops.map(({ asOf }) => asOf)).toEqual(['2021', published]);
 });
 
 it('the year of an older record is not the day of the new one', () => {
@@ -662,6 +664,17 @@ describe('as of which day', () => {
   ])('%s: %s', (_, text, day) => {
     expect(at(text, 0).asOf).toBe(day);
   });
+    ['Last summer 34 people died.', '2021'],
+    ['The 1988 earthquake killed 34 people.', '1988'],
+    ['The 2014-16 epidemic across the region killed 34 people.', '2016'],
+    ['About 34 people died in the 2015 attack.', '2015'],
+    ['The 2019 war has killed 34 people.', '2022-02-16'],
+    ['The blaze killed 34 people, more than the 2015 attack.', '2022-02-16'],
+    ['The 2019 law protects 34 towns.', '2022-02-16'],
+    ['Crews reached the slope that buried the village of Hask on Monday, where 34 died.', '2022-02-16'],
+    ['It was the worst crash since 2008, when 34 people died.', '2008'],
+    ['It was the worst crash since 2008 and killed 34 people.', '2022-02-16'],
+    ['In Soria, where guards fell ill last month, schools for 34 pupils closed.', '2022-02-16'],
 
   it('dates the former value by its own words', () => {
     expect(at('The army has 34 tanks, up from 30 a year earlier.', 1).asOf).toBe('2021');
