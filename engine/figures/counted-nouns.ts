@@ -59,6 +59,8 @@ function adjectival(draft: Draft, at: number): NounPhrase | null {
   const words = draft.sentence.tokens.slice(phrase.from, phrase.to).filter(({ kind }) => kind === 'word');
   // "300 tested positive"
   if (NOT_NARROWED.has(words.at(-1)?.lower ?? '')) return null;
+  // "74 fell ill"
+  if (words[0] && isVerbOnly(words[0])) return null;
   // "two aged fourteen"
   if (words.some(isNumber)) return null;
   return words.length >= 2 && words.every(({ capital, lower }) => !capital && !isOutcomeWord(lower)) ? phrase : null;

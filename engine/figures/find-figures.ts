@@ -9,6 +9,7 @@ import { asOfOf } from './as-of.ts';
 import { datesIn } from './named-dates.ts';
 import { joinBounds } from './bounds.ts';
 import { claimsOf, type Claim } from './claimants.ts';
+import { isSpoken } from './clause-verbs.ts';
 import { conceptOf } from './concepts.ts';
 import { datelineOf } from './dateline.ts';
 import type { Draft, Sentence } from './draft.ts';
@@ -19,7 +20,7 @@ import { completeFromHeadline } from './headline.ts';
 import { newMemory, type Memory } from './memory.ts';
 import { readModifier, readModifierAfter } from './modifiers.ts';
 import { dropNonFigures } from './not-figures.ts';
-import { isOutcomeHead } from './outcomes.ts';
+import { isObject, isOutcomeHead } from './outcomes.ts';
 import { joinParts } from './parts.ts';
 import { isOfThem, takeNounOfNext } from './parts-of-wholes.ts';
 import { readQuantities } from './quantities.ts';
@@ -121,7 +122,10 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
         ? before
         : conceptOf(
             draft,
-            mayInherit(draft, before) && !isTallyOfSeveral(drafts, i) && !isOfOtherKind(draft, drafts.slice(0, i))
+            mayInherit(draft, before) &&
+              !startsAnew(draft, i === 0) &&
+              !isTallyOfSeveral(drafts, i) &&
+              !isOfOtherKind(draft, drafts.slice(0, i))
               ? before
               : null,
           );
@@ -195,6 +199,20 @@ function mayInherit(draft: Draft, before: Concept | null): boolean {
   const isPut = draft.sentence.tokens[draft.from - 1]?.lower === 'at';
   const isOfThings = head !== null && unitOfHead(head) !== 'person' && !(isPut && namesPeople(head));
   return !(draft.unit === 'person' && isOfThings);
+}
+
+/** "Two visitors fell ill. The virus has killed 813": not visitors; of "Ruiz, who led 40 men, said 12 died" nobody knows. */
+function startsAnew(draft: Draft, isFirst: boolean): boolean {
+  if (draft.of !== null || draft.outcome === null) return false;
+  const { tokens } = draft.sentence;
+  if (isFirst)
+    return (
+      isObject(draft) &&
+      !tokens.slice(0, draft.from).some((token) => /^(?:he|it|she|that|they|this)$/.test(token.lower))
+    );
+  let at = draft.from - 1;
+  while (tokens[at]?.lower === 'that' || isWordOf('adverb', tokens[at])) at -= 1;
+  return isSpoken(tokens[at]) && tokens[at - 1]?.text === ',';
 }
 
 /** "Police arrested 212; half a million had marched": what a number does by itself is not what befell the ones before. */

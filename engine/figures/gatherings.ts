@@ -88,7 +88,8 @@ export function peopleWhoDid({ sentence: { tokens }, from, to, low }: Draft): st
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || isWordOf('conjunction', before) || isSpeech(before)) return true;
-  return /^[:,;“"]$/u.test(before.text);
+  // "A week ago 10,000 marched"
+  return before.lower === 'ago' || /^[:,;“"]$/u.test(before.text);
 }
 
 /** "The army lost 40": what it lost is not its size, as in "shrank to 40". */

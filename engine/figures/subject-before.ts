@@ -135,6 +135,8 @@ function isSetIn(tokens: readonly Token[], span: Span): boolean {
   let at = span.from;
   while (isWordOf('determiner', tokens[at - 1])) at -= 1;
   const opener = tokens[at - 1];
+  // "…, after profit fell to": a clause and no phrase
+  if (isWordOf('conjunction', opener) && tokens[span.to]?.kind === 'word') return false;
   return isWordOf('preposition', opener) && opener?.lower !== 'with' && tokens[at - 2]?.text === ',';
 }
 

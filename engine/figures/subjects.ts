@@ -80,7 +80,8 @@ const COUNTS_OF = wordList('count of');
 /** The verb of "Vaccines cut hospital admissions by": what is named behind it was changed. null for "a tax cut package". */
 function changedWithin(tokens: readonly Token[], { from, to }: Span): number | null {
   const opener = tokens[from - 1];
-  if (isWordOf('auxiliary', opener) && isChangeVerb(tokens[from]?.lower) && to - from > 1) return from;
+  if ((isWordOf('auxiliary', opener) || isRelative(opener)) && isChangeVerb(tokens[from]?.lower) && to - from > 1)
+    return from;
   if (opener !== undefined && opener.kind !== 'mark') return null;
   for (let at = from + 1; at < to - 1; at++) if (isChangeVerb(tokens[at]?.lower)) return at;
   return null;
