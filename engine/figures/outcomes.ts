@@ -1,5 +1,7 @@
+import irregularVerbs from '../../data/lexicon/irregular-verbs.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import { phraseAt, phraseBefore, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
+import { countedPhrase, headOfPhrase, singularPhrase } from '../text/noun-phrases.ts';
 import { singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
@@ -13,6 +15,7 @@ import { leadsToSize } from './sizes.ts';
 import { wordList } from '../text/word-lists.ts';
 
 const COUNTS = wordList('count of');
+const PARTICIPLES = new Set(irregularVerbs.flatMap(({ forms }) => forms));
 
 /** A word that says what befell people ("dead", "wounded") rather than who they are. */
 export function isOutcomeWord(word: string): boolean {
@@ -122,12 +125,13 @@ function onlyListed(draft: Draft, at: number): boolean {
       return false;
     if (token.kind === 'word' && phraseAt(BEFORE, draft.sentence.tokens, i)) return false;
     if (token.kind === 'word' && isWordOf('auxiliary', token)) return false;
-    if (isDone(token) && !token.capital && joinsClauses(draft.sentence.tokens[i - 1])) return false;
+    const isVerb = isDone(token) || token.lower.endsWith('ing') || PARTICIPLES.has(token.lower);
+    if (isVerb && !token.capital && joinsClauses(draft.sentence.tokens[i - 1])) return false;
   }
   return true;
 }
 
-/** "killed 12 and left 300,000 homeless": a verb right after "and" or a comma governs what follows it. */
+/** "killed 12 and left 300,000 homeless", "and taking 40 hostage": a verb right after "and" or a comma governs what follows it. */
 function joinsClauses(before: Token | undefined): boolean {
   return before?.text === ',' || isWordOf('conjunction', before);
 }
@@ -136,6 +140,8 @@ function joinsClauses(before: Token | undefined): boolean {
 function governsNext(draft: Draft, { from, to }: FoundPhrase<OutcomeEntry>): boolean {
   const { tokens } = draft.sentence;
   if (!isWordOf('conjunction', tokens[from - 1]) || phraseAt(BEFORE, tokens, from) === null) return false;
+  // "freed 33 hostages and killed all five attackers"
+  if (isWordOf('determiner', tokens[to])) return true;
   return mayBegin(tokens[to], tokens[to + 1]) || (tokens[to]?.lower === 'at' && tokens[to + 1]?.lower === 'least');
 }
 
@@ -144,10 +150,26 @@ export function isActedOn(draft: Draft): boolean {
   return isObject(draft) && !leadsToSize(draft.sentence.tokens[draft.from - 1]);
 }
 
-/** "The first two killed 19": those two did it. */
-function didIt({ from, to, nounTo, sentence: { tokens } }: Draft, found: FoundPhrase<OutcomeEntry>): boolean {
-  const isNext = found.from === Math.max(to, nounTo) && mayBegin(tokens[found.to], tokens[found.to + 1]);
-  return isNext && /^(?:first|last|other|the)$/.test(tokens[from - 1]?.lower ?? '');
+/** "killed 40 people", "wounded a guard" behind a noun; not "wounded two weeks ago", "killed in". */
+function hasVictims(tokens: readonly Token[], { from }: FoundPhrase<OutcomeEntry>): boolean {
+  const verb = phraseAt(BEFORE, tokens, from);
+  if (verb === null) return false;
+  let at = verb.to;
+  while (isWordOf('determiner', tokens[at]) || /^(?:about|at|least|more|nearly|than)$/.test(tokens[at]?.lower ?? ''))
+    at += 1;
+  const isCounted = mayBegin(tokens[at], tokens[at + 1]);
+  if (!isCounted && at === verb.to) return false;
+  const noun = countedPhrase(tokens, isCounted ? at + 1 : at) ?? (isCounted ? null : singularPhrase(tokens, at));
+  return noun !== null && unitOfHead(headOfPhrase(tokens, noun) ?? '') === 'person';
+}
+
+/** "The first two killed 19", "Two gunmen killed 40 people": those two did it. */
+function didIt({ from, to, nounFrom, nounTo, sentence: { tokens } }: Draft, found: FoundPhrase<OutcomeEntry>): boolean {
+  if (found.from !== Math.max(to, nounTo)) return false;
+  if (nounTo > to - 1 && nounTo > nounFrom && hasVictims(tokens, found)) return true;
+  return (
+    mayBegin(tokens[found.to], tokens[found.to + 1]) && /^(?:first|last|other|the)$/.test(tokens[from - 1]?.lower ?? '')
+  );
 }
 
 /** "A man who stabbed 12 people, one fatally, was jailed": behind the comma it is said of him. */
@@ -155,7 +177,8 @@ export function isObject({ from, sentence: { tokens } }: Draft): boolean {
   const verb = tokens[isWordOf('determiner', tokens[from - 1]) ? from - 2 : from - 1];
   if (verb === undefined || verb.capital || /^(?:confirmed|found|heard|reported|said|say|says)$/.test(verb.lower))
     return false;
-  return isWordOf('verb', verb) || /[^e]ed$/.test(verb.lower);
+  // "driven 60,000 from their homes", "freed two"
+  return isWordOf('verb', verb) || PARTICIPLES.has(verb.lower) || /(?:[^e]|\bfre)ed$/.test(verb.lower);
 }
 
 /** Longest aside: ", including two children and their mother,". */
@@ -180,7 +203,9 @@ function outcomeAfter(draft: Draft): string | null {
   for (let at = start; at < start + REACH; at++) {
     if (endsClause(tokens, at, hasVerb) || (isHit && tokens[at]?.text === ',')) return null;
     const found = phraseAt(AFTER, tokens, at);
-    if (found) return isOfNext || governsNext(draft, found) || didIt(draft, found) ? null : found.entry.outcome;
+    if (found && (isOfNext || governsNext(draft, found) || didIt(draft, found))) return null;
+    if (found && getsAway(draft, found.entry)) return null;
+    if (found) return isOfThose(tokens, found.from) && hasDied(tokens, found.to) ? 'killed' : found.entry.outcome;
     // "rises to 19, seven missing"; not "19 men, two more than in May, died".
     if (tokens[at]?.text === ',') isOfNext = !isOfNext && mayBegin(tokens[at + 1], tokens[at + 2]);
     else if (tokens[at]?.lower === 'and') isOfNext = false;
@@ -188,6 +213,30 @@ function outcomeAfter(draft: Draft): string | null {
     hasVerb ||= isWordOf('auxiliary', tokens[at]);
   }
   return null;
+}
+
+const RUNAWAYS = wordList('runaways');
+
+/** "Three gunmen fled": they got away, and lost no home. */
+function getsAway({ nounTo, sentence: { tokens } }: Draft, { outcome, cue }: OutcomeEntry): boolean {
+  return outcome === 'displaced' && cue.startsWith('fle') && RUNAWAYS.has(tokens[nounTo - 1]?.lower ?? '');
+}
+
+/** "three of the wounded" */
+function isOfThose(tokens: readonly Token[], at: number): boolean {
+  return isWordOf('determiner', tokens[at - 1]) && tokens[at - 2]?.lower === 'of';
+}
+
+/** "Three of the wounded, all sailors, later died": more befell them than the others. */
+function hasDied(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  if (tokens[at]?.text === ',') {
+    const close = tokens.slice(at + 1, at + ASIDE).findIndex(({ text }) => text === ',');
+    if (close < 0) return false;
+    at += close + 2;
+  }
+  while (isWordOf('auxiliary', tokens[at]) || isWordOf('adverb', tokens[at])) at += 1;
+  return phraseAt(AFTER, tokens, at)?.entry.outcome === 'killed';
 }
 
 /** "two brothers of Ruiz, whose death": his, not theirs. */
@@ -233,6 +282,8 @@ function endsClause(tokens: readonly Token[], at: number, hasVerb: boolean): boo
 function leadsAway(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind === 'number' || phraseAt(BEFORE, tokens, at)) return true;
+  // "pulled 14 survivors from the mud and buried nine dead"
+  if (isDone(token) && tokens[at - 1]?.lower === 'and' && mayBegin(tokens[at + 1], tokens[at + 2])) return true;
   const word = token?.lower ?? '';
   // "climbs to 12 as the last missing are found"; "12 as of Monday have died".
   if (word === 'as') return tokens[at + 1]?.lower !== 'of';

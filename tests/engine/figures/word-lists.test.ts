@@ -69,6 +69,7 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   rubric: ([figure]) => figure?.attribution === null,
   'running count': ([figure]) => figure?.attribution?.claimant === 'ministry',
   'said first': ([figure]) => figure?.attribution?.claimant === 'mayor',
+  runaways: ([figure]) => figure !== undefined && figure.concept.outcome === null,
   score: (figures) => figures.length === 0,
   state: ([figure]) => figure?.scope === null,
   storm: (_, word, text) => findNames(text).some(({ name }) => name.includes(word)),
