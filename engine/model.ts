@@ -218,6 +218,8 @@ export interface ArchivedFigure {
   comparable: boolean;
   /** Of a saved page: canonical places that its own part of the sentence names; absent or empty where it names none. */
   places?: string[] | undefined;
+  /** Of a saved page: which of several like things it is of ("round 2", "quarter 1"); absent or empty where it does not say. */
+  turns?: string[] | undefined;
 }
 
 /** A citation with figures; no article text. */

@@ -86,6 +86,7 @@ const figure = v.pipe(
       withdrawn: flag,
       comparable: flag,
       places: v.optional(names),
+      turns: v.optional(names),
     },
     unexpected,
   ),

@@ -9,6 +9,8 @@ import { areSynonyms } from '../text/synonyms.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
 import { arePlacesApart, ownPlaces } from './own-places.ts';
 import { expand } from './surroundings.ts';
+import { areOtherSums } from './sum-of.ts';
+import { areOtherTurns, turnsOf } from './turns.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 
 /** Share of the words that narrow one of the two which the other must have. */
@@ -37,6 +39,8 @@ export function isSameTopic(
 ): boolean {
   if (!isOfOneSize(figure, saved)) return false;
   if (isOfOtherYear(figure, saved, article.published) || isOfOtherPlace(figure, saved, article)) return false;
+  if (areOtherTurns(turnsOf(figure, page.title), saved.turns ?? [])) return false;
+  if (isSumOrShare(saved.unit) && areOtherSums(figure.concept.text, saved.concept)) return false;
   if (arePlacesApart(ownPlaces(figure, all, page), saved.places ?? [])) return false;
   if (figure.concept.outcome !== null) return areSamePeople({ figure, all }, { figure: saved, article });
   if (isElsewhere(page.title ?? '', article.headline, figure.sentence)) return false;
@@ -49,6 +53,10 @@ export function isSameTopic(
   if (ours.words.size > 0) return shareOfSmaller(ours.words, theirs.words) >= SHARED;
   const shared = sharedBy(theirs.words, sentence);
   return counted && shared >= FEWEST_SHARED && shared >= theirs.words.size * SHARED;
+}
+
+function isSumOrShare(unit: string | null): boolean {
+  return unit === 'percent' || (unit !== null && /^[A-Z]{3}$/.test(unit));
 }
 
 function isOfOneSize({ quantity }: Figure, { low, high }: ArchivedFigure): boolean {

@@ -4,6 +4,7 @@ import { unlistedNames, unlistedPlaces } from './unlisted-names.ts';
 import { eventDays } from './event-days.ts';
 import { isFurther } from './roles-allowed.ts';
 import { ownPlaces } from './own-places.ts';
+import { turnsOf } from './turns.ts';
 import { claimantOfFigure } from '../figures/claimants.ts';
 
 /** What an id and a day are given by: the engine knows no clock and makes no ids. */
@@ -41,9 +42,11 @@ export function recordOfArticle(
     places: [...namesOf(article, ['place', 'country']), ...placesOf(article)],
     organisations: [...namesOf(article, ['organisation', 'event']), ...othersOf(article, figures)],
     eventDays: eventDays(article, figures),
-    figures: figures
-      .filter(isKept)
-      .map((figure) => ({ ...figureOnRecord(figure), places: ownPlaces(figure, figures, article) })),
+    figures: figures.filter(isKept).map((figure) => ({
+      ...figureOnRecord(figure),
+      places: ownPlaces(figure, figures, article),
+      turns: turnsOf(figure, article.title),
+    })),
   };
 }
 

@@ -45,6 +45,11 @@ function isNameWord(token: Token | undefined): boolean {
  */
 export function unlistedNames(text: string): string[] {
   const tokens = tokenize(text);
-  const words = tokens.filter((token, at) => isNameWord(token) && tokens[at - 1]?.kind === 'word');
+  const words = tokens.filter((token, at) => isNameWord(token) && isWithinSentence(tokens[at - 1]));
   return [...new Set(words.map((token) => token.text))].filter((name) => findNames(name).length === 0);
+}
+
+/** "Net profit of the quarter, Norvik": a comma begins no sentence. */
+function isWithinSentence(before: Token | undefined): boolean {
+  return before?.kind === 'word' || before?.text === ',';
 }

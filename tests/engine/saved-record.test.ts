@@ -85,4 +85,32 @@ describe('figures of a saved page', () => {
       'as of Feb 2024, a month earlier',
     );
   });
+
+  describe('of one kind', () => {
+    const vote = (title: string, published: string, share: string, which: string) =>
+      article(title, published, `Ada Morel won ${share} percent of the vote in ${which} of the election in Orvan.`);
+    const first = vote('Morel leads in Orvan', '2024-03-04', '43', 'the first round');
+
+    it('are of the same round', () => {
+      expect(shown(first, vote('Count ends', '2024-03-05', '41', 'the first round'))).toHaveLength(1);
+      expect(shown(first, vote('Morel wins', '2024-03-18', '54', 'the second round'))).toEqual([]);
+      expect(shown(first, vote('Morel wins', '2024-03-18', '54', 'the runoff'))).toEqual([]);
+    });
+
+    it('are of the same quarter', () => {
+      const profit = (title: string, published: string, sum: string, which: string) =>
+        article(title, published, `Norvik had a net profit of $${sum} million in the ${which} quarter, it said.`);
+      const old = profit('Norvik profit', '2024-03-24', '410', 'first');
+      expect(shown(old, profit('Norvik restates', '2024-05-24', '372', 'first'))).toHaveLength(1);
+      expect(shown(old, profit('Norvik falls', '2024-06-24', '350', 'second'))).toEqual([]);
+    });
+
+    it('are sums of the same thing', () => {
+      const cost = (title: string, what: string, sum: string) =>
+        article(title, '2024-03-04', `The new ${what} in Orvan will cost $${sum} million, the city said.`);
+      const old = cost('City builds', 'stadium', '600');
+      expect(shown(old, cost('Dearer than planned', 'stadium', '870'))).toHaveLength(1);
+      expect(shown(old, cost('City builds more', 'hospital', '450'))).toEqual([]);
+    });
+  });
 });

@@ -5,6 +5,7 @@ import lines from '@/data/lexicon/word-lists.json' with { type: 'json' };
 import { eventDays } from '@/engine/archive/event-days.ts';
 import { mayBeSameEvent } from '@/engine/archive/same-event.ts';
 import { recordOfArticle } from '@/engine/archive/saved-record.ts';
+import { turnsIn } from '@/engine/archive/turns.ts';
 import { paceOfConcept } from '@/engine/compare/pace.ts';
 import { findFigures, findFiguresInText } from '@/engine/figures/find-figures.ts';
 import type { Figure } from '@/engine/model.ts';
@@ -37,6 +38,7 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   'noun too': ([figure], word) => figure?.concept.head === word || figure?.concept.text === word,
   'with up': ([figure]) => figure?.role === 'value' && figure.change === null,
   'which estimate': ([figure]) => figure?.attribution?.claimant === 'police',
+  'comes in turns': (_, word, text) => turnsIn(text).join() === `${word} 1`,
   'counted by the year': (_, word) => paceOfConcept({ unit: null, outcome: null, head: word }).days === 365,
   'counted by the fortnight': (_, word) => paceOfConcept({ unit: null, outcome: null, head: word }).days === 14,
   teller: ([figure], word) => figure?.attribution?.claimant.toLowerCase() === `acme ${word} in lima`,
