@@ -1,9 +1,10 @@
 import { isSpoken } from '../figures/clause-verbs.ts';
 import { datelineOf } from '../figures/dateline.ts';
+import { isPast } from '../figures/past-tense.ts';
 import { datesIn, type DateMention } from '../figures/named-dates.ts';
 import { tollSubject } from '../figures/toll-subject.ts';
 import type { Article, Figure, PartialDate } from '../model.ts';
-import { dayNumber } from '../text/days.ts';
+import { dayNumber, lastDayNumber } from '../text/days.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
 import { wordList } from '../text/word-lists.ts';
@@ -29,6 +30,38 @@ export function isOtherDay(ours: readonly PartialDate[], theirs: readonly Partia
   const isNear = (a: PartialDate) => (b: PartialDate) =>
     Math.abs((dayNumber(a) ?? 0) - (dayNumber(b) ?? Infinity)) <= APART;
   return ours.length > 0 && theirs.length > 0 && !ours.some((day) => theirs.some(isNear(day)));
+}
+
+/** "The party had 40 seats", "arrivals reached 40 on Monday": a level, which the same count may have on any day. */
+const LEVEL = /^(?:contained|did|had|held|hit|numbered|passed|reached|remained|stood|totalled|was|were)$/;
+const PERFECT = /^(?:been|had|has|have|having)$/;
+
+/**
+ * "A court on Tuesday sentenced nine people": what was done on a day after `since` is none that was counted before. False
+ * where the sentence tells no day, a level or a share.
+ */
+export function wasDoneAfter(figure: Figure, article: Article, since: PartialDate): boolean {
+  const { role, change, stance, quantity } = figure;
+  const isCount = (stance === 'count' || stance === 'estimate') && role === 'value' && change === null;
+  if (!isCount || quantity.unit === 'percent' || !isDone(figure)) return false;
+  const published = article.blocks[figure.block]?.date ?? article.published;
+  const last = lastDayNumber(since);
+  const days = daysIn(figure.sentence, figure.start - figure.sentenceStart, published);
+  return last !== null && days.length > 0 && days.every((day) => (dayNumber(day) ?? 0) > last + APART);
+}
+
+/** A verb in the past right before the number or right behind what it counts. */
+function isDone({ sentence, sentenceStart, start, end }: Figure): boolean {
+  const tokens = tokenize(sentence);
+  const before = tokens.findLastIndex((token) => token.end <= start - sentenceStart);
+  const after = tokens.findIndex((token) => token.start >= end - sentenceStart);
+  return isDeed(tokens, before) || isDeed(tokens, after);
+}
+
+function isDeed(tokens: readonly Token[], at: number): boolean {
+  const [before, verb] = [tokens[at - 1], tokens[at]];
+  if (verb?.kind !== 'word' || LEVEL.test(verb.lower) || PERFECT.test(before?.lower ?? '')) return false;
+  return isPast(tokens, at) || (verb.lower.endsWith('ed') && !isSpoken(verb));
 }
 
 function strikes({ block, concept, stance, role }: Figure): boolean {

@@ -7,6 +7,7 @@ import { singularOf } from '../text/nouns.ts';
 import { stem } from '../text/stem.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
+import { wasDoneAfter } from './event-days.ts';
 import { arePlacesApart, ownPlaces } from './own-places.ts';
 import { expand } from './surroundings.ts';
 import { areOtherSums } from './sum-of.ts';
@@ -43,6 +44,7 @@ export function isSameTopic(
   if (isSumOrShare(saved.unit) && areOtherSums(figure.concept.text, saved.concept)) return false;
   if (arePlacesApart(ownPlaces(figure, all, page), saved.places ?? [])) return false;
   if (figure.concept.outcome !== null) return areSamePeople({ figure, all }, { figure: saved, article });
+  if (wasDoneAfter(figure, page, article.published)) return false;
   if (isElsewhere(page.title ?? '', article.headline, figure.sentence)) return false;
   const counted = saved.unit !== null && isCountedUnit(saved.unit);
   const head = counted ? figure.concept.head : null;

@@ -72,6 +72,20 @@ describe('figures of a saved page', () => {
     });
   });
 
+  it('are none of those of what was done on a later day', () => {
+    const court = (title: string, published: string, text: string) =>
+      article(title, published, `A court in Orvan ${text} over the riot at the town hall.`);
+    const old = court('Riot in Orvan', '2024-03-05', 'on Tuesday sentenced six people to prison');
+    expect(shown(old, court('More sentences', '2024-03-12', 'on Tuesday sentenced nine people to prison'))).toEqual([]);
+    expect(shown(old, court('The sentences', '2024-03-06', 'sentenced seven people to prison'))).toHaveLength(1);
+    const level = article(
+      'A year on',
+      '2024-03-14',
+      'Orvan has sentenced nine people to prison over the riot at the town hall by Wednesday.',
+    );
+    expect(shown(old, level)).toHaveLength(1);
+  });
+
   it('of two months are a month apart', () => {
     const text = (published: string, month: string, share: string) =>
       article(
