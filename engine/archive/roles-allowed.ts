@@ -38,3 +38,12 @@ const ANOTHER_BEFORE = /\b(?:another|an additional|an extra|a further) $/i;
 const MORE_AFTER = /^ (?:more|others)\b/;
 const MORE = /\b(?<!\bor (?:even )?)more(?! than)\b/i;
 const ADDED = /\b(?:additional|extra|further|(?<!\bor (?:even )?)more(?! than))\b/i;
+
+/** "A storm of the first class must have winds of at least 74 miles per hour": what a rule asks for was measured nowhere. */
+export function isRequired({ sentence, sentenceStart, start, quantity: { modifier } }: Figure): boolean {
+  const isBound = modifier === 'atLeast' || modifier === 'moreThan';
+  return isBound && MUST.test(sentence.slice(0, start - sentenceStart));
+}
+
+/** "There must be at least 40 dead" is a guess at what is. */
+const MUST = /\b(?<!\bthere )must (?:not )?(?:\p{L}+ ){1,6}$/iu;

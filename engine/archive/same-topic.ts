@@ -10,6 +10,7 @@ import { tokenize, type Token } from '../text/tokens.ts';
 import { wasDoneAfter } from './event-days.ts';
 import { arePlacesApart, ownPlaces } from './own-places.ts';
 import { expand } from './surroundings.ts';
+import { isRequired } from './roles-allowed.ts';
 import { areOtherSums } from './sum-of.ts';
 import { areOtherTurns, turnsOf } from './turns.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
@@ -38,7 +39,7 @@ export function isSameTopic(
   { page, figure, all }: OnPage<Article, Figure> & { all: readonly Figure[] },
   { page: article, figure: saved }: OnPage<ArchivedArticle, ArchivedFigure>,
 ): boolean {
-  if (!isOfOneSize(figure, saved)) return false;
+  if (!isOfOneSize(figure, saved) || isRequired(figure)) return false;
   if (isOfOtherYear(figure, saved, article.published) || isOfOtherPlace(figure, saved, article)) return false;
   if (areOtherTurns(turnsOf(figure, page.title), saved.turns ?? [])) return false;
   if (isSumOrShare(saved.unit) && areOtherSums(figure.concept.text, saved.concept)) return false;

@@ -2,8 +2,8 @@ import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } fr
 import { findNames, kindOf, type NameKind, spokenName } from '../text/names.ts';
 import { unlistedNames, unlistedPlaces } from './unlisted-names.ts';
 import { eventDays } from './event-days.ts';
-import { isFurther } from './roles-allowed.ts';
 import { ownPlaces } from './own-places.ts';
+import { isFurther, isRequired } from './roles-allowed.ts';
 import { turnsOf } from './turns.ts';
 import { claimantOfFigure } from '../figures/claimants.ts';
 
@@ -84,9 +84,15 @@ function figureOnRecord(figure: Figure): ArchivedFigure {
     stance,
     revision: false,
     withdrawn: false,
-    // "35,000 barrels a day" is a quantity of its own unit, not a share of another.
-    comparable: (role === 'value' && !isFurther(figure)) || (role === 'rate' && quantity.unit?.includes('/') === true),
+    comparable: !isRequired(figure) && isWhole(figure),
   };
+}
+
+/** "35,000 barrels a day" is a quantity of its own unit, not a share of another; "$15 an hour" may be anyone's pay. */
+function isWhole(figure: Figure): boolean {
+  const unit = figure.quantity.unit ?? '';
+  if (figure.role === 'rate') return unit.includes('/') && !/^[A-Z]{3}\//.test(unit);
+  return figure.role === 'value' && !isFurther(figure);
 }
 
 /** Where a report says in which places it plays. */

@@ -1,4 +1,5 @@
 import type { Behaviour, PartialDate, Series } from '../model.ts';
+import { conversionFactor } from '../text/conversions.ts';
 import { wordList } from '../text/word-lists.ts';
 
 /** How fast a measure moves, and how: what decides between "updated" and "sources differ". */
@@ -24,6 +25,8 @@ export interface Countable {
 }
 
 const DISASTER_DAYS = 1;
+/** The wind of Monday is not Tuesday's. */
+const SPEED_DAYS = 1;
 const FORCES_DAYS = 14;
 const YEAR_DAYS = 365;
 const UNKNOWN_DAYS = 7;
@@ -56,6 +59,8 @@ export function paceOfConcept({ unit, outcome, head }: Countable, struckOn: read
   if (head !== null && FORCE_HEADS.has(head)) return { days: FORCES_DAYS, behaviour: null, ...level };
   if ((head !== null && SLOW_HEADS.has(head)) || isMoney(unit))
     return { days: YEAR_DAYS, behaviour: 'estimate', ...level };
+  if (unit !== null && conversionFactor(unit, 'kilometre/hour') !== null)
+    return { days: SPEED_DAYS, behaviour: null, ...level };
   return { days: UNKNOWN_DAYS, behaviour: null, ...level };
 }
 

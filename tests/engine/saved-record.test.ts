@@ -72,6 +72,24 @@ describe('figures of a saved page', () => {
     });
   });
 
+  it('of the wind are of their day', () => {
+    const storm = (title: string, published: string, speed: number) =>
+      article(
+        title,
+        published,
+        `Hurricane Humberto is at Bermuda. Humberto had sustained winds of ${speed} miles per hour, forecasters said.`,
+      );
+    const old = storm('Humberto at sea', '2024-03-04', 75);
+    expect(shown(old, storm('Humberto gains', '2024-03-07', 120))).toEqual(['updated 75 miles per hour']);
+    const rule = article(
+      'Humberto: what the classes mean',
+      '2024-03-07',
+      'Hurricane Humberto is at Bermuda. In the third class Humberto must have sustained winds of at least 111 miles per hour, forecasters said.',
+    );
+    expect(shown(old, rule)).toEqual([]);
+    expect(shown(rule, storm('Humberto gains', '2024-03-08', 120))).toEqual([]);
+  });
+
   it('are none of those of what was done on a later day', () => {
     const court = (title: string, published: string, text: string) =>
       article(title, published, `A court in Orvan ${text} over the riot at the town hall.`);
