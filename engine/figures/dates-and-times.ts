@@ -105,6 +105,11 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   const before = tokens[draft.numberFrom - 1]?.lower ?? '';
   // "Court jails 11 over 2021 plot": about, and no "more than".
   const isAbout = draft.modifierText === 'over' && countedPhrase(tokens, draft.numberTo) === null;
+  // "43 percent below 2019 levels"
+  const ofLevels =
+    /^levels?$/.test(tokens[draft.numberTo]?.lower ?? '') &&
+    /^(?:above|below|over|under)$/i.test(draft.modifierText ?? '');
+  if (ofLevels) return true;
   if (MORE.test(before) || (draft.modifierText !== null && !(isAbout && /^(?:19|20)/.test(first.text)))) return false;
   const isListed = before !== 'and' || YEAR.test(tokens[draft.numberFrom - 2]?.text ?? '');
   const opensYear = YEAR_OPENERS.test(before) || BEFORE_YEARS.has(before);

@@ -64,7 +64,12 @@ function halfAt(tokens: readonly Token[], at: number): Part | null {
 function isOrdinalUse(tokens: readonly Token[], half: number): boolean {
   const hyphen = tokens[half - 1]?.text === '-' && !tokens[half]?.spaced ? 1 : 0;
   const before = tokens[half - 1 - hyphen]?.lower ?? '';
-  if (/^(?:first|second|latter|other|last|third|this|next|other|better|worse|1|2)$/.test(before)) return true;
+  if (
+    /^(?:first|second|latter|other|last|third|this|next|better|worse|same|corresponding|previous|prior|1|2)$/.test(
+      before,
+    )
+  )
+    return true;
   const next = tokens[half + 1];
   return next?.lower === '-' && !next.spaced && tokens[half + 2]?.spaced === false;
 }

@@ -14,5 +14,10 @@ export function isOfHeat(tokens: readonly Token[], letter: number): boolean {
   const isWhole = /^\d+$/.test(tokens[letter - 1]?.text ?? '');
   if (isWhole && before === 'to' && isChangeWord(tokens[letter - 3]?.lower)) return true;
   const other = tokens[letter]?.text === 'C' ? 'F' : 'C';
-  return tokens.some(({ text, lower }, i) => HEAT.has(lower) || (text === other && tokens[i - 1]?.kind === 'number'));
+  return speaksOfHeat(tokens) || tokens.some(({ text }, i) => text === other && tokens[i - 1]?.kind === 'number');
+}
+
+/** "temperatures", "sweltered" */
+export function speaksOfHeat(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lower }) => HEAT.has(lower));
 }

@@ -117,16 +117,17 @@ function vagueCount(tokens: readonly Token[], at: number, next: number, count: N
   };
 }
 
-/** "one in five", "nine out of 10", "2 in 5", "one of every 40", "one over twenty". */
+/** "one in five", "nine out of 10", "2 in 5", "one (out) of every 40", "one over twenty". */
 function outOf(tokens: readonly Token[], first: Numeral | null): Numeral | null {
   if (!first || (first.kind !== 'digits' && first.kind !== 'words') || !Number.isInteger(first.low)) return first;
   const word = tokens[first.to]?.lower;
   if (word === 'over') return over(tokens, first);
   if (word === '-') return hyphenedOutOf(tokens, first);
   const isOutOf = word === 'out' && tokens[first.to + 1]?.lower === 'of';
-  const every = tokens[first.to + 1]?.lower === 'every' && (word === 'in' || word === 'of') ? 1 : 0;
+  const link = first.to + (isOutOf ? 2 : 1);
+  const every = tokens[link]?.lower === 'every' && (word === 'in' || word === 'of' || isOutOf) ? 1 : 0;
   if (word !== 'in' && !isOutOf && every === 0) return first;
-  const at = first.to + (isOutOf ? 2 : 1) + every;
+  const at = link + every;
   const whole =
     numeralWord(tokens[at], 'ones', 'tens') || tokens[at]?.kind === 'number' || isOutOf ? wholeAt(tokens, at) : null;
   if (!whole || whole.low <= first.low || whole.low > 1e6 || isYearLike(tokens[at])) return first;

@@ -47,7 +47,9 @@ function isScaleLetter(tokens: readonly Token[], at: number): boolean {
   if (token.lower === 'b') return true;
   if (token.lower === 'g') return token.capital && (hasCurrency(tokens, at) || tokens[at + 1]?.kind !== 'word');
   return (
-    hasCurrency(tokens, at) || (token.lower === 'm' && (countsAfter(tokens, at + 1) || isOfPeople(tokens, at - 1)))
+    hasCurrency(tokens, at) ||
+    (token.lower === 'm' &&
+      (countsAfter(tokens, at + 1) || isOfPeople(tokens, at - 1) || followsThousands(tokens, at - 1)))
   );
 }
 
@@ -67,14 +69,20 @@ const cuesOf = (kind: string) => new Set(outcomes.filter((entry) => entry.kind =
 const BEFELL = cuesOf('after');
 const BEFALLS = cuesOf('before');
 
-/** "5m cars", "2.1m were displaced", "2.1m dead": millions. */
+/** "5m cars", "2.1m were displaced", "2.1m dead", "2.1m told to flee": millions. */
 function countsAfter(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (tokens[at]?.kind !== 'word') return word === '-' && tokens[at + 1]?.lower === 'strong';
   // "The wall of 1.2m is high": only what is said of many is said of millions.
+  if (tokens[at + 1]?.lower === 'to' && /^(?:advised|asked|forced|ordered|told|urged|warned)$/.test(word)) return true;
   if (isFunctionWord(tokens[at]) && !MORE.test(word)) return /^(?:were|are|have)$/.test(word);
   if (/[^s]s$|people|euro/.test(word)) return !MEASURED.has(singularOf(word));
   return BEFELL.has(word) || doneByPeople(tokens, at) !== null || countsFew(tokens, at);
+}
+
+/** "up 23,000 to 1.42m": what rises by thousands of nothing is counted in millions. */
+function followsThousands(tokens: readonly Token[], number: number): boolean {
+  return tokens[number - 1]?.lower === 'to' && /^\d{1,3},\d{3}$/.test(tokens[number - 2]?.text ?? '');
 }
 
 const MORE = /^(?:additional|extra|fewer|more|new|other)$/;

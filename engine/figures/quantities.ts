@@ -1,9 +1,11 @@
 import type { Token } from '../text/tokens.ts';
 import type { Draft, Sentence } from './draft.ts';
+import { numeralWord } from './numeral-words.ts';
 import { numeralAt, type Numeral } from './numerals.ts';
 import { changesBefore } from './changes.ts';
 import { currencyBefore } from './money.ts';
 import { perAt } from './rates.ts';
+import { signBefore, signWithin } from './signs.ts';
 import { partOfUnit, unitAt, unitBefore, type FoundUnit } from './units.ts';
 
 const DASH = /^[-–—~‑]$/u;
@@ -28,12 +30,13 @@ export function readQuantities(sentence: Sentence): Draft[] {
   return drafts;
 }
 
-/** "MH17", "F16" and "x2" are names; "US$5" and "$5" are not. */
+/** "MH17", "F16" and "x2" are names, "US$5" and "$5" are not; "Zz4.2 million" is no million. */
 function startsNumber(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
   if (token === undefined || token.kind === 'mark') return false;
-  if (token.kind === 'word' || token.spaced || before?.kind !== 'word') return true;
+  if (token.kind === 'word') return before?.kind !== 'number' || numeralWord(token, 'scale') === null;
+  if (token.spaced || before?.kind !== 'word') return true;
   return currencyBefore(tokens, at) !== null;
 }
 
@@ -279,22 +282,4 @@ function openerOf(tokens: readonly Token[], at: number): string | null {
 function orderedEnds(first: Numeral, last: Numeral, firstTimes: number): { low: number; high: number } {
   const low = first.low * firstTimes;
   return low <= last.high ? { low, high: last.high } : { low: last.low, high: low };
-}
-
-/** "$-50.8bn". */
-function signWithin(tokens: readonly Token[], money: number, number: number): number | null {
-  return money < number - 1 && /^[-−]$/u.test(tokens[number - 1]?.text ?? '') ? money : null;
-}
-
-/** Position of a minus sign or word that belongs to the number, null when it is positive. */
-function signBefore(tokens: readonly Token[], from: number): number | null {
-  const sign = tokens[from - 1];
-  if (sign === undefined) return null;
-  // "plus or minus 3 points"
-  if (sign.lower === 'minus' && tokens[from - 2]?.lower === 'or' && tokens[from - 3]?.lower === 'plus') return null;
-  if (/^(?:minus|negative)$/.test(sign.lower)) return from - 1;
-  if (sign.lower === '-' && /^(?:minus|negative)$/.test(tokens[from - 2]?.lower ?? '')) return from - 2;
-  const before = tokens[from - 2];
-  const opens = sign.spaced || before === undefined || /^[($€£<>=*/]$/u.test(before.text);
-  return /^[-−–]$/u.test(sign.text) && opens && !tokens[from]?.spaced ? from - 1 : null;
 }

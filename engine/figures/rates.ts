@@ -31,8 +31,9 @@ export function perAt(tokens: readonly Token[], at: number): { per: string; to: 
   const afterHyphen = hyphened === 1 && tokens[at + hyphened + 1]?.text === '-' ? 1 : 0;
   const base = at + hyphened + 1 + afterHyphen;
   const time = RATE_TIMES.get(tokens[base]?.lower ?? '');
-  if (/^(?:an?|each|every)$/.test(word) && time && !AGO.test(tokens[base + 1]?.lower ?? ''))
-    return { per: time, to: base + 1 };
+  // "€9m-a-year after tax"
+  const isAgo = hyphened === 0 && AGO.test(tokens[base + 1]?.lower ?? '');
+  if (/^(?:an?|each|every)$/.test(word) && time && !isAgo) return { per: time, to: base + 1 };
   if (word === 'per' || word === '/') return perBase(tokens, base, time);
   if (word === 'for' && tokens[base]?.lower === 'every') return perBase(tokens, base + 1, undefined);
   if (word === 'daily') return { per: 'day', to: at + hyphened + 1 };
@@ -52,6 +53,9 @@ function eachAt(tokens: readonly Token[], at: number): { per: string; to: number
   const measure = phraseAt(UNIT_WORDS, tokens, noun);
   if (measure && AGO.test(tokens[measure.to]?.lower ?? '')) return null;
   if (measure) return { per: measure.entry.unit, to: measure.to };
+  // "Rs 40 a kg"
+  const short = (tokens[noun]?.text.length ?? 0) > 1 && tokens[noun]?.lower !== 'in' ? shortPer(tokens, noun) : null;
+  if (short) return short;
   return BOUGHT.has(tokens[noun]?.lower ?? '') ? { per: tokens[noun]?.lower ?? '', to: noun + 1 } : null;
 }
 

@@ -18,6 +18,8 @@ export const SHORT_UNITS = new Map<string, UnitEntry>(
 
 /** The unit that a word is short for. */
 export function shortEntry(token: Token): UnitEntry | undefined {
+  // "down 0.3pc"; "12 PC makers" build computers.
+  if (token.lower === 'pc' && (token.capital || token.spaced)) return undefined;
   return (
     SHORT_UNITS.get(token.text) ??
     (token.text.length > 1 || !token.spaced || DEGREES.test(token.text) ? SHORT_UNITS.get(token.lower) : undefined)

@@ -3,6 +3,7 @@ import { phraseAt } from '../text/phrases.ts';
 import { isHyphen, type Token } from '../text/tokens.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
 import type { UnitKind } from './draft.ts';
+import { isCent } from './cents.ts';
 import { DEGREES, isOfHeat } from './heat.ts';
 import { currencySign, currencyWordAt, scaledCode } from './money.ts';
 import { isArticle, numeralWord } from './numeral-words.ts';
@@ -172,6 +173,7 @@ function isMoneyWord(tokens: readonly Token[], at: number, to: number): boolean 
 function shortUnit(tokens: readonly Token[], at: number, numeral: Numeral): BareUnit | null {
   const token = tokens[at];
   if (token === undefined || (tokens[numeral.to - 1]?.kind !== 'number' && numeral.scale === 1)) return null;
+  if (isCent(tokens, at)) return moneyOf('USD-cent', at + 1);
   const next = tokens[at + 1];
   if (token.text === '°' && next && !next.spaced) {
     const degree = SHORT_UNITS.get(`°${next.lower}`);

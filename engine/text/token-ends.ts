@@ -11,6 +11,12 @@ export function skipSpaces(text: string, from: number): number {
   return at;
 }
 
+/** "Rs.900 crore" are 900: the stop of a short word is no decimal point. */
+function isLetter(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind === SMALL || kind === CAPITAL;
+}
+
 function isSpace(text: string, at: number): boolean {
   return /^\s$/.test(text.charAt(at));
 }
@@ -21,7 +27,7 @@ export function tokenKindAt(text: string, start: number): TokenKind {
   if (kind === SMALL || kind === CAPITAL) return 'word';
   if (kind === DIGIT) return 'number';
   if (kind === MARK) return 'mark';
-  if (text[start] === '.') return kindAt(text, start + 1) === DIGIT ? 'number' : 'mark';
+  if (text[start] === '.') return kindAt(text, start + 1) === DIGIT && !isLetter(text, start - 1) ? 'number' : 'mark';
   if (isDashOrQuote(text.charCodeAt(start))) return 'mark';
   if (FRACTION.test(text.charAt(start))) return 'number';
   return letterAt(text, start) > 0 || isPossessive(text, start) ? 'word' : 'mark';

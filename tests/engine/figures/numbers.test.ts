@@ -14,6 +14,10 @@ describe('numbers are read in every spelling news uses', () => {
     ['The state paid $5.2bn for it.', 5_200_000_000],
     ['The state paid Rs 40 lakh crore for it.', 40e12],
     ['The fund holds 12,34,567 rupees.', 1_234_567],
+    ['The canal cost Rs.900 crore.', 9e9],
+    ['The canal cost Dh4.2 million.', 4_200_000],
+    ['The canal cost Rs.12,500 crore.', 125e9],
+    ['The coffee costs $.75 there.', 0.75],
     ['Twenty-six miners were freed.', 26],
     ['About a dozen shops burned.', 12],
     ['The strike hit two and a half million commuters.', 2_500_000],
@@ -100,10 +104,21 @@ describe('numbers are read in every spelling news uses', () => {
     },
   );
 
+  it('reads the millions that thousands lead to', () => {
+    expect(valuesIn('Membership rose 23,000 to 1.42m.')).toEqual([23_000, 1_420_000]);
+    expect(valuesIn('Storm nears: 2.3m told to flee.')).toEqual([2_300_000]);
+    expect(figuresIn('The wall grew to 1.42m.')[0]?.quantity.unit).toBe('metre');
+  });
+
+  it('no power that letters and digits stand before', () => {
+    expect(valuesIn('The fund holds Zz4.2 million.')).toEqual([]);
+  });
+
   it('reads shares as ratios', () => {
     expect(valuesIn('A third of the houses burned.')).toEqual([1 / 3]);
     expect(valuesIn('One in five children goes hungry.')).toEqual([0.2]);
     expect(surfacesIn('One in five children goes hungry.')).toEqual(['One in five children']);
+    expect(valuesIn('Four out of every 10 letters were lost.')).toEqual([0.4]);
     expect(valuesIn('Some 12 in 100,000 people are ill.')).toEqual([0.00012]);
     expect(valuesIn('They lost 12 in 100 days.')).toEqual([12, 100]);
     expect(valuesIn('Two-thirds of voters stayed home.')).toEqual([2 / 3]);
@@ -132,6 +147,7 @@ describe('modifiers keep their words and their meaning', () => {
     ['Police arrested about 12 people.', 'about', 'about'],
     ['Growth picked up to 3 percent.', 'exact', null],
     ['Growth was up to 3 percent.', 'upTo', 'up to'],
+    ['Fines go up to £300.', 'upTo', 'up to'],
     ['Talks about 12 hostages go on.', 'exact', null],
     ['It has one or two ships.', 'between', null],
   ])('%s', (text, modifier, words) => {
@@ -176,6 +192,18 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     ['The park covers 40 square km.', '40 square km', 'square kilometre'],
     ['Power costs 30p per kWh.', '30p per kWh', 'GBP-penny/kilowatt-hour'],
     ['The dose was 30 mg per kg.', '30 mg per kg', 'milligram/kilogram'],
+    ['Onions sell at Rs 120 a kg.', 'Rs 120 a kg', 'INR/kilogram'],
+    ['The keeper earns €9m-a-year after tax.', '€9m-a-year', 'EUR/year'],
+    ['The keeper earned €9m a year after that.', '€9m', 'EUR'],
+    ['Growth was 0.3pc.', '0.3pc', 'percent'],
+    ['The shop has 12 PC games.', '12 PC games', 'game'],
+    ['A bag costs GH¢420.', 'GH¢420', 'GHS'],
+    ['The ticket costs Rs. 500.', 'Rs. 500', 'INR'],
+    ['The mine lost 40c a share.', '40c a share', 'USD-cent/share'],
+    ['The mine made a profit of 9c.', '9c', 'USD-cent'],
+    ['Wool fell to 942c/kg.', '942c/kg', 'USD-cent/kilogram'],
+    ['It was 40c in the square.', '40c', 'degree Celsius'],
+    ['Temperatures rose 2c while prices fell.', '2c', 'degree Celsius'],
     ['Land sells at €340 per m2.', '€340 per m2', 'EUR/square metre'],
     ['A 12-member panel met.', '12-member panel', 'person'],
     ['A five-storey residential building was hit.', 'five-storey residential building', 'storey'],

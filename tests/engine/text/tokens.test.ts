@@ -12,6 +12,7 @@ describe('a text is read as words, numbers and marks', () => {
     ['an 8\u2011year, 8\u2010year', ['an', '8', '-', 'year', ',', '8', '-', 'year']],
     ["They don't. It's O'Neill’s", ['They', "don't", '.', 'It', "'s", "O'Neill", '’s']],
     ['$5.2bn, .5 or ½ of 1e6', ['$', '5.2', 'bn', ',', '.5', 'or', '½', 'of', '1e6']],
+    ['Rs.900, No.10 or .5', ['Rs', '.', '900', ',', 'No', '.', '10', 'or', '.5']],
     ["``We'' 🙂 won", ['``', 'We', "''", '🙂', 'won']],
     ['a.m. but not A. or NATO.', ['a.m.', 'but', 'not', 'A', '.', 'or', 'NATO', '.']],
   ])('%s', (text, tokens) => expect(printed(text)).toEqual(tokens));
@@ -26,7 +27,7 @@ const NUMBERS = [
   String.raw`\d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?`,
   String.raw`\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+`,
   String.raw`(?<![-–,.\d])\d{1,3},\d{1,2}(?![\d,–-])`,
-  String.raw`\d+(?:\.\d+)?(?:[eE][+-]?\d+(?!\p{L}))?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]`,
+  String.raw`\d+(?:\.\d+)?(?:[eE][+-]?\d+(?!\p{L}))?|(?<![A-Za-z])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]`,
 ].join('|');
 const TOKEN = new RegExp(`(${LETTERS})|(${NUMBERS})|''|\`\`|\\S`, 'gu');
 
