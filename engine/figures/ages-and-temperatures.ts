@@ -86,6 +86,10 @@ export function readAge(draft: Draft): void {
     [draft.unit, draft.unitKind, draft.per, draft.outcome] = ['year of age', 'measure', null, null];
     return;
   }
+  if (/^(?:and|or) (?:older|younger)$/i.test(draft.modifierText ?? '')) {
+    [draft.unit, draft.unitKind, draft.per, draft.outcome] = ['year of age', 'measure', null, null];
+    return;
+  }
   const isRange = draft.modifier === 'between' && tokens[draft.from - 1]?.lower === 'between';
   const noun = tokens[isRange ? draft.from - 2 : draft.from - 1];
   const isBound = isRange || /^(?:under|over|above|below|older than|younger than)$/i.test(draft.modifierText ?? '');

@@ -19,7 +19,7 @@ export interface Change {
 
 /** Words of change of one kind, found by their first or last word. */
 export function changeWords(
-  kind: 'verb' | 'transitive' | 'adverb' | 'after' | 'noun',
+  kind: 'verb' | 'transitive' | 'adverb' | 'after' | 'noun' | 'nouns',
   edge: 'first' | 'last',
 ): PhraseIndex<Change> {
   return indexPhrases<Change>(
@@ -41,6 +41,8 @@ export function changesBefore(tokens: readonly Token[], at: number): boolean {
     if (phraseBefore(VERBS, tokens, end) || phraseBefore(TRANSITIVE, tokens, end) || phraseBefore(ADVERBS, tokens, end))
       return true;
     if (numeralWord(tokens[end - 1], 'multiple') !== null) return true;
+    // "went from 12 to 34"
+    if (tokens[end]?.lower === 'from' && /^(?:gone|went)$/.test(tokens[end - 1]?.lower ?? '')) return true;
     if (/^[(,;:.]$/.test(tokens[end - 1]?.text ?? ',')) return false;
   }
   return false;
@@ -55,7 +57,7 @@ export function isCompound(tokens: readonly Token[], at: number): boolean {
   return COMPOUNDS.get(tokens[at]?.lower ?? '')?.includes(tokens[at - 1]?.lower ?? '') ?? false;
 }
 
-const WORDS = new Set(changes.filter(({ kind }) => kind !== 'noun' && kind !== 'after').map((entry) => entry.cue));
+const WORDS = new Set(changes.filter(({ kind }) => !/^(?:nouns?|after)$/.test(kind)).map((entry) => entry.cue));
 
 export function isChangeWord(word: string | undefined): boolean {
   return word !== undefined && WORDS.has(word);

@@ -27,7 +27,11 @@ const REACH = 7;
  */
 export function isFormer(draft: Draft, value: Draft | null): boolean {
   const { tokens } = draft.sentence;
-  const start = isWordOf('determiner', tokens[draft.from - 1]) ? draft.from - 1 : draft.from;
+  // "against a five-year average of 88 percent"
+  if (draft.compound && draft.unitKind === 'measure') return false;
+  let start = draft.from;
+  while (isRestated(tokens[start - 1])) start -= 1;
+  if (isWordOf('determiner', tokens[start - 1])) start -= 1;
   if (isKept(tokens, start)) return false;
   const cue = phraseBefore(FORMER, tokens, start);
   if (cue) return cue.entry.paired !== true || isPair(draft, value);
@@ -105,7 +109,7 @@ function isRelative(token: Token | undefined): boolean {
 /** "against 3 percent for the same month last year" */
 const PERIODS = wordList('period', 'which period');
 
-/** "against a profit of £12m a year before", "compared with a loss of £3m, or 20p a share, a year earlier". */
+/** "against a profit of £12m a year before", "… in the same period last year", "compared with a loss of £3m, or 20p a share, a year earlier". */
 function isOfYearBefore({ sentence: { tokens }, from, to }: Draft): boolean {
   if (!isYearBefore(tokens, to) && !isYearBefore(tokens, pastOrElse(tokens, to))) return false;
   return (
@@ -115,8 +119,23 @@ function isOfYearBefore({ sentence: { tokens }, from, to }: Draft): boolean {
 }
 
 function isYearBefore(tokens: readonly Token[], at: number): boolean {
-  return isArticle(tokens[at]) && /^(?:ago|before|earlier)$/.test(tokens[at + 2]?.lower ?? '');
+  if (isArticle(tokens[at])) return /^(?:ago|before|earlier)$/.test(tokens[at + 2]?.lower ?? '');
+  return isPeriodBefore(tokens, at);
 }
+
+/** Words of "in the prior corresponding period". */
+const PERIOD_REACH = 5;
+
+/** "in the same period last year", "in the prior corresponding half", "for the previous year". */
+function isPeriodBefore(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:during|for|in)$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'the') return false;
+  const words = tokens.slice(at + 2, at + PERIOD_REACH);
+  const end = words.findIndex(({ lower }) => /^(?:half|month|period|quarter|week|year)$/.test(lower));
+  const named = words.slice(0, Math.max(0, end));
+  return named.length > 0 && named.every(({ lower }) => PERIODS_BEFORE.test(lower));
+}
+
+const PERIODS_BEFORE = /^(?:comparable|corresponding|last|preceding|previous|prior|same)$/;
 
 /** Words of ", or 20 cents a share,". */
 const OR_ELSE = 7;
@@ -157,17 +176,42 @@ function endsReach(token: Token): boolean {
   return /^[,;:]$/.test(token.text) || /^(?:against|from|than|to|versus)$/.test(token.lower);
 }
 
+/** "net debt of £1.02bn (2024: £1.3bn)": the same a year before. */
+export function isOfYearInBrackets({ from, to, unit, sentence: { tokens } }: Draft, before: Draft): boolean {
+  const isInside = tokens[from - 1]?.text === ':' && tokens[from - 3]?.text === '(' && tokens[to]?.text === ')';
+  return (
+    isInside && /^(?:19|20)\d\d$/.test(tokens[from - 2]?.text ?? '') && before.to === from - 3 && before.unit === unit
+  );
+}
+
+/** "up from 3 percent in 2015 and 2 percent in 2010": before that it was less. */
+export function isFormerToo(draft: Draft, before: Draft): boolean {
+  const { tokens } = draft.sentence;
+  if (before.role !== 'former' || before.unit !== draft.unit || !/^(?:during|in)$/.test(tokens[draft.to]?.lower ?? ''))
+    return false;
+  const between = tokens.slice(before.to, draft.from);
+  return (
+    /^(?:during|in)$/.test(between[0]?.lower ?? '') &&
+    between.at(-1)?.lower === 'and' &&
+    between.slice(0, -1).every(saysWhen)
+  );
+}
+
 /** Words of "below last year's" and "more than the previous month's". */
 const HELD_REACH = 6;
+/** Words of "last year's". */
+const HELD_NEAR = 3;
 
 /** "12 percent below last year's 20 million": what the value was so much less than. */
 export function isHeldAgainst(draft: Draft, difference: Draft): boolean {
   const { tokens } = draft.sentence;
-  if (difference.role !== 'change' || tokens[draft.from - 1]?.lower !== "'s") return false;
+  // "close to double last year's 1,600"
+  const isNext = difference.kind === 'multiple' && draft.from - difference.to <= HELD_NEAR;
+  if ((difference.role !== 'change' && !isNext) || tokens[draft.from - 1]?.lower !== "'s") return false;
   const between = tokens.slice(difference.to, draft.from - 1);
   return (
     between.length < HELD_REACH &&
-    between.some(({ lower }) => /^(?:above|below|over|than|under)$/.test(lower)) &&
+    (isNext || between.some(({ lower }) => /^(?:above|below|over|than|under)$/.test(lower))) &&
     PERIODS.has(between.at(-1)?.lower ?? '')
   );
 }
@@ -177,7 +221,7 @@ export function isReplacedBy(draft: Draft, reached: Draft | null, change: Draft 
   if (reached === null || (draft.unit !== null && draft.unit !== reached.unit)) return false;
   const { tokens } = draft.sentence;
   let from = draft.from - 1;
-  while (isWordOf('determiner', tokens[from])) from -= 1;
+  while (isWordOf('determiner', tokens[from]) || isRestated(tokens[from])) from -= 1;
   // "raised it to between 40 and 50 from 30"
   const to = tokens[reached.from - 1]?.lower === 'between' ? reached.from - 2 : reached.from - 1;
   if (tokens[from]?.lower !== 'from' || from - reached.to > REACH || tokens[to]?.lower !== 'to') return false;
@@ -185,6 +229,11 @@ export function isReplacedBy(draft: Draft, reached: Draft | null, change: Draft 
   const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
   if (!tokens.slice(reached.to, end).every(saysWhen)) return false;
   return change?.role === 'change' || changesBefore(tokens, to) || (from === reached.to && changesEarlier(tokens, to));
+}
+
+/** "from a downwardly revised 3.4 percent" */
+function isRestated(token: Token | undefined): boolean {
+  return /^(?:downwardly|restated|revised|upwardly)$/.test(token?.lower ?? '');
 }
 
 /** Words between "raise" and "to": "raise the number of troops on high alert to". */

@@ -51,6 +51,8 @@ function isShareOf(draft: Draft, value: Draft | undefined): boolean {
 
 /** "up 12 percent in three months", "cut taxes by $1.5 trillion over 10 years": a time is what none of them changed. */
 function isOfKind({ unit, unitKind }: Draft, value: Draft | undefined): boolean {
+  // "children under five, up from 370,000"
+  if (value?.unit === 'year of age' && value.modifier !== 'exact' && unit !== value.unit) return false;
   if (value === undefined || unit === null || value.unit === null || unit === value.unit) return true;
   if (unit.endsWith('point')) return value.unit === 'percent' || value.unit.endsWith('point');
   if (unitKind === 'percent') return dimensionOf(value.unit) !== 'time';

@@ -4,6 +4,7 @@ import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/
 import { isHyphen, type Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
+import { currencyBefore } from './money.ts';
 import { mayBegin } from './numerals.ts';
 import { isAboutWhat } from './about-what.ts';
 import { wordList } from '../text/word-lists.ts';
@@ -56,12 +57,19 @@ function modifierBefore(draft: Draft): FoundPhrase<Entry> | null {
   const found = phraseBefore(BEFORE, tokens, end);
   if (!found || (LASTING.test(found.entry.cue) && lasts(draft, found.from))) return null;
   // "picked up to 1.6 percent"
-  if (found.entry.cue === 'up to' && GOES_UP.has(tokens[found.from - 1]?.lower ?? '')) return null;
+  if (found.entry.cue === 'up to' && (GOES_UP.has(tokens[found.from - 1]?.lower ?? '') || comesFrom(draft)))
+    return null;
   if (/^(?:about|over)$/.test(found.entry.cue) && isAboutWhat(draft, found.from)) return null;
   const earlier = phraseBefore(BEFORE, tokens, found.from);
   return earlier && stronger(earlier.entry, found.entry)
     ? { ...earlier, to: found.to }
     : { ...found, from: earlier ? earlier.from : found.from };
+}
+
+/** "will go up to £3 from £2": the fare goes up. */
+function comesFrom({ sentence: { tokens }, to }: Draft): boolean {
+  if (tokens[to]?.lower !== 'from') return false;
+  return tokens[to + 1]?.kind === 'number' || currencyBefore(tokens, to + 2) !== null;
 }
 
 /** "between about 5 and 7", "from some 40": the modifier may stand before the word that opens the range. */

@@ -1,6 +1,13 @@
 import { readChange } from './change-roles.ts';
 import type { Draft } from './draft.ts';
-import { isFormer, isFormerOrElse, isHeldAgainst, isReplacedBy } from './former-values.ts';
+import {
+  isFormer,
+  isFormerOrElse,
+  isFormerToo,
+  isHeldAgainst,
+  isOfYearInBrackets,
+  isReplacedBy,
+} from './former-values.ts';
 import { valueOfChange, valueOfFormer, valueOfUnit } from './linked-values.ts';
 import { isAmongNext, isListed, isOfNext, isOfWhole, isPart } from './parts-of-wholes.ts';
 import { rateAt } from './rates.ts';
@@ -17,6 +24,8 @@ export function readRoles(drafts: readonly Draft[]): void {
     readChange(draft, before, reached);
     if (before && isConversion(draft, before)) linkConversion(draft, before);
     else if (isReplacedBy(draft, before, drafts[i - 2] ?? null)) link(draft, before, 'former');
+    else if (before && isOfYearInBrackets(draft, before)) link(draft, before, 'former');
+    else if (before && isFormerToo(draft, before)) link(draft, before.of, 'former');
     else if (isFormerOrElse(draft, before)) link(draft, valueOfUnit(drafts, i), 'former');
     else if (before && isHeldAgainst(draft, before)) link(draft, valueOfChange(drafts, i - 1), 'former');
     else if (isFormer(draft, valueOfFormer(drafts, i)) || followsChange(draft, before) || runsDown(draft, reached))

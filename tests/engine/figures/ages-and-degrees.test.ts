@@ -55,6 +55,11 @@ describe('ages of a group are ages, and count nobody', () => {
   });
 });
 
+it('is an age where it says "or older"', () => {
+  expect(figuresIn('Some 29 percent are 65 or older.')[1]?.quantity.unit).toBe('year of age');
+  expect(figuresIn('Some 29 percent of 65 or more farms burned.')[1]?.quantity.unit).toBe('farm');
+});
+
 describe('a magnitude is one wherever its number stands', () => {
   it.each([
     'The magnitude was 5.5.',
@@ -115,6 +120,16 @@ describe('what grows, and what is a size', () => {
     ['Output is 46 percent below its 1990 level.', 'change', 'down'],
     ['The lake lies 46 metres below the town.', 'value', null],
     ['Talks extended the truce by 46 days.', 'change', 'up'],
+    ["Shares traded 4 percent above Friday's close.", 'change', 'up'],
+    ["A drone hung 40 metres above Ruiz's house.", 'value', null],
+    ['The party is 3 points up on 2019.', 'change', 'up'],
+    ['Traffic is 3 percent above 2019 levels.', 'change', 'up'],
+    ['The storm brought a 20ft surge.', 'value', null],
+    ['The cable is 10 times faster than copper.', 'ratio', 'up'],
+    ['Support rose to 34 percent.', 'value', 'up'],
+    ['The levy was cut sharply to 34 percent.', 'value', 'down'],
+    ['The council cut a road to 34 farms.', 'value', null],
+    ['Support came to 34 percent.', 'value', null],
     ['It is 10 times the size of Malta.', 'ratio', null],
     ['It happened 10 times.', 'value', null],
     ['Prices are between 5 and 7 euros.', 'value', null],
