@@ -65,7 +65,7 @@ function isSaidAgain(headline: Figure, { block, quantity, concept, role }: Figur
 }
 
 function figureOnRecord(figure: Figure): ArchivedFigure {
-  const { surface, quantity, concept, scope, asOf, reporter, stance, role } = figure;
+  const { surface, quantity, concept, scope, asOf, reporter, stance } = figure;
   return {
     surface,
     low: quantity.low,

@@ -35,7 +35,10 @@ export function readChange(draft: Draft, before: Draft | null, reached: Draft | 
     // "growth of -0.4 percent"
     draft.change = (found.entry.change === 'up') === draft.high >= 0 ? 'up' : 'down';
     if (draft.role === 'value' && isAmountOfChange(draft, found.entry, reached)) draft.role = 'change';
-  } else if (before?.role === 'change' && (isOrElse(draft, before) || isNextChange(draft, before)))
+  } else if (
+    before?.role === 'change' &&
+    (isOrElse(draft, before) || isNextChange(draft, before) || isGappedChange(draft, before))
+  )
     [draft.change, draft.role] = [before.change, 'change'];
   else if (draft.role === 'value') draft.change = wayTo(draft);
 }
@@ -72,6 +75,10 @@ function differenceOf({ sentence: { tokens }, to, nounFrom, nounTo, unit }: Draf
     unit !== null && isPlaceBeside(tokens, to, unit) ? null : phraseAt(DISTANCES, tokens, to)?.entry.change;
   if (distance === 'up' || distance === 'down') return distance;
   if (isBesideLevel(tokens, to)) return tokens[to]?.lower === 'above' ? 'up' : 'down';
+  // "15 percent fewer birds were counted"
+  const more = unit === 'percent' ? /^(?:fewer|less|more)$/.exec(tokens[to]?.lower ?? '')?.[0] : undefined;
+  if (more && tokens[to + 1]?.kind === 'word' && !isFunctionWord(tokens[to + 1]))
+    return more === 'more' ? 'up' : 'down';
   const [word, than] = nounTo > nounFrom ? [tokens[nounFrom], tokens[nounTo]] : [tokens[to], tokens[to + 1]];
   if (than?.lower !== 'than') return null;
   return word?.lower === 'more' ? 'up' : /^(?:fewer|less)$/.test(word?.lower ?? '') ? 'down' : null;
@@ -95,6 +102,24 @@ function isBesideLevel(tokens: readonly Token[], at: number): boolean {
 
 /** Words of "pre-war peak". */
 const LEVEL_REACH = 4;
+
+/** "Wages rose 4%, prices 6%": the verb is left out. */
+function isGappedChange(draft: Draft, before: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const next = tokens[draft.to];
+  const ends = next === undefined || /^[,.;]$/.test(next.text);
+  if (draft.unit !== 'percent' || before.unit !== 'percent' || draft.modifierText !== null || !ends) return false;
+  const [comma, ...thing] = tokens.slice(before.to, draft.from);
+  const isThing = thing.length > 0 && thing.length <= GAPPED_WORDS;
+  return comma?.text === ',' && isThing && thing.every((token) => token.kind === 'word' && isNounLike(token));
+}
+
+function isNounLike(token: Token): boolean {
+  return !isFunctionWord(token) && !isWordOf('verb', token);
+}
+
+/** Words of "house prices". */
+const GAPPED_WORDS = 2;
 
 /** "fell 40 points, or 1.2%": the same change in another unit. */
 function isOrElse(draft: Draft, before: Draft): boolean {

@@ -240,7 +240,9 @@ function isRestated(token: Token | undefined): boolean {
 const EARLIER_REACH = 14;
 
 function changesEarlier(tokens: readonly Token[], to: number): boolean {
-  for (let at = to - 1; at >= Math.max(0, to - EARLIER_REACH); at--) {
+  // "eased for a fourth month, to 3.8 percent from 4.5 percent"
+  const last = tokens[to - 1]?.text === ',' ? to - 2 : to - 1;
+  for (let at = last; at >= Math.max(0, to - EARLIER_REACH); at--) {
     if (tokens[at]?.kind === 'mark' && !/^[-’']$/u.test(tokens[at]?.text ?? '')) return false;
     if (isChangeWord(tokens[at]?.lower)) return true;
   }

@@ -142,11 +142,14 @@ const isScore: Test = (draft, tokens) => {
   const dashed = tokens
     .slice(draft.numberFrom, draft.numberTo)
     .some((token) => /^[-–]$/u.test(token.text) && !token.spaced);
-  if (!dashed || draft.step < 1 || draft.high > 250) return false;
   const first = tokens[draft.numberFrom];
   const last = tokens[draft.numberTo - 1];
-  if (Number(first?.text) >= Number(last?.text)) return true;
+  const isDown = Number(first?.text) >= Number(last?.text);
   const near = tokens.slice(Math.max(0, draft.numberFrom - 4), draft.numberTo + 3);
+  // "voted 329-299"
+  if (dashed && isDown && near.some((token) => SCORES.has(token.lower))) return true;
+  if (!dashed || draft.step < 1 || draft.high > 250) return false;
+  if (isDown) return true;
   if (near.some((token) => SCORES.has(token.lower))) return true;
   const more =
     /^[-–]$/u.test(tokens[draft.numberTo]?.text ?? '') ||

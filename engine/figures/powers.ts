@@ -18,6 +18,10 @@ export function powerAt(tokens: readonly Token[], group: Part): Part | null {
   if (scale) return chained(tokens, { value: scale.value, to: group.to + 1 });
   const hyphenated = isHyphen(token) ? numeralWord(tokens[group.to + 1], 'scale') : null;
   if (hyphenated) return { value: hyphenated.value, to: group.to + 2 };
+  const glued = isHyphen(token) ? numeralWord(tokens[group.to + 1], 'short') : null;
+  // "₹3,000-cr stadium"; the m of "a 3-m wall" is no million.
+  if (glued && glued.word.length > 1 && glued.word !== 'mm' && tokens[group.to - 1]?.kind === 'number')
+    return { value: glued.value, to: group.to + 2 };
   const short = numeralWord(token, 'short');
   if (!short || tokens[group.to - 1]?.kind !== 'number' || !isScaleLetter(tokens, group.to)) return null;
   return { value: short.value, to: group.to + 1 };

@@ -72,6 +72,9 @@ function perBase(tokens: readonly Token[], at: number, time: string | undefined)
   const count = slash ? null : numeralAt(tokens, at);
   const noun = count?.to ?? at;
   const counted = tokens[noun];
+  // "11.2 per 1,000."
+  if (count && count.low >= 1000 && (counted === undefined || /^[,.;:)]$/.test(counted.text)))
+    return { per: String(count.low), to: count.to };
   if (counted?.kind !== 'word') return null;
   const measured = phraseAt(UNIT_WORDS, tokens, noun);
   if (count) {

@@ -97,9 +97,11 @@ function moneyOf(unit: string, to: number, times = 1): BareUnit {
 }
 
 /** Past the hyphen of "12-year" and the "of" of "hundreds of millions of dollars". */
-function unitStart(tokens: readonly Token[], { to: at, kind }: Numeral): { at: number; hyphen: boolean } {
+function unitStart(tokens: readonly Token[], { to: at, kind, low }: Numeral): { at: number; hyphen: boolean } {
   if (kind === 'vague' && tokens[at]?.lower === 'of') return { at: at + 1, hyphen: false };
-  const unit = kind === 'fraction' ? partOfUnit(tokens, at) : null;
+  // "half a mile", "0.5 of a percentage point"
+  const isPart = kind === 'fraction' || (low < 1 && tokens[at]?.lower === 'of');
+  const unit = isPart ? partOfUnit(tokens, at) : null;
   if (unit !== null) return { at: unit, hyphen: false };
   const hyphen = isHyphen(tokens[at]) && tokens[at + 1]?.spaced === false;
   return { at: hyphen ? at + 1 : at, hyphen };

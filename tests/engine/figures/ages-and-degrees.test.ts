@@ -93,6 +93,7 @@ describe('rates over a base are one figure', () => {
   it.each([
     ['It was 12.4 deaths per 1,000 live births.', 'person/1000 live births'],
     ['It fell to 12 deaths for every 100,000 residents.', 'person/100000 residents'],
+    ['It was 11.2 per 1,000.', 'count/1000'],
     ['It is 12 for every 100,000 people.', 'count/100000 people'],
     ['Admissions rose to 2,340 a day.', 'count/day'],
     ['It is 0.3 kWh per km.', 'kilowatt-hour/kilometre'],

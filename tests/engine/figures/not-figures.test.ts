@@ -5,6 +5,7 @@ describe('what is printed in digits and measures nothing stays out', () => {
   it.each([
     'They met on Dec. 7 and again on 8 January 2022.',
     'The war began in 2014.',
+    'They voted 329-299 to leave.',
     'Output is still below 2019 levels.',
     'Chapter 11 filings rose.',
     'Talks on 12/31/2021 failed.',
