@@ -41,11 +41,14 @@ function isOfTheEvent({ sentence, from }: Draft, date: DateMention): boolean {
   return toll !== null && date.from > toll.from && date.to <= toll.to;
 }
 
+/** Words to a date: "Six died and more than 80 were hurt when a packed commuter train left the rails near Lima on Sunday". */
+const LONGEST = 20;
+
 /** No clause boundary between the figure and the date; a date after "since" begins a span and dates nothing. */
 function describes(draft: Draft, date: DateMention): boolean {
   const { tokens } = draft.sentence;
   const [from, to] = date.from >= draft.to ? [draft.to, date.from] : [date.to, draft.from];
-  if (to - from > 14) return false;
+  if (to - from > LONGEST) return false;
   const opener = tokens[date.from - 1]?.lower ?? '';
   const isItsOwn = isWhen(tokens, date) && date.to <= draft.from;
   if (!isItsOwn && /^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
@@ -137,6 +140,8 @@ function isOther(tokens: readonly Token[], at: number): boolean {
   const isBeside = /^(?:above|below)$/.test(tokens[at]?.lower ?? '') && isWordOf('determiner', tokens[at + 1]);
   if (isBeside && /^(?:level|peak|same)$/.test(tokens[at + 2]?.lower ?? '')) return true;
   if (!/^(?:from|than|against|versus)$/.test(tokens[at]?.lower ?? '')) return false;
+  // "34 died and more than 80 were hurt on Monday": all of them
+  if (tokens[at]?.lower === 'than' && tokens[at - 2]?.lower === 'and') return false;
   // "down from three in four"
   if (/^(?:down|up)$/.test(tokens[at - 1]?.lower ?? '') && isNumber(tokens[at + 1])) return true;
   return tokens.slice(at + 1, at + 5).some((token) => token.kind === 'number');

@@ -669,6 +669,11 @@ describe('as of which day', () => {
     ['The 2014-16 epidemic across the region killed 34 people.', '2016'],
     ['About 34 people died in the 2015 attack.', '2015'],
     ['The 2019 war has killed 34 people.', '2022-02-16'],
+    [
+      'Some 34 people died and scores were hurt when a packed commuter train left the rails near Hall on Monday.',
+      '2022-02-14',
+    ],
+    ['Some 34 died and more than 80 were hurt on Monday.', '2022-02-14'],
     ['The blaze killed 34 people, more than the 2015 attack.', '2022-02-16'],
     ['The 2019 law protects 34 towns.', '2022-02-16'],
     ['Crews reached the slope that buried the village of Hask on Monday, where 34 died.', '2022-02-16'],
