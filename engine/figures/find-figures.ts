@@ -124,6 +124,7 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
             draft,
             mayInherit(draft, before) &&
               !startsAnew(draft, i === 0) &&
+              !isOfSpeaker(draft, drafts[i - 1]) &&
               !isTallyOfSeveral(drafts, i) &&
               !isOfOtherKind(draft, drafts.slice(0, i))
               ? before
@@ -199,6 +200,21 @@ function mayInherit(draft: Draft, before: Concept | null): boolean {
   const isPut = draft.sentence.tokens[draft.from - 1]?.lower === 'at';
   const isOfThings = head !== null && unitOfHead(head) !== 'person' && !(isPut && namesPeople(head));
   return !(draft.unit === 'person' && isOfThings);
+}
+
+/** How far before its noun "which" may stand: "a group which for years has run two clinics". */
+const WHICH = 6;
+
+/** "A group which runs two clinics said a nurse had died and four were ill": the speaker's clinics are not what it tells of. */
+function isOfSpeaker(draft: Draft, before: Draft | undefined): boolean {
+  if (before === undefined || draft.of !== null || draft.unit !== null) return false;
+  const { tokens } = draft.sentence;
+  const end = Math.max(before.to, before.nounTo);
+  const said = tokens.findIndex((token, at) => at >= end && at < draft.from && isSpoken(token));
+  if (said < 0 || tokens[said + 1]?.capital === true) return false;
+  return tokens
+    .slice(Math.max(0, before.from - WHICH), before.from)
+    .some(({ lower }) => /^(?:which|whose)$/.test(lower));
 }
 
 /** "Two visitors fell ill. The virus has killed 813": not visitors; of "Ruiz, who led 40 men, said 12 died" nobody knows. */
