@@ -281,7 +281,9 @@ function endsClause(tokens: readonly Token[], at: number, hasVerb: boolean): boo
 /** Another number, verb or clause: what comes then befell others. */
 function leadsAway(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind === 'number' || phraseAt(BEFORE, tokens, at)) return true;
+  // "337 users in 38 countries were arrested"
+  const isOther = token?.kind === 'number' && tokens[at - 1]?.lower !== 'in';
+  if (isOther || phraseAt(BEFORE, tokens, at)) return true;
   // "pulled 14 survivors from the mud and buried nine dead"
   if (isDone(token) && tokens[at - 1]?.lower === 'and' && mayBegin(tokens[at + 1], tokens[at + 2])) return true;
   const word = token?.lower ?? '';

@@ -217,6 +217,8 @@ describe('each number of a list has its own outcome', () => {
     ['Two officers wounded two weeks ago went home.', ['wounded']],
     ['Some 19 of the dead were homeless.', ['killed']],
     ['The leak forced the evacuation of 700 villagers.', ['evacuated']],
+    ['Police said 337 users in 38 countries were arrested.', ['arrested', null]],
+    ['Some 40 men in 3 boats met 12 who died.', [null, null, 'killed']],
     ['Three masked gunmen fled and 60 villagers fled.', [null, 'displaced']],
     ['Rescuers pulled 14 survivors from the mud and buried nine dead.', [null, 'killed']],
     ['The court jailed 12 men for the murder of 34 farmers and freed two.', ['arrested', 'killed', null]],
