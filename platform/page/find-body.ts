@@ -12,7 +12,6 @@ import {
   readsAsSentence,
 } from './boilerplate.ts';
 import { namesBy } from './find-author.ts';
-import { letters } from './find-title.ts';
 import { findDay } from './parse-date.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 import { withoutRepeats } from './without-repeats.ts';
@@ -21,8 +20,6 @@ import { withoutRepeats } from './without-repeats.ts';
 const ENTER_SHARE = 0.7;
 /** A box with this many paragraphs of its own is the story's: a part of it that holds most of the prose is only its longest part. */
 const OWN_PARAGRAPHS = 2;
-/** Two texts that begin with as many equal letters are one. */
-const SURE_LETTERS = 40;
 /** A line that prints a day and more than this tells something. */
 const DATELINE_MAX_CHARS = 90;
 
@@ -34,8 +31,6 @@ export interface BodyHints {
   /** Who signs the story, names with commas between; null when nobody does. */
   author: string | null;
   language: string | null;
-  /** What the page says of the story in a sentence, for other sites. */
-  description: string | null;
 }
 
 /** The article's blocks in order; [] when the page has no prose. */
@@ -50,9 +45,9 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   if (!container) return [];
   const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
   const lines = withoutOffers(afterTitle(candidates, hints.title));
-  const story = lines.filter((block) => belongs(block, hints.title));
-  const own = withoutDatelines(withoutLeads(story), hints.language);
-  return trim(withoutRepeats([...standfirst(page, own, hints.description), ...own]));
+  const own = lines.filter((block) => belongs(block, hints.title));
+  const story = [...leads(page, own[0], hints.title).filter((block) => !hasAncestor(block.box, kept)), ...own];
+  return trim(withoutRepeats(withoutDatelines(withoutLeads(story), hints.language)));
 }
 
 /** Of several articles on one page, each with a headline of its own, the one that the address names; null for one or none. */
@@ -132,12 +127,15 @@ function inLinkList(box: Box): boolean {
   return false;
 }
 
-/** The paragraph above the text that says what the page states as its description: a part of the story, set apart. */
-function standfirst({ blocks }: PageText, story: TextBlock[], description: string | null): TextBlock[] {
-  const stated = letters(description ?? '').slice(0, SURE_LETTERS);
-  const says = ({ text }: TextBlock) => letters(text).startsWith(stated);
-  if (stated.length < SURE_LETTERS || !story[0] || story.some(says)) return [];
-  return blocks.slice(0, blocks.indexOf(story[0])).filter(says).slice(-1);
+/** What sites call a first paragraph that they set apart. */
+const LEAD = /\b(stand ?first|sub ?(title|headline|head|heading)|dek|excerpt|lead|teaser|summary|intro|abstract)\b/;
+
+/** Paragraphs and standfirsts between the headline and a text that stands in a box of its own. */
+function leads({ blocks }: PageText, first: TextBlock | undefined, title: string | null): TextBlock[] {
+  const headline = blocks.findIndex(({ text }) => text === title);
+  const between = first && headline >= 0 ? blocks.slice(headline + 1, blocks.indexOf(first)) : [];
+  const isNamed = ({ box }: TextBlock) => LEAD.test(`${box.hints} ${box.parent?.hints}`);
+  return between.filter((block) => belongs(block, title) && (readsAsSentence(block) || isNamed(block)));
 }
 
 /** Without the lists of what a subscription brings. */

@@ -26,11 +26,6 @@ export function findMetadata(document: Document, article: Fields | null, address
   };
 }
 
-/** What the page says of itself in a sentence. */
-export function findDescription(document: Document): string | null {
-  return meta(document, 'og:description') ?? meta(document, 'description');
-}
-
 function findLanguage(document: Document, article: Fields | null): string | null {
   const stated = attribute(rootOf(document), 'lang') ?? fieldText(article, 'inLanguage') ?? meta(document, 'og:locale');
   const tag =

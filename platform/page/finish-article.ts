@@ -5,7 +5,7 @@ import type { Article, Block } from '@/engine/model.ts';
 import { fold } from './dom.ts';
 import { isSiteLine } from './site-lines.ts';
 
-/** Notes on the author stand among these. */
+/** Notes on the author stand among these, or before the first. */
 const LAST_BLOCKS = 4;
 
 export function finishArticle(article: Article): Article {
@@ -28,13 +28,13 @@ function beforeEnd(blocks: Block[]): Block[] {
 const TELLS_LIFE =
   /^,? (is|was|covers|covered|writes|reports|edits|teaches|joined|works|worked|lives|studied|reported|contributed|can be reached|has (been|covered|written|reported|worked))\b/;
 
-/** Without what the end of the story says about its author; elsewhere the author may be part of the story. */
+/** Without what both ends of the story say about its author; elsewhere the author may be part of the story. */
 function withoutAuthorNotes(blocks: Block[], author: string | null): Block[] {
   const names = author?.split(', ') ?? [];
   // "Marta Ilves covers the harbour for the Post."
   const isNote = (text: string) =>
     names.some((name) => text.startsWith(name) && TELLS_LIFE.test(text.slice(name.length)));
-  return blocks.filter(({ text }, i) => i < blocks.length - LAST_BLOCKS || !isNote(text));
+  return blocks.filter(({ text }, i) => (i > 0 && i < blocks.length - LAST_BLOCKS) || !isNote(text));
 }
 
 // Whole titles: a story about a privacy policy says more in its headline.

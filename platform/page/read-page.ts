@@ -8,7 +8,7 @@ import { authorAbove } from './find-author.ts';
 import { findBody } from './find-body.ts';
 import { findDateline } from './find-dateline.ts';
 import { findDates } from './find-dates.ts';
-import { findDescription, findMetadata, withoutFragment } from './find-metadata.ts';
+import { findMetadata, withoutFragment } from './find-metadata.ts';
 import { asPrinted } from './find-title.ts';
 import { isArticle } from './is-article.ts';
 import { addressOf, looksLikeArticle } from './looks-like-article.ts';
@@ -65,11 +65,7 @@ export function* readSteps(document: Document, options: ReadOptions): Generator<
   const metadata = { ...said, title: asPrinted(said.title, page) };
   const stated = data?.['articleBody'];
   const articleBody = typeof stated === 'string' ? stated : '';
-  const shown = findBody(page, {
-    ...metadata,
-    articleBody: fold(articleBody),
-    description: findDescription(document),
-  });
+  const shown = findBody(page, { ...metadata, articleBody: fold(articleBody) });
   const body = completeBody(shown, articleBody, page.boxes[0]);
   yield;
   const language = languageOfDates(metadata.language, address);
