@@ -32,6 +32,8 @@ const LINES_BELOW_HEADLINE = 3;
 
 const SAYS_PUBLISHED = /\b(published|posted|written|date|on|issued|created)\b/i;
 const SAYS_UPDATED = /\b(?:last)?(?:updated?|modified|revised|edited|revision|reviewed)\b(?: on\b)?/i;
+/** Names of parts that tell of a change; the name "updated" alone is given to days of publication as well. */
+const CHANGE_NAME = /\b(date)?(modified|changed)\b/;
 /** A part that is named after its date. */
 const DATE_NAME = /\b(pub ?date|dateline|(publish(ed)?|post|entry|article|story) (date|on))\b/;
 
@@ -63,7 +65,8 @@ function linesAround({ blocks }: PageText, { story, headline, first, last }: Pla
   // Below a short story the window reaches into the foot of the page, which has days of its own.
   const end = Math.min(headline + 1 + LINES_AFTER_HEADLINE, last > headline ? last + 1 : Infinity);
   return [
-    ...blocks.slice(headline + 1, end),
+    // Old pages print both in one block, with a line break between them.
+    ...blocks.slice(headline, end),
     ...blocks.slice(Math.max(headline < first ? headline + 1 : 0, first - LINES_BEFORE_BODY), first),
     // What stands above the headline counts only inside the story's own part of the page, or by its name.
     ...blocks
@@ -78,12 +81,14 @@ function headlineOf(page: PageText, body: TextBlock[], title: string | null): nu
   const isTitle = ({ text }: TextBlock) => text === title;
   // "Quay shut after fall | Harbour" may be printed without its section.
   const beginsTitle = ({ text }: TextBlock) => text.length >= SURE_LETTERS && title?.startsWith(text) === true;
+  const beginsWithTitle = ({ text }: TextBlock) => title !== null && text.startsWith(title);
   const isHeading = ({ box }: TextBlock) => /^H[1-4]$/.test(box.tag);
   const places = [
     page.blocks.findIndex((block) => isHeading(block) && isTitle(block)),
     page.blocks.findIndex((block) => isHeading(block) && beginsTitle(block)),
     page.blocks.findIndex(({ box }) => box.tag === 'H1'),
     page.blocks.findIndex(beginsTitle),
+    page.blocks.findIndex(beginsWithTitle),
   ];
   return places.find((place) => place >= 0) ?? (body[0] ? Math.max(0, page.blocks.indexOf(body[0]) - 2) : 0);
 }
@@ -108,9 +113,18 @@ function datelineIn(line: TextBlock, place: Place, language: string | null): Dat
   // "The season ends on 15 April 2025." is told by the story.
   const isTold = readsAsSentence(line) && !saysItsDay(line.text);
   if (isTold || line.text.length > MAX_CHARS || standsElsewhere(line.box, place)) return null;
-  const moment = machineMoment(line) ?? printedMoment(line.text, language);
+  const text = ofPublication(line.text, language);
+  const moment = machineMoment(line) ?? printedMoment(text, language);
   if (!moment) return null;
-  return { ...moment, says: says(line.text) };
+  return { ...moment, says: says(text, line.box) };
+}
+
+/** Of "Updated 4 May 2026, published 3 May 2026" and "3 May 2026, updated 4 May 2026" what tells of the earlier day. */
+function ofPublication(text: string, language: string | null): string {
+  const [before = '', after = ''] = text.split(SAYS_UPDATED);
+  if (findDay(before, language) !== null) return before;
+  const told = after.slice(after.search(SAYS_PUBLISHED));
+  return findDay(told, language) === null ? text : told;
 }
 
 function printedMoment(text: string, language: string | null): Moment | null {
@@ -119,9 +133,9 @@ function printedMoment(text: string, language: string | null): Moment | null {
   return day === null ? null : { day, at: null };
 }
 
-function says(text: string): Dateline['says'] {
+function says(text: string, box?: Box): Dateline['says'] {
   if (SAYS_PUBLISHED.test(text.replace(SAYS_UPDATED, ' '))) return 'published';
-  return SAYS_UPDATED.test(text) ? 'updated' : 'nothing';
+  return SAYS_UPDATED.test(text) || CHANGE_NAME.test(box?.hints ?? '') ? 'updated' : 'nothing';
 }
 
 /** Whether it stands in a list whose other items have days as well: a list of stories. */
@@ -169,10 +183,12 @@ function isLinkedHeadline({ box, text, linkChars, nodes }: TextBlock): boolean {
 const isItselfAnEntry = ({ nodes }: TextBlock) =>
   nodes.some(({ data, parentElement }) => wordsIn(fold(data)) > HEADLINE_WORDS && parentElement?.closest('a'));
 
-function standsElsewhere(box: Box, { story, second }: Place): boolean {
+function standsElsewhere(box: Box, { story, headline, second }: Place): boolean {
   for (let at: Box | null = box; at && at !== story; at = at.parent) {
-    // Some themes make the byline above the text the footer of its header.
-    const isByline = at.tag === 'FOOTER' && at.end <= second;
+    // "max-w-sidebar" is no name of a part that holds the headline.
+    if (at.first <= headline && headline < at.end) return false;
+    // Some themes make the byline above the text the footer of its header, or set it apart.
+    const isByline = (at.tag === 'FOOTER' && at.end <= second) || (at.tag === 'ASIDE' && at.end - at.first === 1);
     if (!isByline && hasOtherDays(at)) return true;
   }
   return false;

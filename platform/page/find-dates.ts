@@ -35,9 +35,17 @@ const UNSAID_META = /^(dc|dcterms|display)?date$/;
 
 export function findDates(document: Document, context: DateContext): Dates {
   const metas = metasOf(document);
-  const modified = firstMoment([fieldText(context.article, 'dateModified'), ...statedIn(metas, MODIFIED_META)]);
-  const [stated, publishedFrom] = publishedMoment(document, context, { metas, modified });
-  const published = stated && inLocalDay(stated, [addressMoment(context.address), context.dateline]);
+  const { dateline } = context;
+  // "Updated 4 May 2026" does not say when the story came out.
+  const [printed, change] = dateline?.says === 'updated' ? [null, dateline] : [dateline, null];
+  const modified =
+    firstMoment([
+      fieldText(context.article, 'dateModified'),
+      ...statedIn(metas, MODIFIED_META),
+      ...queryAll(document, '[itemprop~="dateModified"]').flatMap(statedBy),
+    ]) ?? change;
+  const [stated, publishedFrom] = publishedMoment(document, { ...context, dateline: printed }, { metas, modified });
+  const published = stated && inLocalDay(stated, [addressMoment(context.address), printed]);
   return {
     published: published?.day ?? null,
     publishedAt: published?.at ?? null,
@@ -82,7 +90,7 @@ const unlessSameDay = (moment: Moment | null, other: Moment | null) => (moment?.
  */
 function inLocalDay(moment: Moment, printed: (Moment | null)[]): Moment {
   if (!moment.at?.endsWith('Z') && !moment.at?.endsWith('+00:00')) return moment;
-  const local = printed.find((other) => other !== null && Math.abs(daysBetween(other.day, moment.day)) === 1);
+  const local = printed.find((other) => other !== null && Math.abs(daysBetween(other.day, moment.day)) <= 1);
   return local ? { day: local.day, at: moment.at } : moment;
 }
 
@@ -100,12 +108,13 @@ function microdata(document: Document, title: string | null): Moment | null {
   const elements = queryAll(document, '[itemprop~="datePublished"], [pubdate], abbr.published');
   for (const element of withoutOthers(elements, title)) {
     if (isBeside(element) || isChange(element)) continue;
-    const stated = ['content', 'datetime', 'title'].map((name) => attribute(element, name));
-    const moment = firstMoment([...stated, textOf(element)]);
+    const moment = firstMoment([...statedBy(element), textOf(element)]);
     if (moment) return moment;
   }
   return null;
 }
+
+const statedBy = (element: Element) => ['content', 'datetime', 'title'].map((name) => attribute(element, name));
 
 function timeElement(document: Document, title: string | null): Moment | null {
   const read = queryAll(document, 'time[datetime]').slice(0, TIMES_READ);

@@ -13,7 +13,7 @@ const STORY_WORDS = 4;
 /** Two wordings of one headline share at least this much of the shorter one. */
 const KIN_SHARE = 0.5;
 
-const SEPARATOR = '\\s+[|–—\\-»·:]\\s+';
+const SEPARATOR = '\\s+[|–—\\-»·•:]\\s+';
 const LAST_PART = new RegExp(`^(.*\\S)${SEPARATOR}(\\S.*)$`, 's');
 /** "Harbour Courier: Ferry runs aground", "Ferry runs aground:Harbour Courier" */
 const FIRST_SEAM = /^.*?\s*[:|–—]\s*/s;

@@ -39,7 +39,7 @@ const REPORTED =
 /** Weather, policies, manuals and wikis print when they were last changed, and no day on which they came out. */
 const KEPT_UP =
   /^((this )?page )?(was )?(last )?(updated|edited|modified|reviewed|revised|changed)\b|^(valid|effective|in force|applies)\b|\bedited this page\b|^(zuletzt|dernière m|última|最終更新)/i;
-const CAME_OUT = /^(posted|first published|publi|veröff|公開|掲載)/i;
+const CAME_OUT = /^(posted|first published|publi|veröff|公開|掲載)|\bpublished\b/i;
 /** No line of these kinds is longer. */
 const MAX_LINE = 120;
 

@@ -33,7 +33,16 @@ export function findDay(printed: string, language: string | null): PartialDate |
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return day(yearFirst[1], Number(yearFirst[3]), yearFirst[4]);
   const numeric = NUMERIC.exec(text);
-  return numeric ? numericDay(numeric, language) : null;
+  return numeric ? (numericDay(numeric, language) ?? weekdaysDay(text, numeric)) : null;
+}
+
+/** "Sun, 05/10/2026" is in May: the tenth of that is a Sunday, and the fifth of October is none. */
+function weekdaysDay(text: string, [, first = '', , second = '', year]: RegExpExecArray): PartialDate | null {
+  const weekday = /\b(sun|mon|tue|wed|thu|fri|sat)/i.exec(text)?.[0].toLowerCase();
+  const isIt = (on: PartialDate | null) =>
+    on !== null && weekday === new Date(on).toUTCString().slice(0, 3).toLowerCase();
+  const days = [day(year, Number(first), second), day(year, Number(second), first)].filter(isIt);
+  return days.length === 1 ? (days[0] ?? null) : null;
 }
 
 /** "https://post.co.uk/…", "https://post.example/en-gb/…" */

@@ -158,6 +158,23 @@ describe('a date', () => {
     expect(meta('2026-05-09')).toBeNull();
   });
 
+  it('of a change is read where the markup says so', () => {
+    const changed = '<span itemprop="dateModified" content="2026-05-09T10:00:00Z">Updated: May 09, 2026</span>';
+    expect(read('', `<h1>Quay shut</h1>${changed}${paragraph}`)).toMatchObject({
+      published: null,
+      modified: '2026-05-09',
+    });
+    expect(read('', `<h1>Quay shut</h1><p>Last updated May 9, 2026</p>${paragraph}`).modified).toBe('2026-05-09');
+  });
+
+  it('in UTC is the local day that the page prints, but not the day of a change', () => {
+    const head = data({ datePublished: '2026-05-12T20:40:00Z' });
+    const printed = (line: string) => read(head, `<h1>Harbour shuts</h1><p>${line}</p>${paragraph}`).published;
+    expect(printed('May 13, 2026')).toBe('2026-05-13');
+    expect(printed('Updated May 13, 2026')).toBe('2026-05-12');
+    expect(printed('Updated May 13, 2026 | Published May 12, 2026')).toBe('2026-05-12');
+  });
+
   it('whose hour cannot be is a day without a moment', () => {
     const head = data({ datePublished: '2026-05-04T25:61:00Z' });
     expect(read(head, '')).toMatchObject({ published: '2026-05-04', publishedAt: null });

@@ -59,6 +59,14 @@ describe('whether 3/4 is in March or April', () => {
     expect(read('https://www.quillmouthpost.example/en-gb/harbour/quay', null)).toBe('2024-04-03');
   });
 
+  it('is told by the day of the week', () => {
+    expect(findDay('Submitted by Rhea Long on Sun, 05/10/2026 - 18:40', 'en')).toBe('2026-05-10');
+    expect(findDay('Sunday 10/05/2026', 'en')).toBe('2026-05-10');
+    expect(findDay('Mon, 05/10/2026', 'en')).toBe('2026-10-05');
+    expect(findDay('Tue, 05/10/2026', 'en')).toBeNull();
+    expect(findDay('Monday news, 05/10/26', 'en-us')).toBe('2026-05-10');
+  });
+
   it('is not told by a path, by plain English, nor against the page', () => {
     expect(read('https://quillmouthpost.example/trips/.uk/quay')).toBeNull();
     expect(read('https://quillmouthpost.example/quay')).toBeNull();
