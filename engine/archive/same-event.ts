@@ -7,6 +7,7 @@ import { singularOf } from '../text/nouns.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
 import { wordList } from '../text/word-lists.ts';
+import { GATHERED } from './crowds.ts';
 import { APART, isOtherDay } from './event-days.ts';
 
 /** What strikes at once, and may strike elsewhere the day after: by kind, for no crash is a flood. */
@@ -14,7 +15,7 @@ const SUDDEN = [wordList('attack'), wordList('collapse'), wordList('collision'),
 /** "A fire has burned 900 acres": goes on for days. */
 const LASTING = [wordList('fire'), wordList('bad weather')];
 const KINDS = [...SUDDEN, ...LASTING];
-const ANY_KIND = wordList('disaster');
+const ANY_KIND = wordList('disaster', 'gathering');
 /** "The toll rose to 40", "has now killed 40": of what was reported before. */
 const TOLLS = wordList('toll', 'so far');
 /** "A bomb killed nine": news of the day itself, and of no event reported some days before. */
@@ -121,5 +122,5 @@ function isRunning({ sentence, sentenceStart, start, end, concept }: Figure): bo
   return /\b(?:has|have)(?: \p{L}+){0,3} $/u.test(before) || /^(?: \p{L}+){0,2} (?:has|have) \p{L}/u.test(after);
 }
 
-/** What befalls people at once; the sick and the displaced grow more for weeks. */
-const SUDDEN_OUTCOMES = new Set(['arrested', 'casualties', 'killed', 'rescued', 'wounded']);
+/** What befalls people at once; they march on a day. The sick and the displaced grow more for weeks. */
+const SUDDEN_OUTCOMES = new Set([GATHERED, 'arrested', 'casualties', 'killed', 'rescued', 'wounded']);

@@ -3,6 +3,7 @@ import { conversionFactor } from '../text/conversions.ts';
 import { dayNumber } from '../text/days.ts';
 import { once } from '../text/remember.ts';
 import type { Archive, FigureOnRecord } from './archive.ts';
+import { asGathering } from './crowds.ts';
 import { eventDays } from './event-days.ts';
 import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
 import { type ConceptMatch, inContext, matchConcept, mayConcern } from './match-concept.ts';
@@ -59,7 +60,7 @@ const MIN_NEARNESS = 0.4;
 /** Reads a page once; the function it gives finds what is on record for each of its figures. */
 export function matcherFor(article: Article, archive: Archive, options: MatchOptions): (figure: Figure) => Matches {
   const page = readSurroundings(article);
-  const { figures = [] } = options;
+  const figures = (options.figures ?? []).map(asGathering);
   const days = eventDays(article, figures);
   const known = knownSeries(archive).filter(({ concept }) => mayConcern(page.whole, concept));
   const isCopy = ownCopies(article, options.today);
@@ -73,7 +74,9 @@ export function matcherFor(article: Article, archive: Archive, options: MatchOpt
     const saved =
       figure.role === 'ratio'
         ? []
-        : near.flatMap((ranked) => savedMatches(context, ranked, { article, figures, days }));
+        : near.flatMap((ranked) =>
+            savedMatches({ ...context, figure: asGathering(figure) }, ranked, { article, figures, days }),
+          );
     return { measure, figures: [...onRecord, ...saved].filter((match) => !isCopy(match.article)) };
   };
 }

@@ -1,6 +1,7 @@
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } from '../model.ts';
 import { findNames, kindOf, type NameKind, spokenName } from '../text/names.ts';
 import { unlistedNames, unlistedPlaces } from './unlisted-names.ts';
+import { asGathering } from './crowds.ts';
 import { eventDays } from './event-days.ts';
 import { ownPlaces } from './own-places.ts';
 import { isFurther, isRequired } from './roles-allowed.ts';
@@ -19,9 +20,10 @@ const MAX_NAMES = 12;
 /** A page as it is kept: a citation with its figures, found by concept later. No sentence of it is stored. */
 export function recordOfArticle(
   article: Article,
-  figures: readonly Figure[],
+  read: readonly Figure[],
   { id, today }: SaveOptions,
 ): ArchivedArticle {
+  const figures = read.map(asGathering);
   return {
     id,
     story: null,

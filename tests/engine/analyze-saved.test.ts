@@ -209,6 +209,37 @@ describe('figures of a page the reader saved, known by their words alone', () =>
       expect(seenBeside(cuts(400), cuts(500))).toEqual(['400 jobs']);
     });
 
+    describe('a crowd is that of its own march', () => {
+      const old: [string, string] = [
+        'Marchers fill Lonsa',
+        'Some 20,000 people marched through Lonsa against the dam on Saturday, police said.',
+      ];
+      const seen = (text: string, day = '2024-02-02', town = 'Lonsa') =>
+        seenBeside(old, [`Marchers in ${town}`, `They marched against the dam. ${text}`], day);
+
+      it.each([
+        'Organisers said 50,000 people had joined the march against the dam in Lonsa on Saturday.',
+        'Organisers put the crowd in Lonsa at 50,000.',
+        'At least 50,000 protesters marched against the dam in Lonsa, organisers said.',
+        'The march against the dam in Lonsa drew 50,000 people, organisers said.',
+      ])('%s', (text) => expect(seen(text)).toEqual(['Some 20,000 people']));
+
+      it.each([
+        ['of people', 'Some 50,000 people live below the dam in Lonsa, police said.'],
+        ['of the wounded', 'Some 5,000 people were injured at the march in Lonsa, police said.'],
+      ])('but it is none %s', (_, text) => expect(seen(text)).toEqual([]));
+
+      it('nor of another town', () => {
+        const other = 'Some 50,000 people marched through Sund against the dam on Saturday, police said.';
+        expect(seen(other, '2024-02-02', 'Sund')).toEqual([]);
+      });
+
+      it('nor of next week', () => {
+        const next = 'Some 50,000 people marched through Lonsa against the dam on Saturday, police said.';
+        expect(seen(next, '2024-02-11')).toEqual([]);
+      });
+    });
+
     describe('one strike is not the next', () => {
       const old = ['Strike on Lonsa', 'An air strike on a market in Lonsa killed 29 people, police said.'] as const;
       const seen = (days: string, text: string) =>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import lines from '@/data/lexicon/word-lists.json' with { type: 'json' };
+import { asGathering } from '@/engine/archive/crowds.ts';
 import { eventDays } from '@/engine/archive/event-days.ts';
 import { mayBeSameEvent } from '@/engine/archive/same-event.ts';
 import { recordOfArticle } from '@/engine/archive/saved-record.ts';
@@ -52,6 +53,8 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   ...Object.fromEntries(
     ['attack', 'bad weather', 'collapse', 'collision', 'disaster', 'fire', 'quake'].map((kind) => [kind, isNews]),
   ),
+  crowd: ([figure]) => figure !== undefined && asGathering(figure) !== figure,
+  gathering: ([figure]) => figure !== undefined && asGathering(figure) !== figure,
   'so far': (figures, word, text) => !isNews(figures, word, text),
   toll: ([figure]) => figure?.asOf === '2024-05-15',
   beats: ([figure]) => figure?.stance === 'former',
