@@ -45,7 +45,7 @@ export function besideBoxes(page: PageText, weights: number[], { title, author }
   return named.filter(({ name }) => (held.get(name) ?? 0) <= limit(name)).map(({ box }) => box);
 }
 
-const contains = (box: Box, inner: Box) => box.first <= inner.first && inner.end <= box.end && box !== inner;
+export const contains = (box: Box, inner: Box) => box.first <= inner.first && inner.end <= box.end && box !== inner;
 
 /** Whether a box around it bears the same name; one around the headline does not count. */
 function isInsideNamed(box: Box, name: string, headline: Box | undefined): boolean {

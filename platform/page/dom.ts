@@ -72,7 +72,7 @@ export function attribute(element: Element | null, name: string): string | null 
  * Sites name their parts by purpose, and that is the best evidence of what a part is.
  */
 export function hintsOf(element: Element): string {
-  const raw = ['class', 'id', 'role', 'data-testid', 'data-component', 'data-module', 'itemprop']
+  const raw = ['class', 'id', 'role', 'data-testid', 'data-qa', 'data-component', 'data-module', 'itemprop']
     .map((name) => element.getAttribute(name) ?? '')
     .join(' ');
   return raw

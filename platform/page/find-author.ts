@@ -27,7 +27,7 @@ const BYLINES_READ = 12;
 /** The same for a line that no part of the page calls a byline: it is short, and near the first words of the story. */
 const LINE_MAX_CHARS = 90;
 const LINES_BESIDE_START = 6;
-const IS_BYLINE = /^(?:words |written )?by\b|^(?:von|par|por|di|door|av|af) (?=\p{Lu})/iu;
+const IS_BYLINE = /^(?:(?:words|written|posted|submitted) )?by\b|^(?:von|par|por|di|door|av|af) (?=\p{Lu})/iu;
 /** Names may hold the same words further on: "Ursula von Hagen". */
 const BY_ELSEWHERE = /^(?:von|par|por|di|door|av|af) /i;
 

@@ -1,6 +1,6 @@
 // findBody(page): which blocks are the article. Prose weighs; the box that holds most of it is the article's; what stands
 // beside it or reads as a line of the site is left out.
-import { besideBoxes, isBesideByName, sum } from './beside-boxes.ts';
+import { besideBoxes, contains, isBesideByName, sum } from './beside-boxes.ts';
 import {
   isCallToSubscribe,
   isLead,
@@ -50,16 +50,30 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   return trim(withoutRepeats(withoutDatelines(withoutLeads(story), hints.language)));
 }
 
-/** Of several articles on one page, each with a headline of its own, the one that the address names; null for one or none. */
-function namedStory(page: PageText, title: string | null): Box | null {
-  const stories = new Map<Box, string>();
-  for (const { box, text } of page.blocks) {
-    const story = box.tag === 'H1' ? articleAround(box) : null;
-    if (story && !stories.has(story)) stories.set(story, text);
-  }
-  if (stories.size < 2) return null;
-  return [...stories].find(([, headline]) => headline === title)?.[0] ?? null;
+/** Of several stories on one page, each with a headline of its own, the one that the address names; null for one or none. */
+function namedStory({ blocks, boxes }: PageText, title: string | null): Box | null {
+  const heads = blocks.flatMap(({ box }, i) => (box.tag === 'H1' ? [i] : []));
+  const own = heads.find((head) => blocks[head]?.text === title);
+  const headline = own === undefined ? undefined : blocks[own]?.box;
+  if (!headline) return null;
+  const holdsOther = (box: Box) => heads.some((head) => head !== own && box.first <= head && head < box.end);
+  const story = articleAround(headline) ?? largest(headline, holdsOther);
+  // A part with a heading and no text is no story.
+  const isStory = ({ first, end }: Box) => blocks.slice(first, end).filter(readsAsSentence).length > 1;
+  const isOther = (box: Box) => isAlike(box, story) && holdsOther(box) && !contains(box, headline) && isStory(box);
+  return isStory(story) && boxes.some(isOther) ? story : null;
 }
+
+function largest(from: Box, isTooLarge: (box: Box) => boolean): Box {
+  let box = from;
+  while (box.parent && !isTooLarge(box.parent)) box = box.parent;
+  return box;
+}
+
+/** "story-812" is like "story-813"; articles bear the names of their subjects. */
+const isAlike = (one: Box, other: Box) =>
+  one.tag === other.tag && (one.tag === 'ARTICLE' || nameOf(one) === nameOf(other));
+const nameOf = ({ hints }: Box) => hints.replace(/\d+/g, '');
 
 function articleAround(box: Box): Box | null {
   for (let at: Box | null = box; at; at = at.parent) if (at.tag === 'ARTICLE') return at;
@@ -116,8 +130,13 @@ function afterTitle(blocks: TextBlock[], title: string | null): TextBlock[] {
 
 function belongs(block: TextBlock, title: string | null): boolean {
   if (block.text === title || isNotice(block) || isLinkLine(block) || isTimeLine(block) || isLead(block)) return false;
+  if (isCard(block)) return false;
   return !isBesideByName(block) && !inLinkList(block.box);
 }
+
+/** Whether a link to another page is drawn around it, and not within it. */
+const isCard = ({ box, text, linkChars }: TextBlock) =>
+  linkChars > text.length * 0.9 && box.element.closest('a[href]:not([href^="#"])') !== null;
 
 /** A list whose items are links: menus and related stories. */
 function inLinkList(box: Box): boolean {

@@ -6,7 +6,8 @@ import { type Fields, textsOf } from './structured-data.ts';
 
 /** "quillmouthpost.example", as it stands in an address. */
 const IS_HOST = /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}$/i;
-const TITLE_END = /\s[|–—-]\s+([^|–—]{2,40})$/;
+/** "… | The Quillmouth Post", "The Quillmouth Post: …" */
+const ENDS_OF_TITLE = [/\s[|–—-]\s+([^|–—]{2,40})$/, /^([^|–—:]{2,40}?)\s*[|–—:-]\s/];
 
 export function findOutlet(document: Document, article: Fields | null, address: string | null): string | null {
   const metas = metasOf(document);
@@ -26,10 +27,11 @@ function fullest(known: string | null, stated: string[]): string | null {
   return same.reduce((longest, name) => (name.length > longest.length ? name : longest), known);
 }
 
-/** The end of the page's title, where the address bears it out: "… | The Quillmouth Post" on quillmouthpost.example. */
+/** Either end of the page's title, where the address bears it out: "… | The Quillmouth Post" on quillmouthpost.example. */
 function fromTitle(document: Document, host: string | null): string | null {
-  const name = TITLE_END.exec(elementsOf(document, 'title').map(textOf).find(Boolean) ?? '')?.[1];
-  return name !== undefined && isNameOf(name, host) && !IS_HOST.test(name) ? name : null;
+  const title = elementsOf(document, 'title').map(textOf).find(Boolean) ?? '';
+  const names = ENDS_OF_TITLE.map((end) => end.exec(title)?.[1] ?? '');
+  return names.find((name) => isNameOf(name, host) && !IS_HOST.test(name)) ?? null;
 }
 
 /** Whether the address bears the name, whole or as initials. A name that says more than the address is a company's. */

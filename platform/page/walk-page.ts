@@ -102,7 +102,8 @@ class Walk implements PageText {
   }
 
   private inline(element: Element, tag: string): void {
-    const link = tag === 'A' ? 1 : 0;
+    // "<a name='top'>" leads nowhere; where it is not closed it holds the rest of the page.
+    const link = tag === 'A' && element.hasAttribute('href') ? 1 : 0;
     this.linkDepth += link;
     this.descend(element, () => {
       this.linkDepth -= link;

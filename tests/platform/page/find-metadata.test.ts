@@ -64,6 +64,13 @@ describe('the outlet is the paper, by the name its readers know', () => {
     expect(read('<title>Harbour shuts | What we know</title>', '').outlet).toBe('quillmouthpost.example');
   });
 
+  it('or at its beginning; then a heading that bears it is no headline', () => {
+    const head = '<title>Quillmouth Post: Harbour shuts after crane falls</title>';
+    const body = '<h1><a href="/">Quillmouth Post</a></h1><h3>Harbour shuts after crane falls</h3><p>Text.</p>';
+    expect(read(head, body)).toMatchObject({ outlet: 'Quillmouth Post', title: 'Harbour shuts after crane falls' });
+    expect(read('<title>Exclusive: Harbour shuts</title>', '').outlet).toBe('quillmouthpost.example');
+  });
+
   it('named elsewhere in a graph of the data', () => {
     const graph = {
       '@graph': [
@@ -96,6 +103,8 @@ describe('the author is who signs the story', () => {
       '<p>The crane fell on the northern quay on Monday and nobody was hurt, the port authority said.</p>'.repeat(3);
     const above = (line: string) => read('', `<h1>Harbour shuts</h1>${line}${story}`).author;
     expect(above('<p>By Marta Ilves and Olin Brandt</p>')).toBe('Marta Ilves, Olin Brandt');
+    expect(above('<p>Posted by Marta Ilves on 3 May 2026</p>')).toBe('Marta Ilves');
+    expect(above('<p>Posted by the harbour gate</p>')).toBeNull();
     expect(above('<h2>By Popular Demand</h2>')).toBeNull();
     expect(above('<p>By the harbour</p>')).toBeNull();
     expect(read('', `<h1>Harbour shuts</h1>${story.repeat(3)}<p>By Marta Ilves</p>`).author).toBeNull();
