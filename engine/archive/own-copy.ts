@@ -1,6 +1,7 @@
 import type { ArchivedArticle, Article, PartialDate } from '../model.ts';
 import { dayNumber, lastDayNumber } from '../text/days.ts';
 import { once, remember } from '../text/remember.ts';
+import { writtenBy } from './page-reading.ts';
 
 /** Copies and rewrites of one text come out within days, under nearly one headline. */
 const COPY_DAYS = 4;
@@ -33,8 +34,7 @@ export function ownCopies(article: Article, today: PartialDate): (archived: Arch
   return remember((archived: ArchivedArticle): boolean => {
     const known = identityOf(archived);
     if (addresses.includes(known.address)) return true;
-    if (title === null || !isWithinDays(article.published ?? today, archived.published, article.published))
-      return false;
+    if (title === null || !isWithinDays(writtenBy(article, today), archived.published, article.published)) return false;
     return sharedWords(title, known.words()) >= COPY_HEADLINE_SHARE;
   }, MAX_HELD);
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../model.ts';
+import type { Article, PartialDate } from '../model.ts';
 import { dayNumber } from '../text/days.ts';
 import { findNames, kindOf, type NameMention } from '../text/names.ts';
 import { termOf, TOKEN_IN_TEXT } from '../text/terms.ts';
@@ -26,6 +26,11 @@ export function readPage(article: Article): PageReading {
   const reading = { entry, text: `${article.title ?? ''}\n${body}`, uses, placeTerms: placesIn(fields) };
   readings.set(article, reading);
   return reading;
+}
+
+/** The day by which a page was written: its own, else that of its last change, else the reader's. */
+export function writtenBy({ published, modified }: Article, today: PartialDate): PartialDate {
+  return published ?? modified ?? today;
 }
 
 const names = new WeakMap<Article, Map<number, NameMention[]>>();

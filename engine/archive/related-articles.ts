@@ -6,7 +6,7 @@ import { fieldsOf, type PlainText, weighTerms } from './entry.ts';
 import { nearest } from './nearest.ts';
 import { matchStories, type StoryMatch } from './known-stories.ts';
 import { plainHeadline, samePage } from './own-copy.ts';
-import { readPage } from './page-reading.ts';
+import { readPage, writtenBy } from './page-reading.ts';
 import { relevance } from './relevance.ts';
 import { type SharedTerm, sharedTerms } from './shared-terms.ts';
 
@@ -113,7 +113,7 @@ export function rankArticles(
 }
 
 function lastDayFor(article: Article, { anyDate, today }: RelatedOptions): number | null {
-  return anyDate ? null : lastDayNumber(article.published ?? today);
+  return anyDate ? null : lastDayNumber(writtenBy(article, today));
 }
 
 interface Ranked {

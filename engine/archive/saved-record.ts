@@ -4,6 +4,7 @@ import { unlistedNames, unlistedPlaces } from './unlisted-names.ts';
 import { asGathering } from './crowds.ts';
 import { eventDays } from './event-days.ts';
 import { ownPlaces } from './own-places.ts';
+import { writtenBy } from './page-reading.ts';
 import { isFurther, isRequired } from './roles-allowed.ts';
 import { turnsOf } from './turns.ts';
 import { claimantOfFigure } from '../figures/claimants.ts';
@@ -32,7 +33,7 @@ export function recordOfArticle(
     outlet: article.outlet ?? '',
     agency: null,
     author: article.author,
-    published: article.published ?? today,
+    published: writtenBy(article, today),
     publishedInferred: article.published === null,
     url: article.canonicalUrl ?? article.url ?? '',
     urlIsMirror: false,

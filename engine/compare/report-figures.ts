@@ -1,4 +1,5 @@
 import { eventDays } from '../archive/event-days.ts';
+import { writtenBy } from '../archive/page-reading.ts';
 import type { FigureMatch, Matches } from '../archive/same-measure.ts';
 import { claimantOfFigure } from '../figures/claimants.ts';
 import {
@@ -90,7 +91,7 @@ function earlierFigures(
   { article, days }: DatedPage,
   options: FindingOptions,
 ): EarlierFigure[] {
-  const limit = lastDayNumber(article.blocks[figure.block]?.date ?? article.published ?? options.today);
+  const limit = lastDayNumber(article.blocks[figure.block]?.date ?? writtenBy(article, options.today));
   const sentence = sentenceKey(figure, article);
   const statement = statementOfFigure(figure, article);
   // A page without a date is held against all that is on record, but says nothing of how far apart two dates are.

@@ -313,6 +313,15 @@ describe('a page without a date', () => {
     expect(labelsOf(figure, () => true)).not.toContain('laterOtherSource');
   });
 
+  it('has nothing earlier that was printed after its last change', () => {
+    const printed = ({ figures, related }: typeof undated) =>
+      [...figures.flatMap(({ earlier }) => earlier), ...related].map(({ published }) => published);
+    const changed = analyze({ ...december, published: null, modified: '2021-12-16' }, archive, options);
+    expect(printed(changed).length).toBeGreaterThan(0);
+    expect(printed(changed).filter((day) => day > '2021-12-16')).toEqual([]);
+    expect(printed(undated).filter((day) => day > '2021-12-16')).not.toEqual([]);
+  });
+
   it('counts no difference that may be one of time alone', () => {
     expect(undated.badge).toBe(0);
   });
