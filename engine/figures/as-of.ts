@@ -43,12 +43,14 @@ function isOfTheEvent({ sentence, from }: Draft, date: DateMention): boolean {
 
 /** Words to a date: "Six died and more than 80 were hurt when a packed commuter train left the rails near Lima on Sunday". */
 const LONGEST = 20;
+/** What befell nobody has its day nearer: "spent 19 seasons with the team and was named its manager in 2003". */
+const USUAL = 14;
 
 /** No clause boundary between the figure and the date; a date after "since" begins a span and dates nothing. */
 function describes(draft: Draft, date: DateMention): boolean {
   const { tokens } = draft.sentence;
   const [from, to] = date.from >= draft.to ? [draft.to, date.from] : [date.to, draft.from];
-  if (to - from > LONGEST) return false;
+  if (to - from > (draft.outcome === null ? USUAL : LONGEST)) return false;
   const opener = tokens[date.from - 1]?.lower ?? '';
   const isItsOwn = isWhen(tokens, date) && date.to <= draft.from;
   if (!isItsOwn && /^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;

@@ -55,10 +55,13 @@ function wayTo({ sentence: { tokens }, from }: Draft): 'up' | 'down' | null {
 /** "dropped 34 bombs", "grew 40 tonnes of rice"; not "dropped 34 places", "grew by 40 tonnes", "dropped 34 jobs to 400". */
 function isDoneTo(draft: Draft, { kind, objects }: Change, reached: Draft | null): boolean {
   const { unitKind, head, to, sentence } = draft;
+  // "recovered 80 percent of the haul"
+  const isOf = sentence.tokens[to]?.lower === 'of';
+  if (objects === true && kind === 'verb' && unitKind === 'percent' && isOf) return true;
   if (objects !== true || reached !== null || isShare(draft) || sentence.tokens[draft.from - 1]?.lower === 'by')
     return false;
   if (unitKind === 'count') return head !== null && !/^(?:place|rank|seat|spot)$/.test(head);
-  return unitKind === 'measure' && (kind === 'transitive' || sentence.tokens[to]?.lower === 'of');
+  return unitKind === 'measure' && (kind === 'transitive' || isOf);
 }
 
 /** "a 30-metre fall", "a jump of 7 metres"; not "a 3-metre fall in the lake". */

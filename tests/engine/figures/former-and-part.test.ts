@@ -82,6 +82,8 @@ describe('a value that another replaced is not held against it', () => {
     ],
     ['The drug halved the risk, from 8 percent to 4.', ['ratio halved the risk', 'former 8 percent → 4', 'value 4']],
     ['Output dropped for a fifth month, by 1.1 percent.', ['change 1.1 percent']],
+    ['Police recovered 80 percent of the coins.', ['value 80 percent']],
+    ['The crown recovered 2 percent on Monday.', ['change 2 percent']],
     ['Sales, at 86,000, were 20 percent below their level of 2019.', ['value 86,000', 'change 20 percent → 86,000']],
     [
       'Medics treated 2,300 patients in four camps, of whom 61 died.',

@@ -674,6 +674,10 @@ describe('as of which day', () => {
       '2022-02-14',
     ],
     ['Some 34 died and more than 80 were hurt on Monday.', '2022-02-14'],
+    [
+      'She has played 34 games with the team of her home town and was then named captain of the side on Monday.',
+      '2022-02-16',
+    ],
     ['The 1988 earthquake killed 34 people.', '1988'],
     ['The 2014-16 epidemic across the region killed 34 people.', '2016'],
     ['About 34 people died in the 2015 attack.', '2015'],
