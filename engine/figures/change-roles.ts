@@ -60,6 +60,8 @@ function isDoneTo(draft: Draft, { kind, objects }: Change, reached: Draft | null
   if (objects === true && kind === 'verb' && unitKind === 'percent' && isOf) return true;
   if (objects !== true || reached !== null || isShare(draft) || sentence.tokens[draft.from - 1]?.lower === 'by')
     return false;
+  // "recovered 12 9-mm casings"
+  if (unitKind === null) return true;
   if (unitKind === 'count') return head !== null && !/^(?:place|rank|seat|spot)$/.test(head);
   return unitKind === 'measure' && (kind === 'transitive' || isOf);
 }

@@ -7,6 +7,8 @@ import { numeralWord } from './numeral-words.ts';
 interface CurrencyEntry {
   unit: string;
   forms: string[];
+  /** In capitals its signs are another currency's, or nobody's. */
+  asPrinted?: boolean;
 }
 
 /** A currency beside a number; `times` is what its name multiplies by: a million in "MEUR". */
@@ -24,7 +26,11 @@ const VERB = 'won';
 /** A code the world writes in capitals before a number ("EUR 5"), as opposed to a name. */
 const isCodeForm = (form: string) => /^[a-z]{3}$/.test(form);
 
-const SYMBOLS = indexPhrases(currencies, (entry) => [...entry.symbols, ...entry.forms.filter(isCodeForm)], 'last');
+const SYMBOLS = indexPhrases<CurrencyEntry & { symbols: string[] }>(
+  currencies,
+  (entry) => [...entry.symbols, ...entry.forms.filter(isCodeForm)],
+  'last',
+);
 const WORDS = indexPhrases<CurrencyEntry>(currencies, (entry) => entry.forms);
 const WORDS_BEFORE = indexPhrases<CurrencyEntry>(
   currencies,
@@ -91,10 +97,15 @@ function signBefore(tokens: readonly Token[], at: number): { unit: string; from:
     return isWholeSign(tokens, found.from, end)
       ? { unit: found.entry.unit, from: found.from }
       : dollarOf(tokens, end - 1);
-  const isCode = sign !== undefined && (sign.text === sign.text.toUpperCase() || MIXED_CODES.has(sign.text));
+  const isCode = sign !== undefined && isPrintedCode(sign, found.entry);
   return isCode && (sign.text.length > 1 || isLetterOfSum(tokens, at))
     ? { unit: found.entry.unit, from: found.from }
     : null;
+}
+
+/** "EUR", "KSh" and "KSH"; the "DH" of Morocco is not the "Dh" of the Emirates. */
+function isPrintedCode({ text }: Token, { asPrinted }: CurrencyEntry): boolean {
+  return MIXED_CODES.has(text) || (asPrinted !== true && text === text.toUpperCase());
 }
 
 /** "R899 million", "N12,500": a letter is a currency's only where it is glued to what is clearly a sum; not in "R22". */

@@ -84,6 +84,7 @@ describe('a value that another replaced is not held against it', () => {
     ['Output dropped for a fifth month, by 1.1 percent.', ['change 1.1 percent']],
     ['Police recovered 80 percent of the coins.', ['value 80 percent']],
     ['The crown recovered 2 percent on Monday.', ['change 2 percent']],
+    ['Divers recovered 12 7-litre jars.', ['value 12', 'value 7-litre']],
     ['Sales, at 86,000, were 20 percent below their level of 2019.', ['value 86,000', 'change 20 percent → 86,000']],
     [
       'Medics treated 2,300 patients in four camps, of whom 61 died.',

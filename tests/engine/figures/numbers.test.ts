@@ -286,3 +286,8 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     expect(surfacesIn(text)).toContain('at least 34 people');
   });
 });
+
+it('a sign in capitals may be of another country', () => {
+  expect(figuresIn('The court set a fine of DH50,000.').map(({ quantity }) => quantity.unit)).not.toContain('AED');
+  expect(figuresIn('The court set a fine of Dh50,000.').map(({ quantity }) => quantity.unit)).toContain('AED');
+});
