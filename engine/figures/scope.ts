@@ -76,13 +76,22 @@ function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, draf
   if (drafts.some(isOthers)) return true;
   if (!entry.tag.startsWith('people=')) return false;
   if (isSaidOfPart(draft, from)) return false;
-  const between = draft.sentence.tokens.slice(draft.to, from);
-  if (between.some(startsPart)) return true;
+  const between = tokens.slice(draft.to, from);
+  if (between.some(startsPart) || isInAside(tokens, from, draft.from)) return true;
   // "60% of the 1,500 evacuees are children"
   const share = drafts.find((other) => isPartOf(other, draft) && isWholeOf(draft, other));
   if (share && between.some((token) => isWordOf('auxiliary', token))) return true;
   return false;
 }
+
+/** "20 deaths, including several children, and 75 injuries": the children are closed off before the next number. */
+function isInAside(tokens: readonly Token[], cue: number, number: number): boolean {
+  if (cue >= number || !tokens.slice(Math.max(0, cue - ASIDE), cue).some(startsPart)) return false;
+  return tokens.slice(cue, number).some(({ text }) => text === ',');
+}
+
+/** Words of "including at least several". */
+const ASIDE = 4;
 
 /** "Nine deaths were confirmed", "60 of the dead have been identified": the cue is said of what ends there. */
 function saysOf(tokens: readonly Token[], end: number, cue: number): boolean {

@@ -156,6 +156,8 @@ it('a second verb keeps what its number counts', () => {
 it('what narrows one count does not narrow the next', () => {
   const tagsIn = (text: string) => figuresIn(text).map(({ scope }) => scope?.tags.join() ?? '');
   expect(tagsIn('Sund has 34 confirmed cases and two deaths.')).toEqual(['count=confirmed', '']);
+  expect(tagsIn('The toll rises to 20 deaths, including several children, and 75 injuries.')).toEqual(['', '']);
+  expect(tagsIn('The flood hurt 90 people, including among others 75 children.').at(-1)).toBe('people=children');
   expect(tagsIn('Ebola: 47 cases confirmed, 19 deaths')).toEqual(['count=confirmed', '']);
   expect(tagsIn('Sund has 34 confirmed cases, up from 20.')).toEqual(['count=confirmed', 'count=confirmed']);
   expect(tagsIn('Some 12 of the dead were identified, and six bodies are lost.')).toEqual(['count=identified', '']);
