@@ -1,5 +1,5 @@
 import { countedPhrase, isPaired, narrowedPhrase, singularPhrase, type NounPhrase } from '../text/noun-phrases.ts';
-import { isPlural, unitOfHead } from '../text/nouns.ts';
+import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isPresentVerb } from '../text/present-verbs.ts';
 import { isHyphen, type Token } from '../text/tokens.ts';
 import { isDone, isFunctionWord, isParticiple, isVerbOnly, isWordOf } from '../text/word-classes.ts';
@@ -15,7 +15,7 @@ import { wordList } from '../text/word-lists.ts';
 export function countedAfter(draft: Draft): NounPhrase | null {
   const { tokens } = draft.sentence;
   const at = pastModifier(tokens, pastOf(draft));
-  if (tokens[at]?.lower === 'others' || isOfFamily(draft, tokens[at])) return null;
+  if (tokens[at]?.lower === 'others' || isOfFamily(draft, tokens[at]) || isSpan(tokens, at)) return null;
   const hyphened = isHyphen(tokens[at]);
   const start = hyphened ? at + 1 : at;
   // "One bridge collapses": one has no plural, and "one says", "one critically" are of somebody named before.
@@ -29,6 +29,11 @@ export function countedAfter(draft: Draft): NounPhrase | null {
   if (hyphened || draft.low === 1 || tokens[at - 1]?.lower === 'of' || (isShare(draft) && at > draft.to))
     return nounAt(draft, start);
   return draft.modifierText === null && draft.low < 1000 && draft.kind !== 'vague' ? adjectival(draft, at) : null;
+}
+
+/** "stood at 40 three days later": the second number has a noun of its own. */
+export function isSpan(tokens: readonly Token[], at: number): boolean {
+  return isNumber(tokens[at]) && PERIODS.has(singularOf(tokens[at + 1]?.lower ?? ''));
 }
 
 /** "A family of four needs help": what follows is done by them. */

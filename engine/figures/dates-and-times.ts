@@ -103,8 +103,10 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   if (draft.unit !== null) return false;
   if (tokens[draft.numberTo]?.lower === 's' || tokens[draft.numberTo]?.text === '’') return true;
   const before = tokens[draft.numberFrom - 1]?.lower ?? '';
-  // "Court jails 11 over 2021 plot": about, and no "more than".
-  const isAbout = draft.modifierText === 'over' && countedPhrase(tokens, draft.numberTo) === null;
+  // "Court jails 11 over 2021 plot": about, and no "more than"; "met around 1998, before the war".
+  const isAbout =
+    (draft.modifierText === 'over' || (isClose(draft.modifierText) && isUneven(first))) &&
+    countedPhrase(tokens, draft.numberTo) === null;
   // "43 percent below 2019 levels"
   const ofLevels =
     /^levels?$/.test(tokens[draft.numberTo]?.lower ?? '') &&
@@ -118,8 +120,12 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   if (counted === null) return opened || /^(?:19|20)/.test(first.text);
   // "2000 soldiers" are soldiers, "2018 sales" those of a year: counts are round or grouped ("2,018").
   if (PEOPLE.has(tokens[counted.to - 1]?.lower ?? '')) return false;
-  return /^(?:19|20)/.test(first.text) && (ALWAYS_YEAR.test(before) || Number(first.text) % 50 !== 0);
+  return /^(?:19|20)/.test(first.text) && (ALWAYS_YEAR.test(before) || isUneven(first));
 }
+
+/** Nobody says "around" of a count that is not round. */
+const isClose = (modifier: string | null): boolean => /^(?:about|around|circa)$/i.test(modifier ?? '');
+const isUneven = ({ text }: Token): boolean => Number(text) % 50 !== 0;
 
 /** "1951 people": no year has people of its own. */
 const PEOPLE = new Set(['people', 'persons']);

@@ -4,6 +4,7 @@ import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import { isHyphen, type Token } from '../text/tokens.ts';
 import { isDone, isFunctionWord, isVerbOnly, isWordOf } from '../text/word-classes.ts';
+import { isSpan } from './counted-nouns.ts';
 import { nextSubject } from './gaps.ts';
 import type { NonFigureTest } from './dates-and-times.ts';
 import type { Draft } from './draft.ts';
@@ -137,7 +138,8 @@ function isProperName(draft: Draft, tokens: readonly Token[]): boolean {
   if (!name.capital || first || isFunctionWord(name)) return false;
   // "Ukraine lost 12 jets and Russia 19"
   if (!glued && isGapped(draft, name, tokens)) return false;
-  return draft.unit === null && (countedPhrase(tokens, draft.numberTo) === null || isPlainVerb(tokens[draft.numberTo]));
+  const counts = countedPhrase(tokens, draft.numberTo) !== null && !isSpan(tokens, draft.numberTo);
+  return draft.unit === null && (!counts || isPlainVerb(tokens[draft.numberTo]));
 }
 
 /** "HR 6819 contains two stars": a verb of the list, and no noun that is counted. */
@@ -210,14 +212,15 @@ export const isTitle: NonFigureTest = (draft, tokens) => {
 const OPENING = /^["“‘]$/u;
 const CLOSING = /^["”’]$/u;
 
-/** "23andMe", "7News": a name that begins with digits, a capital inside and no unit in it; "example.org/318qrst". */
+/** "23andMe", "4chan": a name that begins with digits and has no unit in it; "example.org/318qrst". */
 export const isGluedName: NonFigureTest = (draft, tokens) => {
   const next = tokens[draft.numberTo];
   if (draft.kind !== 'digits' || draft.unit !== null || next?.kind !== 'word' || next.spaced) return false;
   const [first, slash] = [tokens[draft.numberFrom], tokens[draft.numberFrom - 1]];
   const inAddress = slash?.text === '/' && !slash.spaced && first?.spaced === false;
   // "49ers"
-  return inAddress || next.text === 'ers' || (next.text.length > 3 && next.capital);
+  const isNoun = !next.capital && countedPhrase(tokens, draft.numberTo) !== null;
+  return inAddress || next.text === 'ers' || (next.text.length > 3 && !isNoun);
 };
 
 /** "5G", "3D", "4x4": generations and formats. */

@@ -103,6 +103,13 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'The dogs were lost, one poisoned and one abandoned by the road.',
     'The cover comes with it, or you buy one separately.',
     'He lives in Apartment 12 at 1600 Pine Avenue.',
+    'The match in the 20/21 season was lost.',
+    'The method is set out in Acta Lonsa 2003;12(4):310-18.',
+    'Write to the station in Dover, Delaware, 19901.',
+    'The switch to HTTP/3 is done.',
+    'The forum is a rival of 4chan.',
+    'They met around 1998, before the war.',
+    'It was a sub-zero night.',
   ])('%s', (text) => {
     expect(surfacesIn(text)).toEqual([]);
   });
@@ -111,6 +118,11 @@ describe('what is printed in digits and measures nothing stays out', () => {
     ['About 2,019 people came.', ['About 2,019 people']],
     ['The army lost 2000 soldiers.', ['2000 soldiers']],
     ['One person died.', ['One person']],
+    ['He scored 19/20 in the test.', ['19/20']],
+    ['About 19/20 of the land is dry.', ['About 19/20 of the land']],
+    ['In Dover, 19901 people voted.', ['19901 people']],
+    ['Some 40homes burned.', ['Some 40homes']],
+    ['The rally drew around 1998 people.', ['around 1998 people']],
     ['The bill passed with 52 votes.', ['52 votes']],
     ['It lasted 3-5 days.', ['3-5 days']],
     ['The town bought 16 jets.', ['16 jets']],

@@ -1,0 +1,52 @@
+import type { Token } from '../text/tokens.ts';
+import type { NonFigureTest } from './dates-and-times.ts';
+
+/** "2003;12(4):310-18": volume and pages of a journal, behind a mark without white space. */
+export const isCitation: NonFigureTest = ({ kind, unit, numberFrom }, tokens) => {
+  const [before, mark, first] = [tokens[numberFrom - 2], tokens[numberFrom - 1], tokens[numberFrom]];
+  if (kind !== 'digits' || unit !== null || mark?.kind !== 'mark' || mark.spaced || first?.spaced !== false)
+    return false;
+  return mark.text === ';' ? before?.kind === 'number' : mark.text === ':' && before?.text === ')' && !before.spaced;
+};
+
+/** Digits of a town's code. */
+const POSTCODE = /^\d{5}$/;
+
+/** "Dover, Delaware, 19901": ungrouped behind a name, at the end of what is said of the place. */
+export const isPostcode: NonFigureTest = ({ unit, modifierText, numberFrom, numberTo, sentence }, tokens) => {
+  if (unit !== null || modifierText !== null || sentence.title || numberTo - numberFrom !== 1) return false;
+  if (!POSTCODE.test(tokens[numberFrom]?.text ?? '')) return false;
+  const next = tokens[numberTo];
+  const place = tokens[numberFrom - 1]?.text === ',' ? tokens[numberFrom - 2] : tokens[numberFrom - 1];
+  return isName(place) && (next === undefined || next.kind === 'mark');
+};
+
+/** "HTTP/3": glued to a name by a slash; "S/18 million" is money. */
+export const isVersion: NonFigureTest = ({ kind, unit, numberFrom, scale }, tokens) => {
+  const [name, slash, first] = [tokens[numberFrom - 2], tokens[numberFrom - 1], tokens[numberFrom]];
+  return (
+    kind === 'digits' &&
+    unit === null &&
+    scale === 1 &&
+    slash?.text === '/' &&
+    isGlued(slash) &&
+    isGlued(first) &&
+    isName(name)
+  );
+};
+
+/** "the 20/21 season": two years, one behind the other; "scored 19/20" and "19/20 of the land" are shares. */
+export const isSeason: NonFigureTest = ({ unit, numberFrom, numberTo }, tokens) => {
+  const [first, slash, last] = tokens.slice(numberFrom, numberFrom + 3);
+  if (unit !== null || slash?.text !== '/' || !TWO_DIGITS.test(first?.text ?? '') || !TWO_DIGITS.test(last?.text ?? ''))
+    return false;
+  const isNext = Number(last?.text) === (Number(first?.text) + 1) % 100;
+  const isShare = tokens[numberTo]?.lower === 'of' || MARKED.test(tokens[numberFrom - 1]?.lower ?? '');
+  return isNext && !isShare;
+};
+
+const TWO_DIGITS = /^\d\d$/;
+const MARKED = /^(?:got|mark|marked|rated|rating|score|scored|scores)$/;
+
+const isGlued = (token: Token | undefined): boolean => token?.spaced === false;
+const isName = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital;
