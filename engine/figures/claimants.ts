@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { isOpeningMark, isQuoted, quotationsIn, type Quotation } from '../text/quotations.ts';
 import { sayingsIn } from './attribution.ts';
+import { isCarrier } from './carriers.ts';
 import { textOf, type Draft, type Sentence } from './draft.ts';
 import {
   antecedent,
@@ -159,7 +160,10 @@ function resolve(sentence: Sentence, source: Span, memory: Memory): string {
 function claimOf(place: Place, heard: Heard, memory: Memory): Claim {
   const { sentence } = place;
   const { sayings, quotations } = heard;
-  const said = nearest(place, sayings, quotations);
+  const reaching = reachingOver(place, sayings, quotations);
+  const carriers = reaching.filter((named) => isCarrier(named.claimant) && isSetIn(sentence.tokens, named.saying));
+  const others = reaching.filter((named) => !carriers.includes(named) && !named.saying.unnamed);
+  const said = nearest(place, others.length > 0 ? others : reaching);
   // “Another 15 are feared trapped”: in a quotation its speaker fears so.
   if (said && !(said.quoted && said.saying.unnamed)) {
     const attribution = {
@@ -167,7 +171,7 @@ function claimOf(place: Place, heard: Heard, memory: Memory): Claim {
       cue: said.saying.cue,
     };
     if (said.quoted && isSelf(said) && (memory.quote?.speaker ?? null) === null) heard.waiting.push(attribution);
-    return { attribution, reporter: reporterOf(sentence, said.saying), toldOn: false };
+    return { attribution, reporter: reporterOf(sentence, said.saying) ?? carrierBeside(said, carriers), toldOn: false };
   }
   if (!isQuoted(quotations, place.numberFrom) || isName(sentence.tokens, quotations, place.numberFrom))
     return { attribution: null, reporter: null, toldOn: false };
@@ -201,19 +205,34 @@ function reporterOf(sentence: Sentence, saying: Saying): string | null {
   return saying.reporter && textOf(sentence, saying.reporter.from, saying.reporter.to);
 }
 
-/** The saying that reaches over the figure, a named one before an unnamed, the nearest first; none for the paper's own aside. */
-function nearest(place: Place, sayings: readonly Named[], quotations: readonly Quotation[]): Named | null {
-  if (sayings.length === 0) return null;
-  return sayings
-    .filter(
-      ({ saying }) =>
-        reaches(saying, place.numberFrom, place.numberTo, quotations) && !isAside(place, saying.to, quotations),
-    )
-    .reduce<Named | null>(
-      (best, named) =>
-        best === null || rankOf(named) + distance(place, named) < rankOf(best) + distance(place, best) ? named : best,
-      null,
-    );
+/** "Ruiz said, according to CNN", "…, CNN reported, …": a clause of its own, set in. */
+function isSetIn(tokens: readonly Token[], { from, to, cue }: Saying): boolean {
+  const before = isWordOf('determiner', tokens[from - 1]) ? tokens[from - 2] : tokens[from - 1];
+  const opens = before === undefined || before.text === ',';
+  return opens && (/^according/i.test(cue) || (tokens[to]?.kind ?? 'mark') === 'mark');
+}
+
+/** The outlet that carries what another says. */
+function carrierBeside(said: Named, carriers: readonly Named[]): string | null {
+  const carrier = carriers.find(({ claimant }) => claimant !== said.claimant);
+  return carriers.includes(said) ? null : (carrier?.claimant ?? null);
+}
+
+/** The sayings that reach over the figure; none for the paper's own aside. */
+function reachingOver(place: Place, sayings: readonly Named[], quotations: readonly Quotation[]): readonly Named[] {
+  return sayings.filter(
+    ({ saying }) =>
+      reaches(saying, place.numberFrom, place.numberTo, quotations) && !isAside(place, saying.to, quotations),
+  );
+}
+
+/** A named saying before an unnamed, the nearest first. */
+function nearest(place: Place, reaching: readonly Named[]): Named | null {
+  return reaching.reduce<Named | null>(
+    (best, named) =>
+      best === null || rankOf(named) + distance(place, named) < rankOf(best) + distance(place, best) ? named : best,
+    null,
+  );
 }
 
 function distance(place: Place, { saying }: Named): number {

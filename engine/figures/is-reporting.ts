@@ -105,6 +105,8 @@ export function isDenied(tokens: readonly Token[], cue: FoundVerb): boolean {
   const { from } = cue;
   const before = tokens[from - 1]?.lower ?? '';
   if (saysNothing(tokens, cue) || isSeen(tokens, cue)) return true;
+  // "will be estimated in 34 wards"
+  if (before === 'be' && /^(?:must|shall|will)$/.test(tokens[from - 2]?.lower ?? '')) return true;
   // "may have thought 34 enough", "declared war"
   if (before === 'have' && /^(?:may|might)$/.test(tokens[from - 2]?.lower ?? '')) return true;
   if (/^(?:claim|refuse)/.test(cue.entry.cue) && claimsNone(tokens, cue)) return true;
