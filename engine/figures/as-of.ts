@@ -51,6 +51,7 @@ function describes(draft: Draft, date: DateMention): boolean {
   const { tokens } = draft.sentence;
   const [from, to] = date.from >= draft.to ? [draft.to, date.from] : [date.to, draft.from];
   if (to - from > (draft.outcome === null ? USUAL : LONGEST)) return false;
+  if (isLaterOfAnother(tokens, date, draft.to)) return false;
   const opener = tokens[date.from - 1]?.lower ?? '';
   const isItsOwn = isWhen(tokens, date) && date.to <= draft.from;
   if (!isItsOwn && /^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
@@ -66,6 +67,13 @@ function describes(draft: Draft, date: DateMention): boolean {
   // "said on Tuesday that 34 had died": the statement is of that day, and so is its count.
   const start = date.to === from && tokens[from]?.lower === 'that' ? from + 1 : from;
   return !tokens.slice(start, to).some((token, i) => parts(token) || isOther(tokens, start + i));
+}
+
+/** "In June it had 300 nurses, and 240 two months later": the later day is that of the second number alone. */
+function isLaterOfAnother(tokens: readonly Token[], { from, to }: DateMention, end: number): boolean {
+  return (
+    tokens[to - 1]?.lower === 'later' && tokens.slice(end, from).some(({ lower }) => lower === ',' || lower === 'and')
+  );
 }
 
 /** "the worst since 2008, when 22 died": those died then. */

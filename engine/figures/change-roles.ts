@@ -80,9 +80,10 @@ function differenceOf({ sentence: { tokens }, to, nounFrom, nounTo, unit }: Draf
     unit !== null && isPlaceBeside(tokens, to, unit) ? null : phraseAt(DISTANCES, tokens, to)?.entry.change;
   if (distance === 'up' || distance === 'down') return distance;
   if (isBesideLevel(tokens, to)) return tokens[to]?.lower === 'above' ? 'up' : 'down';
-  // "15 percent fewer birds were counted"
+  // "15 percent fewer birds were counted", "earn 15 percent more"
   const more = unit === 'percent' ? /^(?:fewer|less|more)$/.exec(tokens[to]?.lower ?? '')?.[0] : undefined;
-  if (more && tokens[to + 1]?.kind === 'word' && !isFunctionWord(tokens[to + 1]))
+  const next = tokens[to + 1];
+  if (more && (next === undefined || next.kind === 'mark' || (next.kind === 'word' && !isFunctionWord(next))))
     return more === 'more' ? 'up' : 'down';
   const [word, than] = nounTo > nounFrom ? [tokens[nounFrom], tokens[nounTo]] : [tokens[to], tokens[to + 1]];
   if (than?.lower !== 'than') return null;

@@ -2,7 +2,7 @@ import entries from '../../data/lexicon/modifiers.json' with { type: 'json' };
 import type { Modifier } from '../model.ts';
 import { indexPhrases, phraseAt, phraseBefore, type FoundPhrase } from '../text/phrases.ts';
 import { isHyphen, type Token } from '../text/tokens.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isFunctionWord, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import { textOf, type Draft } from './draft.ts';
 import { currencyBefore } from './money.ts';
 import { mayBegin } from './numerals.ts';
@@ -99,7 +99,7 @@ function modifierAfter(draft: Draft): FoundPhrase<Entry> | null {
     phraseAt(AFTER, tokens, draft.to) ??
     afterComma(tokens, draft.to);
   // "900 minimum-wage cooks"
-  if (!found || isHyphen(tokens[found.to]) || leadsOn(found, tokens)) return null;
+  if (!found || isHyphen(tokens[found.to]) || leadsOn(found, tokens) || isOfNoun(found, tokens)) return null;
   // "200 or greater than 190": the words lead to another number.
   if (
     tokens[found.to]?.lower === 'than' &&
@@ -123,6 +123,12 @@ function leadsOn({ entry, to }: FoundPhrase<Entry>, tokens: readonly Token[]): b
   const next = tokens[to];
   if (next === undefined || !/^and (?:above|below|over|under|up)$/.test(entry.cue)) return false;
   return isWordOf('determiner', next) || isWordOf('pronoun', next) || mayBegin(next, tokens[to + 1]);
+}
+
+/** "a $17 minimum wage", "a 12-year maximum sentence": said of the noun, which has just this number; not "8 maximum there". */
+function isOfNoun({ entry, to }: FoundPhrase<Entry>, tokens: readonly Token[]): boolean {
+  const noun = tokens[to];
+  return /^(?:maximum|minimum)$/.test(entry.cue) && noun?.kind === 'word' && !isFunctionWord(noun) && !isVerbOnly(noun);
 }
 
 /** "80-plus houses", "300-odd people" */

@@ -3,7 +3,7 @@ import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber, yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
-import { lastQuarter, lastSeason, lastWeekend, periodOfYear, spanAgo, type Resolved } from './past-spans.ts';
+import { lastQuarter, lastSeason, lastWeekend, periodOfYear, spanAgo, spanLater, type Resolved } from './past-spans.ts';
 
 /** A date named in a sentence, at tokens `from`..`to`. */
 export interface DateMention {
@@ -24,20 +24,28 @@ export interface DateMention {
 export function datesIn(tokens: readonly Token[], published: PartialDate | null): DateMention[] {
   const dates: DateMention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const found = dateAt(tokens, at, published);
+    const found = dateAt(tokens, at, published, dates.at(-1)?.date ?? null);
     if (found) dates.push(found);
     at = found?.to ?? at + 1;
   }
   return dates;
 }
 
-function dateAt(tokens: readonly Token[], at: number, published: PartialDate | null): DateMention | null {
+/** `before` is the date named before it, which "ten years later" counts from. */
+function dateAt(
+  tokens: readonly Token[],
+  at: number,
+  published: PartialDate | null,
+  before: PartialDate | null,
+): DateMention | null {
   const kind = tokens[at]?.kind;
   if (kind === undefined || kind === 'mark') return null;
+  const later = before === null ? null : spanLater(tokens, at, before);
   const found =
-    kind === 'word'
+    later ??
+    (kind === 'word'
       ? (monthDay(tokens, at, published) ?? relative(tokens, at, published) ?? periodOfYear(tokens, at, published))
-      : (dayMonth(tokens, at, published) ?? bareYear(tokens, at) ?? agoOf(tokens, at, published));
+      : (dayMonth(tokens, at, published) ?? bareYear(tokens, at) ?? agoOf(tokens, at, published)));
   if (!found?.date) return null;
   const opener = openerOf(tokens, at);
   return {

@@ -26,6 +26,16 @@ export function spanAgo(tokens: readonly Token[], at: number, published: Partial
   return count === null ? null : { to: at + 3, date: back(count, unit, published) };
 }
 
+/** "in 1930 … ten years later": counted on from the date named before, as finely as that is told; null where that is too coarse. */
+export function spanLater(tokens: readonly Token[], at: number, base: PartialDate): Resolved | null {
+  if (tokens[at + 2]?.lower !== 'later') return null;
+  const count = countOf(tokens[at]);
+  const unit = (tokens[at + 1]?.lower ?? '').replace(/s$/, '');
+  const date = count === null ? null : back(-count, unit, base);
+  return date === null ? null : { to: at + 3, date: date.slice(0, base.length) };
+}
+
+/** Before a date by so many; a negative count lies behind it. */
 function back(count: number, unit: string, published: PartialDate): PartialDate | null {
   const year = Number(published.slice(0, 4));
   if (unit === 'decade') return dateOf(year - 10 * count);

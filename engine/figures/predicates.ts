@@ -10,6 +10,25 @@ export function isNextPredicate(tokens: readonly Token[], at: number): boolean {
   return TELLS.test(tokens[verb]?.lower ?? '');
 }
 
+/** "and is", "but it": another clause begins. */
+export function isNext(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:and|but)$/.test(tokens[at]?.lower ?? '')) return false;
+  const next = tokens[at + 1]?.lower === 'yet' ? tokens[at + 2] : tokens[at + 1];
+  return isWordOf('auxiliary', next) || isWordOf('pronoun', next);
+}
+
+/** "counted 80 survivors and expect to find more": a second verb has its own object; not "34 are missing and feared dead". */
+export function isNextVerb(tokens: readonly Token[], at: number, verb: string): boolean {
+  return /^(?:and|but)$/.test(tokens[at - 1]?.lower ?? '') && !/^\w+ed\b/.test(verb);
+}
+
+/** "will meet Ruiz, who saved 34 shots", "may lose, given that 34 percent": what is so already. */
+export function toldApart(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.lower === 'given' && next?.lower === 'that') return true;
+  return before?.text === ',' && token?.lower === 'who' && isPast(tokens, at + 1);
+}
+
 /** "will free 12 men, and 30 women are held": behind "and" a number with a verb of its own tells what is so. */
 export function isOwnSubject(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
   const verb = /^(?:more|others)$/.test(tokens[to]?.lower ?? '') ? to + 1 : to;

@@ -62,7 +62,7 @@ const PARTIAL = new Set(
 /** "34,735 people, among them 9,500 women": the women are those of the second number. */
 function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, drafts: readonly Draft[]): boolean {
   const { tokens } = draft.sentence;
-  if (!mayNarrow(entry.tag, draft) || isDenied(tokens, from)) return true;
+  if (!mayNarrow(entry.tag, draft) || isDenied(tokens, from) || isTheirWord(draft, from, to)) return true;
   // "No claim was confirmed; doctors counted 31 bodies"
   if (tokens.slice(to, draft.from).some(({ text }) => text === ';')) return true;
   const isOthers = (other: Draft) => {
@@ -82,6 +82,13 @@ function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, draf
   const share = drafts.find((other) => isPartOf(other, draft) && isWholeOf(draft, other));
   if (share && between.some((token) => isWordOf('auxiliary', token))) return true;
   return false;
+}
+
+/** "Two aides confirmed that 30 had left": they said so; not "34 people confirmed ill". */
+function isTheirWord({ unit, outcome, nounTo, sentence: { tokens } }: Draft, from: number, to: number): boolean {
+  if (unit !== 'person' || outcome !== null || from !== nounTo || tokens[from]?.lower !== 'confirmed') return false;
+  const next = tokens[to];
+  return next === undefined || next.kind === 'mark' || next.lower === 'that' || isWordOf('determiner', next);
 }
 
 /** "20 deaths, including several children, and 75 injuries": the children are closed off before the next number. */

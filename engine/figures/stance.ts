@@ -6,7 +6,7 @@ import { isRelative } from './clause-verbs.ts';
 import type { Draft } from './draft.ts';
 import { isPoll } from './papers.ts';
 import { isPast } from './past-tense.ts';
-import { isNextPredicate, isOwnSubject, isSetApart } from './predicates.ts';
+import { isNext, isNextPredicate, isNextVerb, isOwnSubject, isSetApart, toldApart } from './predicates.ts';
 import { cuesOf, isPlan, type Cue, type StanceEntry } from './stance-cues.ts';
 import { wordList } from '../text/word-lists.ts';
 
@@ -201,6 +201,7 @@ function governs(draft: Draft, cue: Cue): boolean {
   // "authorized $1 billion, and will go on buying", "rose 7% and is to rise": what comes then is another matter.
   if (cue.from >= draft.to && tokens.slice(from, to).some((token, i) => token.text === ',' || isNext(tokens, from + i)))
     return false;
+  if (cue.from > draft.to && isNextVerb(tokens, cue.from, cue.entry.cue)) return false;
   if (cue.from >= draft.to && (isReached(tokens, cue) || isOfOther(tokens, cue, Math.max(draft.to, draft.nounTo))))
     return false;
   const looksAhead = cue.entry.stance === 'projection';
@@ -265,20 +266,6 @@ function isConceded(tokens: readonly Token[], cue: Cue, at: number): boolean {
 
 function reachesBack({ stance, back }: StanceEntry): boolean {
   return back ?? (stance === 'projection' || stance === 'hypothetical');
-}
-
-/** "and is", "but it": another clause begins. */
-function isNext(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:and|but)$/.test(tokens[at]?.lower ?? '')) return false;
-  const next = tokens[at + 1]?.lower === 'yet' ? tokens[at + 2] : tokens[at + 1];
-  return isWordOf('auxiliary', next) || isWordOf('pronoun', next);
-}
-
-/** "will meet Ruiz, who saved 34 shots", "may lose, given that 34 percent": what is so already. */
-function toldApart(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token?.lower === 'given' && next?.lower === 'that') return true;
-  return before?.text === ',' && token?.lower === 'who' && isPast(tokens, at + 1);
 }
 
 function endsReach({ text, lower }: Token): boolean {

@@ -1,3 +1,4 @@
+import irregularVerbs from '../../data/lexicon/irregular-verbs.json' with { type: 'json' };
 import { isModel, isNumberOfName, isPluralName, nameOf } from './designations.ts';
 import { knownHead, isPlural, singularOf } from './nouns.ts';
 import { isPresentVerb } from './present-verbs.ts';
@@ -88,11 +89,15 @@ export function singularPhrase(tokens: readonly Token[], at: number): NounPhrase
   return to === at || tokens[to - 1]?.lower === "'s" ? null : { from: at, to };
 }
 
+/** "known", "driven" */
+const PARTICIPLES = new Set(irregularVerbs.flatMap(({ forms }) => forms.slice(-1)));
+
 function looksLikeVerb(token: Token, next: Token | undefined): boolean {
   if (token.capital || knownHead(token.lower) !== undefined) return false;
   // "one big wedding was held": what is done by a participle is not said by an auxiliary.
   if (token.lower.endsWith('ing') && isWordOf('auxiliary', next)) return false;
-  return /(?:ed|ing|ly)$/.test(token.lower) && (next === undefined || isFunctionWord(next) || next.kind !== 'word');
+  const isVerb = /(?:ed|ing|ly)$/.test(token.lower) || PARTICIPLES.has(token.lower);
+  return isVerb && (next === undefined || isFunctionWord(next) || next.kind !== 'word');
 }
 
 /** "tariffs on India take", "homes in Lima lost": a verb right behind the noun it is said of, no "premiums written" or "pay". */

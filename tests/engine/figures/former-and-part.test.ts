@@ -49,6 +49,8 @@ describe('a value that another replaced is not held against it', () => {
     ['Wages rose 4%, house prices 6%.', ['change 4%', 'change 6%']],
     ['Wages rose 4%, inflation was 6%.', ['change 4% → 6%', 'value 6%']],
     ['Some 15 percent fewer birds came.', ['change Some 15 percent']],
+    ['Nurses earn 15 percent more, and cooks pay 9 percent less.', ['change 15 percent', 'change 9 percent']],
+    ['Some 15 percent more or less came.', ['value Some 15 percent']],
     ['Some 15 percent more or less agree.', ['value Some 15 percent']],
     ['Debt was £2bn (2021: £3bn).', ['value £2bn', 'former £3bn → £2bn']],
     ['Debt was £2bn (Leeds: £3bn).', ['value £2bn', 'value £3bn']],

@@ -34,6 +34,8 @@ describe('what is counted', () => {
       'troop numbers near the border',
     ],
     ['Some 80-plus houses burned.', 'house', 'houses'],
+    ['One former clerk known for cruelty left.', 'clerk', 'former clerk'],
+    ['The toll stood at 34 three days later.', null, 'toll'],
     ['The number of refugees in camps rose to 34,000.', 'refugee', 'number of refugees in camps'],
     ['They lost one big building.', 'building', 'big building'],
     ['At its peak the fire covered 14,000 hectares.', null, 'fire'],
@@ -540,6 +542,9 @@ describe('stance', () => {
     ['Fares are set to climb to 34 euros.', 'projection'],
     ['Ana Ruiz will resign after a 34 million euro loss.', 'count'],
     ['Officials feared up to 34 people were trapped.', 'estimate'],
+    ['Crews have counted 34 survivors and expect to find more.', 'count'],
+    ['Some 34 walkers are missing and feared dead.', 'estimate'],
+    ['Some 34 vets and nurses plan to quit.', 'projection'],
     ['Lima to sell 34 ships', 'projection'],
     ['Lima fights to sell 34 ships', 'count'],
   ])('%s', (text, stance) => {
@@ -623,6 +628,18 @@ describe('who says so', () => {
   it('knows who carries it', () => {
     expect(theFigure('Danilov told Reuters that 92,000 troops were there.').reporter).toBe('Reuters');
   });
+
+  it.each([
+    ['“I have 34 boats,” she said, according to CNN.', 'she', 'CNN'],
+    ['Police said 34 people had died, the Harbour Times reported.', 'Police', 'Harbour Times'],
+    ['According to the BBC, Ruiz said 34 people had died.', 'Ruiz', 'BBC'],
+    ['The cost was 34 million euros, according to the Harbour Times.', 'Harbour Times', null],
+    ['According to a CNN poll, 34 percent would go.', 'CNN poll', null],
+    ['Ruiz leads the list with 34 seats, while CNN says it is 40.', null, null],
+  ])('%s', (text, claimant, reporter) => {
+    const [figure] = figuresIn(text);
+    expect([figure?.attribution?.claimant ?? null, figure?.reporter]).toEqual([claimant, reporter]);
+  });
 });
 
 describe('as of which day', () => {
@@ -688,6 +705,10 @@ describe('as of which day', () => {
     ['The 2019 law protects 34 towns.', '2022-02-16'],
     ['Crews reached the slope that buried the village of Hask on Monday, where 34 died.', '2022-02-16'],
     ['It was the worst crash since 2008, when 34 people died.', '2008'],
+    ['It had opened in 2008, and 34 people worked there ten years later.', '2018'],
+    ['The quake struck on Jan. 12 and the toll stood at 34 three days later.', '2022-01-15'],
+    ['In June 2020 it had 34 nurses, and 240 two months later.', '2020-06'],
+    ['Ten years later 34 people worked there.', '2022-02-16'],
     ['It was the worst crash since 2008 and killed 34 people.', '2022-02-16'],
     ['In Soria, where guards fell ill last month, schools for 34 pupils closed.', '2022-02-16'],
     ['LIMA, Feb. 14 (Acme) - Some 34 people died.', '2022-02-14'],
@@ -733,6 +754,8 @@ describe('what narrows it', () => {
       theFigure('There are 120,000 people, including additional army, air force and naval personnel.').scope?.tags,
     ).toContain('services=all');
     expect(at('The raid killed 34 civilians.', 0).scope?.tags).toContain('people=civilian');
+    expect(at('The ward has 34 people confirmed ill.', 0).scope?.tags).toEqual(['count=confirmed']);
+    expect(at('Two aides confirmed that the ward was shut.', 0).scope).toBeNull();
     expect(at('The storm caused 2,975 excess deaths.', 0).scope?.tags).toContain('deaths=excess');
     expect(at('Nine people died in the flood and dozens are missing.', 0).scope?.text).toBe('in the flood');
     expect(at('Nine people died in the north and the east.', 0).scope?.text).toBe('in the north and the east');
