@@ -8,7 +8,7 @@ import { loadBundledPacks } from './load-packs.ts';
 import type { Options } from './options.ts';
 import { reportInWords } from './print-report.ts';
 import { parseHtml } from './read.ts';
-import { readPack } from './read-pack.ts';
+import { problemInWords, readPack } from './read-pack.ts';
 import { complain, fileProblem, say, UsageError } from './terminal.ts';
 
 /** `hitherto check`: each page against the archive. A page that cannot be read does not keep the others from being read. */
@@ -38,8 +38,7 @@ function addedPack(file: string): Pack {
   const pack = readPack(file);
   if (pack.ok) return pack.value;
   const [first] = pack.error;
-  const place = first ? [first.file, first.line, first.field].filter((part) => part !== '' && part !== 0) : [];
-  throw new UsageError(`${file} is no usable pack: ${place.join(' ')} ${first?.problem ?? ''}`);
+  throw new UsageError(`${file} is no usable pack: ${first ? problemInWords(first) : 'it cannot be read'}`);
 }
 
 function checkFile(file: string, open: () => Archive, { url, published, today }: Options): Result<Report, string> {

@@ -24,4 +24,5 @@ Options of related
 
   --help, --version
 
-Exit status: 0 when everything was read, 2 when something cannot be read or is no HTML.`;
+Exit status: 0 when everything was read, 2 when something cannot be read or is no HTML.
+Where each input is answered with a line of JSON, its "error" says so instead (check keeps the 2).`;

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import { type PackProblem, parsePack } from '@/engine/archive/parse-pack.ts';
+import { parsePack } from '@/engine/archive/parse-pack.ts';
 import type { ArchivedArticle, Pack, Series } from '@/engine/model.ts';
 import type { Options } from './options.ts';
 import { assemblePack, packFiles, type PackHead, writePack } from './pack-files.ts';
-import { readPack } from './read-pack.ts';
+import { problemInWords, readPack } from './read-pack.ts';
 import { complain, fileProblem, plain, say, UsageError } from './terminal.ts';
 
 /** `hitherto pack check PACK` and `hitherto pack build FOLDER`. */
@@ -21,7 +21,7 @@ async function checkPack(file: string, { json }: Options): Promise<number> {
   const read = readPack(file);
   if (json) await say(JSON.stringify(read.ok ? { file, problems: [] } : { file, problems: read.error }));
   else if (read.ok) await say(inWords(file, read.value));
-  else for (const problem of read.error) await say(`${file}: ${placeInWords(problem)}`);
+  else for (const problem of read.error) await say(`${file}: ${problemInWords(problem)}`);
   return read.ok ? 0 : 2;
 }
 
@@ -30,17 +30,12 @@ function inWords(file: string, { manifest: { id, title, coverage, counts } }: Pa
   return `${file}: a sound pack. ${id}, “${plain(title)}”: ${held}, ${coverage.from} to ${coverage.to}`;
 }
 
-function placeInWords({ file, line, field, problem }: PackProblem): string {
-  const place = [file, line > 0 ? `line ${line}` : '', field].filter((part) => part !== '').join(', ');
-  return plain(`${place}: ${problem}`);
-}
-
 /** Sorts the records, counts them, computes checksums and writes pack.json anew; nothing is written when a record is broken. */
 async function buildPack(folder: string, { out, today }: Options): Promise<number> {
   const made = readFolder(folder, today);
   const checked = parsePack(packFiles(made));
   if (!checked.ok) {
-    for (const problem of checked.error) complain(folder, placeInWords(problem));
+    for (const problem of checked.error) complain(folder, problemInWords(problem));
     return 2;
   }
   writePack(folder, checked.value);

@@ -28,6 +28,8 @@ const LABELS: Record<DifferenceLabel, string> = {
 const MAX_EARLIER = 8;
 const MAX_RELATED = 5;
 const MIN_WIDTH = 60;
+/** "13 Sept 2023": the longest month in short has four letters. */
+const DAY_WIDTH = 12;
 
 /** A report as a table for people, ending with a line end. */
 export function reportInWords(report: Report, { width }: { width: number }): string {
@@ -126,14 +128,14 @@ function table(rows: readonly string[][], columns: number): string[] {
   });
 }
 
-const WIDEST = [11, 30, 34, 40];
+const WIDEST = [DAY_WIDTH, 30, 34, 40];
 
 function relatedInWords(related: readonly RelatedArticle[], columns: number): string {
   if (related.length === 0) return '';
   const lines = related.slice(0, MAX_RELATED).map((article) => {
     const day = article.publishedInferred ? article.published.slice(0, 7) : article.published;
     const headline = article.headlineVerbatim ? `“${plain(article.headline)}”` : plain(article.headline);
-    return cut(`${pad(dayInWords(day), 11)}  ${headline} ${plain(article.outlet)}`, columns - 2);
+    return cut(`${pad(dayInWords(day), DAY_WIDTH)}  ${headline} ${plain(article.outlet)}`, columns - 2);
   });
   return ['Earlier reporting', ...lines.map(indent)].join('\n');
 }
@@ -150,7 +152,7 @@ function summary(report: Report, withEarlier: number): string {
   const counted =
     badge === 0 ? 'none differs in a way that counts' : `${badge} with figures that differ, were revised or withdrawn`;
   const part = inPart ? ' This page is very long: only its beginning was compared.' : '';
-  return `${withEarlier} of ${stated(report).length} figures have earlier ones; ${counted}.${part} Archive: ${held}.`;
+  return `Figures with earlier ones: ${withEarlier} of ${stated(report).length}; ${counted}.${part} Archive: ${held}.`;
 }
 
 function spanOf(from: PartialDate | null, to: PartialDate | null): string {

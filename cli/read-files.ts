@@ -1,16 +1,21 @@
 import type { Options } from './options.ts';
 import { readFile, type ReadLine } from './read.ts';
-import { fileProblem, plain, say, UsageError } from './terminal.ts';
+import { complain, plain, say, UsageError } from './terminal.ts';
 
-/** `hitherto read`: what each page says, one line a page with --json; a page that cannot be read has an `error`. */
+/** `hitherto read`: what each page says. With --json one line a page, with an `error` for one that cannot be read; else that is complained of. */
 export async function readFiles(files: string[], { json, published, url }: Options): Promise<number> {
   if (files.length === 0) throw new UsageError('read needs a file: hitherto read PAGE… --json');
+  let status = 0;
   for (const file of files) {
     const line = await readFile(file === '-' ? '/dev/stdin' : file, { url, published });
-    const answer = 'error' in line ? { file, error: fileProblem(new Error(line.error)) } : { ...line, file };
-    await say(json ? JSON.stringify(answer) : 'error' in answer ? `${file}: ${answer.error}\n` : inWords(answer));
+    if (json) await say(JSON.stringify({ ...line, file }));
+    else if (!('error' in line)) await say(inWords({ ...line, file }));
+    else {
+      complain(file === '-' ? 'standard input' : file, line.error);
+      status = 2;
+    }
   }
-  return 0;
+  return status;
 }
 
 function inWords({ file, isArticle, title, outlet, author, published, text }: ReadLine): string {

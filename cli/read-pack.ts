@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { MAX_FILE, type PackFile, type PackFiles, type PackProblem, parsePack } from '@/engine/archive/parse-pack.ts';
 import type { Pack } from '@/engine/model.ts';
 import { err, ok, type Result } from '@/engine/result.ts';
-import { fileProblem } from './terminal.ts';
+import { fileProblem, plain } from './terminal.ts';
 
 const NAMES: readonly PackFile[] = ['pack.json', 'series.jsonl', 'articles.jsonl'];
 
@@ -77,4 +77,10 @@ function named(entry: string): PackFile {
 
 function refused(file: PackFile, problem: string): Result<never, PackProblem[]> {
   return err([{ file, line: 0, field: '', problem }]);
+}
+
+/** "articles.jsonl, line 2, url: is no http(s) address" */
+export function problemInWords({ file, line, field, problem }: PackProblem): string {
+  const place = [file, line > 0 ? `line ${line}` : '', field].filter((part) => part !== '').join(', ');
+  return plain(`${place}: ${problem}`);
 }

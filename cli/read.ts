@@ -6,6 +6,7 @@ import { parse, serialize } from 'parse5';
 import type { DateSource, PartialDate } from '@/engine/model.ts';
 import { readArticle } from '@/platform/page/read-article.ts';
 import type { ReadOptions } from '@/platform/page/read-page.ts';
+import { fileProblem } from './terminal.ts';
 
 /** One line of `hitherto read`; `error` instead of the rest when the file could not be read. */
 export interface ReadLine {
@@ -33,7 +34,7 @@ export async function readFile(file: string, options: ReadOptions = {}): Promise
     const bytes = await readBytes(file);
     return { file, ...readBytesAsPage(bytes, options) };
   } catch (error) {
-    return { file, error: error instanceof Error ? error.message : String(error) };
+    return { file, error: fileProblem(error) };
   }
 }
 

@@ -99,8 +99,10 @@ it('reads saved pages, with an error for one that cannot be read', async () => {
     const [page, failure] = answers(run);
     expect(page).toMatchObject({ file: good, isArticle: true, published: '2024-05-03', publishedFrom: 'meta' });
     expect(page?.['text']).toContain('\n');
-    expect(failure).toMatchObject({ file: none });
-    expect(typeof failure?.['error']).toBe('string');
+    expect(failure).toEqual({ file: none, error: 'there is no such file' });
+    const forPeople = await hitherto(['read', none]);
+    expect([forPeople.status, forPeople.stdout]).toEqual([2, '']);
+    expect(forPeople.stderr).toBe(`hitherto: ${none}: there is no such file\n`);
   });
 });
 

@@ -91,6 +91,17 @@ describe('hitherto check for a person', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
+  it('gives whole dates, September’s too', async () => {
+    const body = [
+      'The wildfire in Maui killed 97 people, Hawaii authorities said on Friday, after laboratories compared the remains.',
+      'Searchers had gone through the ashes of Lahaina on Maui house by house, and the lists of the missing were compared.',
+      'Relatives of the missing were asked to give samples, and the governor of Hawaii thanked the laboratories.',
+    ];
+    const { stdout } = await hitherto(['check', '-', '--published', '2023-09-16'], page(body, 'Maui lowers its toll'));
+    expect(stdout).toMatch(/^ {2}15 Sept 2023 {2}/m);
+    expect(stdout).not.toMatch(/^ {2}[^ ]+ [^ ]+ \d*…/m);
+  });
+
   it('says politely that nothing earlier is known', async () => {
     const { stdout, status } = await hitherto(['check', '-', '--published', '2024-01-10'], RECIPE);
     expect(status).toBe(0);
@@ -125,7 +136,7 @@ describe('what is no page', () => {
     [['check', 'x.html', '--published', 'Friday'], '--published "Friday" is no date (2021-12-15, 2021-12 or 2021)'],
     [['check', 'x.html', '--url', 'example'], '--url "example" is no http(s) address'],
     [['chekc'], 'there is no command "chekc"; hitherto --help lists them'],
-    [['check', 'x.html', '--pack', 'nowhere'], 'nowhere is no usable pack: pack.json there is no such file'],
+    [['check', 'x.html', '--pack', 'nowhere'], 'nowhere is no usable pack: pack.json: there is no such file'],
   ])('%j is refused in one line', async (args, problem) => {
     const run = await hitherto(args);
     expect([run.status, run.stdout, run.stderr]).toEqual([2, '', `hitherto: ${problem}\n`]);
