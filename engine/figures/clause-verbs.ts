@@ -83,10 +83,11 @@ export function verbBefore(tokens: readonly Token[], end: number): number | null
   return null;
 }
 
-/** Back from a verb over its auxiliaries and adverbs: "has slowly risen", "more than doubled". */
+/** Back from a verb over its auxiliaries and adverbs: "has slowly risen", "more than doubled", "was little changed". */
 export function groupStart(tokens: readonly Token[], verb: number): number {
   const isMultiple = numeralWord(tokens[verb], 'multiple') !== null;
-  const joins = (word: string) => word === 'to' || (isMultiple && /^(?:almost|more|nearly|than)$/.test(word));
+  const joins = (word: string) =>
+    /^(?:little|to)$/.test(word) || (isMultiple && /^(?:almost|more|nearly|than)$/.test(word));
   if (isBehindGerund(tokens, verb) || isBehindSum(tokens, verb)) return verb;
   let at = verb;
   while (at > 0 && (isVerb(tokens, at - 1) || isWordOf('adverb', tokens[at - 1]) || joins(tokens[at - 1]?.lower ?? '')))

@@ -21,6 +21,13 @@ export const isPostcode: NonFigureTest = ({ unit, modifierText, numberFrom, numb
   return isName(place) && (next === undefined || next.kind === 'mark');
 };
 
+/** "in the 1400 block of Pine Street": where it was, by house number. */
+export const isBlock: NonFigureTest = ({ unit, numberFrom, numberTo }, tokens) => {
+  const [block, of, street] = tokens.slice(numberTo, numberTo + 3);
+  const isOf = block?.lower === 'block' && of?.lower === 'of' && street?.capital === true;
+  return unit === null && isOf && tokens[numberFrom - 1]?.lower === 'the';
+};
+
 /** "HTTP/3": glued to a name by a slash; "S/18 million" is money. */
 export const isVersion: NonFigureTest = ({ kind, unit, numberFrom, scale }, tokens) => {
   const [name, slash, first] = [tokens[numberFrom - 2], tokens[numberFrom - 1], tokens[numberFrom]];

@@ -112,6 +112,8 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
     /^levels?$/.test(tokens[draft.numberTo]?.lower ?? '') &&
     /^(?:above|below|over|under)$/i.test(draft.modifierText ?? '');
   if (ofLevels) return true;
+  // "until at least 2031"
+  if (isUntil(draft, tokens) && countedPhrase(tokens, draft.numberTo) === null) return true;
   if (MORE.test(before) || (draft.modifierText !== null && !(isAbout && /^(?:19|20)/.test(first.text)))) return false;
   const isListed = before !== 'and' || YEAR.test(tokens[draft.numberFrom - 2]?.text ?? '');
   const opensYear = YEAR_OPENERS.test(before) || BEFORE_YEARS.has(before);
@@ -121,6 +123,10 @@ function isYear(draft: Draft, tokens: readonly Token[]): boolean {
   // "2000 soldiers" are soldiers, "2018 sales" those of a year: counts are round or grouped ("2,018").
   if (PEOPLE.has(tokens[counted.to - 1]?.lower ?? '')) return false;
   return /^(?:19|20)/.test(first.text) && (ALWAYS_YEAR.test(before) || isUneven(first));
+}
+
+function isUntil({ from, modifierText }: Draft, tokens: readonly Token[]): boolean {
+  return modifierText !== null && /^(?:until|till|through|since|by|before|after)$/.test(tokens[from - 1]?.lower ?? '');
 }
 
 /** Nobody says "around" of a count that is not round. */

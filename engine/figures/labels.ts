@@ -205,7 +205,10 @@ export const isTitle: NonFigureTest = (draft, tokens) => {
   const quoted = tokens.slice(from + 1, to);
   const words = quoted.filter((token) => token.kind === 'word' && token.lower.length > 3);
   // “It is 55” is a sentence.
-  const says = quoted.some((token) => /^[.!?]$/.test(token.text) || (!token.capital && isWordOf('auxiliary', token)));
+  const says = quoted.some(
+    (token, i) =>
+      (/^[.!?]$/.test(token.text) && i < quoted.length - 1) || (!token.capital && isWordOf('auxiliary', token)),
+  );
   return words.every((word) => word.capital) && !says;
 };
 

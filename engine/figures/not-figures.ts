@@ -4,7 +4,7 @@ import { isHyphen, type Token } from '../text/tokens.ts';
 import { isFunctionWord, isManner, isParticiple, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
-import { isCitation, isPostcode, isSeason, isVersion } from './codes.ts';
+import { isBlock, isCitation, isPostcode, isSeason, isVersion } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle, isVariant } from './labels.ts';
 import { isArticle, isNumber } from './numeral-words.ts';
@@ -78,6 +78,10 @@ const isOrTwo: Test = ({ kind, low, numberFrom }, tokens) => {
   const before = tokens.slice(Math.max(0, numberFrom - OR_TWO), numberFrom - 1);
   return before.some(isArticle) && before.every(({ kind: each }) => each === 'word');
 };
+
+/** "a score of 53": what was reached, and no twenty. */
+const isScored: Test = ({ numberTo }, tokens) =>
+  tokens[numberTo - 1]?.lower === 'score' && tokens[numberTo]?.lower === 'of' && isNumber(tokens[numberTo + 1]);
 
 /** "the twenty-fifth anniversary" */
 const ORDINAL_ENDS = new Set('first second third fourth fifth sixth seventh eighth ninth'.split(' '));
@@ -264,6 +268,7 @@ const TESTS: readonly Test[] = [
   isModel,
   isCitation,
   isPostcode,
+  isBlock,
   isVersion,
   isSeason,
   isDate,
@@ -278,6 +283,7 @@ const TESTS: readonly Test[] = [
   isMulti,
   isOfOtherScript,
   isOrTwo,
+  isScored,
   isTitle,
   isPhone,
   isNoMultiple,

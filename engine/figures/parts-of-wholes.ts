@@ -9,7 +9,10 @@ import { isShare, type Draft } from './draft.ts';
 export function isOfNext(draft: Draft, whole: Draft | undefined): boolean {
   const counts = draft.role === 'value' && (draft.kind === 'digits' || draft.kind === 'words');
   if (whole === undefined || !counts || draft.high > whole.low) return false;
-  if (whole.unitKind !== 'count') return isOfSameMeasure(draft, whole) && isOfWholeAt(draft, draft.to, whole);
+  // "leads among the members of the left (20 of 34)"
+  const areBare = draft.unit === null && whole.unit === null && whole.from === draft.to + 1;
+  if (whole.unitKind !== 'count')
+    return (areBare || isOfSameMeasure(draft, whole)) && isOfWholeAt(draft, draft.to, whole);
   // The noun of both may have been taken for the first already.
   if (draft.unit !== null && (draft.unit !== whole.unit || draft.nounTo !== whole.nounTo)) return false;
   return isOfWholeAt(draft, draft.numberTo, whole);

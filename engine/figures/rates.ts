@@ -77,6 +77,8 @@ function perBase(tokens: readonly Token[], at: number, time: string | undefined)
     return { per: String(count.low), to: count.to };
   if (counted?.kind !== 'word') return null;
   const measured = phraseAt(UNIT_WORDS, tokens, noun);
+  // "per 1,000 cubic metres"
+  if (count && measured) return { per: `${count.low} ${measured.entry.unit}`, to: measured.to };
   if (count) {
     const to = countedPhrase(tokens, noun)?.to ?? noun + 1;
     const words = tokens.slice(noun, to).map(({ lower }) => lower);

@@ -1,7 +1,7 @@
 import { yearOf } from '../text/partial-dates.ts';
 import { wordList } from '../text/word-lists.ts';
-import { isFunctionWord, isManner, isWordOf } from '../text/word-classes.ts';
-import type { Token } from '../text/tokens.ts';
+import { isFunctionWord, isManner, isVerbOnly, isWordOf } from '../text/word-classes.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { isTitle } from './titles.ts';
 
 /** Token positions, `to` exclusive. */
@@ -141,11 +141,17 @@ export function phraseEndingAt(tokens: readonly Token[], end: number): Span | nu
     end - from < 8 &&
     tokens[from - 1]?.kind !== 'number' &&
     (tokens[from - 1]?.kind === 'word'
-      ? !isFunctionWord(tokens[from - 1]) && !(isWordOf('verb', tokens[from - 1]) && from < end)
+      ? isJoined(tokens, from, end) ||
+        (!isFunctionWord(tokens[from - 1]) && !(isWordOf('verb', tokens[from - 1]) && from < end))
       : /^[-/’'&]$/u.test(tokens[from - 1]?.text ?? ''))
   )
     from -= 1;
   return from < end ? { from, to: end } : null;
+}
+
+/** "all-time high": whatever its class, a word before a hyphen is part of what it is joined to. */
+function isJoined(tokens: readonly Token[], at: number, end: number): boolean {
+  return at < end && isHyphen(tokens[at]) && tokens[at]?.spaced === false;
 }
 
 function phraseStart(tokens: readonly Token[], end: number): number {
@@ -267,6 +273,8 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
       (token.text === '.' && !(isInitial(tokens[at - 1]) && tokens[at + 1] !== undefined))
     );
   if (isWordOf('auxiliary', token) || isWordOf('pronoun', token) || isWordOf('weekday', token)) return true;
+  // "published by Acme shows"
+  if (token !== undefined && tokens[at - 1]?.capital && isVerbOnly(token)) return true;
   if (isWordOf('conjunction', token))
     return token?.lower !== 'and' || !(tokens[at - 1]?.capital && tokens[at + 1]?.capital);
   return (

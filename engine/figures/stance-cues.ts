@@ -81,7 +81,7 @@ function isWill({ entry, from }: Cue, tokens: readonly Token[]): boolean {
 
 /** What may stand before a noun of things, by noun: "its bridge projects", "34 targets". */
 const OPENERS: Record<string, RegExp> = {
-  projects: /^(?:its|their|his|her|these|those|some|of|on|in|for|several)$/,
+  projects: /^(?:about|all|at|by|for|from|her|his|in|into|its|many|most|of|on|several|some|their|these|those|to|with)$/,
   targets: /^(?:several|some|these|those)$/,
 };
 

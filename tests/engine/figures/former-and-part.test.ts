@@ -49,6 +49,7 @@ describe('a value that another replaced is not held against it', () => {
     ['Wages rose 4%, house prices 6%.', ['change 4%', 'change 6%']],
     ['Wages rose 4%, inflation was 6%.', ['change 4% → 6%', 'value 6%']],
     ['Some 15 percent fewer birds came.', ['change Some 15 percent']],
+    ['Ruiz leads among the members of the left (20 of 34).', ['part 20 → 34', 'value 34']],
     ['Nurses earn 15 percent more, and cooks pay 9 percent less.', ['change 15 percent', 'change 9 percent']],
     ['Some 15 percent more or less came.', ['value Some 15 percent']],
     ['Some 15 percent more or less agree.', ['value Some 15 percent']],

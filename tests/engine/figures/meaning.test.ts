@@ -20,6 +20,8 @@ describe('what is counted', () => {
     ['The bank cut its rate to between 5% and 6%.', null, 'rate, bank'],
     ['It rejected a 5.5% pay offer.', 'offer', 'pay offer'],
     ['The index closed 0.7% higher.', null, 'index'],
+    ['The euro was little changed at 1.07 dollars.', null, 'euro'],
+    ['It fell from the all-time high of £816,720.', null, 'all-time high'],
     ['Prices fell 0.4% to a record low.', null, 'Prices'],
     ['He said 2m extra appointments were made.', 'appointment', 'extra appointments'],
     ['The number of people claiming help rose to 1.8 million.', 'people', 'number of people claiming help'],
@@ -28,6 +30,8 @@ describe('what is counted', () => {
     ['Exports rose 12% in October from a year earlier.', null, 'Exports'],
     ['Some 900 minimum-wage cooks left.', 'cook', 'minimum-wage cooks'],
     ['There are 92,000 Russian troops at the border.', 'troop', 'Russian troops at the border'],
+    ['The map has the 25 most widely spoken languages.', 'language', 'most widely spoken languages the map has'],
+    ['It was a place for 12, most of them women.', null, 'place'],
     [
       'The ministry says troop numbers near the border have risen to 120,000 people.',
       'troop',
@@ -523,6 +527,8 @@ describe('stance', () => {
     ['For the full year the yard sold 34 ships.', 'count'],
     ['The yard sees sales of 34 million euros for the full year.', 'projection'],
     ['Jets hit 34 targets.', 'count'],
+    ['It gave 34 million euros to other projects.', 'count'],
+    ['The bank projects 34 closures.', 'projection'],
     ['Strikes targeting the camp killed 34 people.', 'count'],
     ['The target of the raid, a gang of 34, fled.', 'count'],
     ['The yard set a target of about 34 ships.', 'projection'],
@@ -654,6 +660,11 @@ describe('as of which day', () => {
     ['The war has killed 14,000 people since 2014.', '2022-02-16'],
     ['As of Monday, 34 people, among them nurses who came from Lima, had died.', '2022-02-14'],
     ['By Monday, 34 people had died.', '2022-02-14'],
+    [
+      'In 2016, cars from the mills of its three largest towns made up a fifth of all that was sold, and 34 went abroad.',
+      '2016',
+    ],
+    ['He came in 2016 and made cars for the mills of its largest towns for all those years and sold 34.', '2022-02-16'],
     ['The yard had 34 ships, more than a year earlier.', '2022-02-16'],
     ['The yard had 34 ships, more than in 2019.', '2022-02-16'],
     ['The yard had 34 ships, twice as many as a year ago.', '2022-02-16'],
@@ -756,6 +767,8 @@ describe('what narrows it', () => {
     expect(at('The raid killed 34 civilians.', 0).scope?.tags).toContain('people=civilian');
     expect(at('The ward has 34 people confirmed ill.', 0).scope?.tags).toEqual(['count=confirmed']);
     expect(at('Two aides confirmed that the ward was shut.', 0).scope).toBeNull();
+    expect(at('After rejecting three judges, the house has confirmed the new team.', 0).scope).toBeNull();
+    expect(at('The ministry has confirmed 34 cases.', 0).scope?.tags).toEqual(['count=confirmed']);
     expect(at('The storm caused 2,975 excess deaths.', 0).scope?.tags).toContain('deaths=excess');
     expect(at('Nine people died in the flood and dozens are missing.', 0).scope?.text).toBe('in the flood');
     expect(at('Nine people died in the north and the east.', 0).scope?.text).toBe('in the north and the east');

@@ -110,6 +110,10 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'The forum is a rival of 4chan.',
     'They met around 1998, before the war.',
     'It was a sub-zero night.',
+    'He read “Fifty Roads to Lima.”',
+    'Air Force One Left Late',
+    'The ship will not be ready until at least 2031.',
+    'She was seen in the 1400 block of Pine Street.',
   ])('%s', (text) => {
     expect(surfacesIn(text)).toEqual([]);
   });
@@ -118,6 +122,12 @@ describe('what is printed in digits and measures nothing stays out', () => {
     ['About 2,019 people came.', ['About 2,019 people']],
     ['The army lost 2000 soldiers.', ['2000 soldiers']],
     ['One person died.', ['One person']],
+    ['The play has a score of 53.', ['53']],
+    ['A score of people came.', ['A score of people']],
+    ['“Fifty roads are shut.”', ['Fifty roads']],
+    ['In the air force one pilot died.', ['one pilot']],
+    ['It had at least 2031 pupils.', ['at least 2031 pupils']],
+    ['They cleared the 140 block of stalls.', ['140']],
     ['He scored 19/20 in the test.', ['19/20']],
     ['About 19/20 of the land is dry.', ['About 19/20 of the land']],
     ['In Dover, 19901 people voted.', ['19901 people']],

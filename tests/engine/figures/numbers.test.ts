@@ -187,6 +187,7 @@ describe('units are canonical, and the surface is the phrase as printed', () => 
     ['They lost 200 armoured vehicles.', '200 armoured vehicles', 'vehicle'],
     ['The rate is 12 per 100,000 people.', '12 per 100,000 people', 'count/100000 people'],
     ['They flew at 800 miles per hour.', '800 miles per hour', 'mile/hour'],
+    ['Gas cost $286 per thousand cubic feet.', '$286 per thousand cubic feet', 'USD/1000 cubic foot'],
     ['Some say that 1951 people came.', '1951 people', 'person'],
     ['The 4,000-strong brigade is there.', '4,000-strong brigade', 'person'],
     ['The force is 12,000 strong.', '12,000 strong', 'person'],

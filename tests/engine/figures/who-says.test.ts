@@ -29,6 +29,7 @@ describe('who says it, wherever subject and verb stand', () => {
     ['Thefts rose «34» percent, figures from the ministry show.', 'ministry'],
     ['Some «34» wards are shut, a study by Acme College found.', 'Acme College'],
     ['The family said «34» men had left.', 'family'],
+    ['Data published by Acme shows that «34» men had left.', 'Acme'],
     ['The national assembly quietly said «34» men had left.', 'national assembly'],
     ["The union's demand for «34» more guards was refused.", 'union'],
     ["China's demand for oil fell by «34» percent.", null],
