@@ -10,7 +10,7 @@ type Page = Pick<ReportArticle, 'title' | 'outlet' | 'url' | 'published'>;
 
 /**
  * "Copy with sources": the page's figure and each earlier one in words, one a line, with the addresses to check them by.
- * "This page: 92,000 Russian troops (Reuters, 4 Dec 2021). Earlier: 94,000 (defence minister, as of 3 Dec 2021 …)".
+ * "This page: 92,000, Russian troops (a ministry, as of 4 Dec 2021, …). Earlier: – 94,000 (a minister, as of 3 Dec 2021, …)".
  */
 export function citeFigure(figure: ReportFigure, page: Page): string {
   const lines = [pageLine(figure, page), page.url, t('citeEarlier'), ...figure.earlier.map(earlierLine)];
@@ -18,7 +18,8 @@ export function citeFigure(figure: ReportFigure, page: Page): string {
 }
 
 function pageLine(figure: ReportFigure, page: Page): string {
-  const where = inBrackets([figure.claimant, page.outlet, page.title, dateText(page.published)]);
+  const title = page.title && `“${page.title}”`;
+  const where = inBrackets([figure.claimant, asOfText(figure.asOf), title, page.outlet, dateText(page.published)]);
   return t('citePage', `${quantityText(figure)}, ${figure.concept}`, where);
 }
 
@@ -26,6 +27,7 @@ function earlierLine(earlier: EarlierFigure): string {
   const said = inBrackets([
     earlier.claimant ?? t('claimantUnknown'),
     asOfText(earlier.asOf),
+    earlier.headlineVerbatim ? `“${earlier.headline}”` : earlier.headline,
     `${outletText(earlier)}, ${publishedText(earlier.published, earlier.publishedInferred)}`,
   ]);
   const difference = [labelText(earlier.label), earlier.reasons[0]].filter((part) => part !== undefined).join(': ');

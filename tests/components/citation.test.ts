@@ -7,15 +7,15 @@ const copy = citeFigure(troops, differs.article);
 
 it('says what the page says, who says it, where and when', () => {
   expect(copy.split('\n').slice(0, 2)).toEqual([
-    'This page: 92,000, Russian troops near the border (Oleksiy Danilov, The Morning Ledger, Ukraine warns of a build-up at its border, 15 Dec 2021).',
+    'This page: 92,000, Russian troops near the border (Oleksiy Danilov, as of 15 Dec 2021, “Ukraine warns of a build-up at its border”, The Morning Ledger, 15 Dec 2021).',
     'https://ledger.example/2021/12/15/build-up',
   ]);
 });
 
-it('gives every earlier figure with claimant, day, outlet, difference and both addresses', () => {
+it('gives every earlier figure with claimant, day, headline, outlet, difference and both addresses', () => {
   expect(copy).toContain(
     [
-      '– about 94,000 (Oleksii Reznikov, as of 3 Dec 2021, Evening Dispatch, 3 Dec 2021). Agrees: “About 94,000” takes in 92,000.',
+      '– about 94,000 (Oleksii Reznikov, as of 3 Dec 2021, “Ministry gives a new count of troops at the border”, Evening Dispatch, 3 Dec 2021). Agrees: “About 94,000” takes in 92,000.',
       '  https://news.example/2021-12-03/troops-94000',
       '  https://web.archive.org/web/20211203/https://news.example/2021-12-03/troops-94000',
     ].join('\n'),
@@ -24,7 +24,7 @@ it('gives every earlier figure with claimant, day, outlet, difference and both a
 
 it('says when a date or a source is not stated instead of leaving it out', () => {
   expect(copy).toContain(
-    'more than 90,000 (source not named, date of the count not stated, Metro Bulletin, 20 Nov 2021)',
+    'more than 90,000 (source not named, date of the count not stated, “Ministry gives a new count of troops at the border”, Metro Bulletin, 20 Nov 2021)',
   );
 });
 
