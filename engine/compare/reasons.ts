@@ -36,7 +36,7 @@ export function forecast({ page, earlier }: Pair): Reason {
 
 export function scopeDiffers({ kind, a, b, facet }: ScopeConflict, { earlier }: Pair): Reason {
   if (kind === 'both') {
-    const text = `Different scope: ${tagInWords(facet, a)} here, ${tagInWords(facet, b)} there (${when(earlier)}).`;
+    const text = `${opening(tagInWords(facet, a))} here, ${tagInWords(facet, b)} there (${when(earlier)}).`;
     return { rule: 'scopes exclude each other', text };
   }
   const [side, value] = a === null ? ['The earlier figure', b] : ['This figure', a];
@@ -49,7 +49,7 @@ export function scopeDiffers({ kind, a, b, facet }: ScopeConflict, { earlier }: 
 export function periodDiffers({ page, earlier }: Pair): Reason {
   return {
     rule: 'periods differ',
-    text: `Different periods: ${periodInWords(page)} here, ${periodInWords(earlier)} there.`,
+    text: `${opening(periodInWords(page))} here, ${periodInWords(earlier)} there.`,
   };
 }
 
