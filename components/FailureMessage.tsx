@@ -1,17 +1,23 @@
+import type { Task } from '@/engine/model.ts';
 import { StateMessage } from './StateMessage.tsx';
-import { t } from './wording.ts';
+import { type MessageKey, t } from './wording.ts';
 
 interface Props {
-  /** Completes "Something went wrong while …". */
-  doing: string;
+  failed: Task;
   /** The technical message, for whoever wants to report it; '' when there is none. */
   detail: string;
   onRetry: () => void;
 }
 
-export function FailureMessage({ doing, detail, onRetry }: Props) {
+const SENTENCES = {
+  reading: 'failedReading',
+  comparing: 'failedComparing',
+  lookingUp: 'failedLookingUp',
+} as const satisfies Record<Task, MessageKey>;
+
+export function FailureMessage({ failed, detail, onRetry }: Props) {
   return (
-    <StateMessage sentence={t('stateError', doing)} next={t('stateErrorNext')}>
+    <StateMessage sentence={t(SENTENCES[failed])} next={t('stateErrorNext')}>
       <button type="button" onClick={onRetry}>
         {t('retry')}
       </button>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Report } from '@/engine/model.ts';
+import type { Report, Task } from '@/engine/model.ts';
 import { AnswerLine } from './AnswerLine.tsx';
 import { type Answers, useAnswers } from './answers.ts';
 import { coverageText } from './coverage.ts';
@@ -13,10 +13,7 @@ import { summaryText } from './summary.ts';
 import { t } from './wording.ts';
 
 export type LookUpState =
-  | { kind: 'looking' }
-  | { kind: 'report'; report: Report }
-  /** `doing` completes "Something went wrong while …". */
-  | { kind: 'error'; doing: string; detail: string };
+  { kind: 'looking' } | { kind: 'report'; report: Report } | { kind: 'error'; failed: Task; detail: string };
 
 /**
  * The answer to "Look up …", drawn in a closed shadow root over the page (styles: look-up-styles.ts) or in a small
@@ -95,7 +92,7 @@ type ContentProps = LookUpCardProps & { answers: Answers };
 function Content(props: ContentProps) {
   const { state, onRetry } = props;
   if (state.kind === 'looking') return <StateMessage sentence={t('lookUpLooking')} />;
-  if (state.kind === 'error') return <FailureMessage doing={state.doing} detail={state.detail} onRetry={onRetry} />;
+  if (state.kind === 'error') return <FailureMessage failed={state.failed} detail={state.detail} onRetry={onRetry} />;
   return <Found {...props} report={state.report} />;
 }
 

@@ -25,7 +25,7 @@ export function PageStateView(props: Props) {
     case 'notAllowed':
       return <NotAllowed {...props} />;
     case 'error':
-      return <FailureMessage doing={state.doing} detail={state.detail} onRetry={props.onRetry} />;
+      return <FailureMessage failed={state.failed} detail={state.detail} onRetry={props.onRetry} />;
   }
 }
 

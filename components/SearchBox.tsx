@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { coverageText } from './coverage.ts';
 import type { ArchiveCoverage, SearchState } from './popup-props.ts';
 import { RelatedArticles } from './RelatedArticles.tsx';
-import { t } from './wording.ts';
+import { plural, t } from './wording.ts';
 
 interface Props {
   search: SearchState;
@@ -48,16 +48,33 @@ export function SearchBox({ search: { query, results }, archive, onSearch }: Pro
 /** Room for a screenful; the engine sends its best ones first. */
 const VISIBLE_RESULTS = 8;
 
-function Results({
-  query,
-  results,
-  archive,
-}: {
+interface ResultsProps {
   query: string;
   results: SearchState['results'];
   archive: ArchiveCoverage;
-}) {
-  if (results === null) return <p class="faint">{t('searching')}</p>;
-  if (results.length === 0) return <p>{t('searchNone', query, coverageText(archive))}</p>;
-  return <RelatedArticles articles={results} visible={VISIBLE_RESULTS} />;
+}
+
+function Results({ query, results, archive }: ResultsProps) {
+  const found = results === null || results === 'failed' ? [] : results;
+  return (
+    <>
+      <p role="status" class={statusClass(results, found)}>
+        {statusText({ query, results, archive })}
+      </p>
+      {found.length > 0 && <RelatedArticles articles={found} visible={VISIBLE_RESULTS} />}
+    </>
+  );
+}
+
+/** What is found is seen; only those who listen need its number. */
+function statusClass(results: SearchState['results'], { length }: readonly unknown[]): string | undefined {
+  if (length > 0) return 'visually-hidden';
+  return results === null ? 'faint' : undefined;
+}
+
+function statusText({ query, results, archive }: ResultsProps): string {
+  if (results === null) return t('searching');
+  if (results === 'failed') return t('searchFailed');
+  if (results.length > 0) return plural('searchFound', results.length);
+  return t('searchNone', query, coverageText(archive));
 }

@@ -21,16 +21,14 @@ const MODIFIERS = {
   lessThan: 'modifierLessThan',
 } as const satisfies Record<Modifier, MessageKey | null>;
 
-/** Units that a bare number would be misread without; what is counted in heads is said by the concept beside it. */
+/** Units for which browsers have no words; what is counted in heads is said by the concept beside it. */
 const UNITS: Partial<Record<string, MessageKey>> = {
   percent: 'unitPercent',
   'percentage point': 'unitPercentagePoint',
-  kilometre: 'unitKilometre',
-  mile: 'unitMile',
-  hour: 'unitHour',
-  day: 'unitDay',
   barrel: 'unitBarrel',
   'barrel/day': 'unitBarrelsADay',
+  tonne: 'unitTonne',
+  'square kilometre': 'unitSquareKilometre',
   times: 'unitTimes',
 };
 
@@ -42,10 +40,14 @@ export function quantityText(quantity: Quantified): string {
 
 /** The same without "about", "at least" …, for places where a shape says that. */
 export function amountText({ low, high, unit }: Omit<Quantified, 'modifier'>): string {
-  const amount =
-    low === high ? numberText(low, unit) : t('range', numberText(low, unit, high), numberText(high, unit, low));
+  const amount = low === high ? numberText(low, unit) : rangeText(low, high, unit);
   const words = UNITS[unit ?? ''];
   return words === undefined ? amount : t(words, amount);
+}
+
+/** A measure is named once ("38–42 degrees Celsius"), a currency at both ends. */
+function rangeText(low: number, high: number, unit: string | null): string {
+  return t('range', numberText(low, isCurrency(unit) ? unit : null, high), numberText(high, unit, low));
 }
 
 /** Below this every digit is easier to take in than "thousand". */
@@ -60,6 +62,7 @@ function numberText(value: number, unit: string | null, other = value): string {
   return numberFormat(locale(), {
     ...(inWords ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: MOST_DECIMALS } : {}),
     ...currencyStyle(unit),
+    ...measureStyle(unit),
     minimumFractionDigits: 0,
     maximumFractionDigits: MOST_DECIMALS,
   }).format(value);
@@ -76,6 +79,23 @@ function currencyStyle(unit: string | null): Intl.NumberFormatOptions {
   if (!isCurrency(unit)) return {};
   return { style: 'currency', currency: unit, currencyDisplay: unit === 'USD' ? 'narrowSymbol' : 'symbol' };
 }
+
+/** The units that browsers name in every language, by their own American names: "kilometer-per-hour". */
+function measureStyle(unit: string | null): Intl.NumberFormatOptions {
+  if (unit === null || UNITS[unit] !== undefined) return {};
+  const parts = unit.split('/').map(inBrowsers);
+  if (!parts.every((part) => MEASURES.has(part))) return {};
+  return { style: 'unit', unit: parts.join('-per-'), unitDisplay: 'long' };
+}
+
+function inBrowsers(unit: string): string {
+  return unit
+    .replace(/tre$/, 'ter')
+    .replace(/^degree (?=[CF])/, '')
+    .toLowerCase();
+}
+
+const MEASURES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('unit'));
 
 function isCurrency(unit: string | null): unit is string {
   return unit !== null && /^[A-Z]{3}$/.test(unit);

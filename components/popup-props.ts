@@ -25,8 +25,8 @@ export interface FigureActions {
 export interface SearchState {
   /** What stands in the box; kept by the entrypoint, so that typed text survives the popup being closed. */
   query: string;
-  /** Answer to `query`; null while it is awaited. Ignored for an empty query. */
-  results: readonly RelatedArticle[] | null;
+  /** Answer to `query`; null while it is awaited, 'failed' when none will come. Ignored for an empty query. */
+  results: readonly RelatedArticle[] | null | 'failed';
 }
 
 export interface PopupProps extends FigureActions {

@@ -437,5 +437,7 @@ export type PageState =
   | { kind: 'siteOff'; site: string }
   /** Browser pages, the store, or site access the user took away. */
   | { kind: 'notAllowed' }
-  /** `doing` completes "Something went wrong while …". */
-  | { kind: 'error'; doing: string; detail: string };
+  | { kind: 'error'; failed: Task; detail: string };
+
+/** What Hitherto may fail to finish. */
+export type Task = 'reading' | 'comparing' | 'lookingUp';

@@ -1,4 +1,4 @@
-/** The one place where an unexpected error goes. `doing` completes "Something went wrong while …". */
+/** The one place where an unexpected error goes. `doing` completes "could not finish …". */
 export function reportError(error: unknown, doing: string): void {
-  console.error(`Hitherto: something went wrong while ${doing}.`, error);
+  console.error(`Hitherto: could not finish ${doing}.`, error);
 }

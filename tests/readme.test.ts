@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBundledPacks } from '@/cli/load-packs.ts';
-import { COUNTED_LABELS } from '@/engine/model.ts';
+import { labelText } from '@/components/DifferenceLabel.tsx';
+import { COUNTED_LABELS, type DifferenceLabel } from '@/engine/model.ts';
 import { read, root } from './source-files.ts';
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md'];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+const union = /export type DifferenceLabel =([^;]+);/.exec(read('engine/model.ts'))?.[1] ?? '';
+const LABELS = [...union.matchAll(/'(\w+)'/g)].map(([, label]) => label as DifferenceLabel); // as the model spells them
 
 describe('what the documents say is so', () => {
   it.each(documents)('%s names only scripts that exist', (document) => {
@@ -34,11 +38,17 @@ describe('what the documents say is so', () => {
   });
 
   it('CONTRIBUTING and the model name the twelve labels in one order', () => {
-    const union = /export type DifferenceLabel =([^;]+);/.exec(read('engine/model.ts'))?.[1] ?? '';
-    const inModel = [...union.matchAll(/'(\w+)'/g)].map(([, label = '']) => label);
     const inText = [...read('CONTRIBUTING.md').matchAll(/^\| *\d+ *\| `(\w+)`/gm)].map(([, label = '']) => label);
-    expect(inText).toEqual(inModel);
+    expect(inText).toEqual(LABELS);
     expect(inText).toEqual(expect.arrayContaining([...COUNTED_LABELS]));
+  });
+
+  it('the README names the differences as they are called on screen, in the order of their rules', () => {
+    const section = read('README.md').split('## How figures are compared')[1]?.split('## ')[0] ?? '';
+    const [, , ...rows] = [...section.matchAll(/^\| (.+?) *\|/gm)].map(([, label = '']) => label);
+    const inWords = (label: DifferenceLabel) =>
+      labelText(label) + (COUNTED_LABELS.includes(label) ? ' · **counted**' : '');
+    expect(rows).toEqual(LABELS.filter((label) => label !== 'notComparable' && label !== 'repeats').map(inWords));
   });
 
   it('PRIVACY explains exactly the permissions that are asked for', () => {

@@ -96,6 +96,7 @@ export function TimelinePanel({ panel, figure, extent }: Props) {
 
 function panelTitle({ kind, scope }: Panel): string {
   if (kind === 'forecast') return t('chartPanelForecast');
+  if (kind === 'count') return t('chartPanelCount');
   return kind === 'period' || scope === null ? t('chartPanelPeriod') : t('chartPanelScope', scope);
 }
 

@@ -18,7 +18,7 @@ export type Shape = 'dot' | 'openDot' | 'bar' | 'up' | 'down';
 
 /** Figures of one scope and kind; never two on one chart. */
 export interface Panel {
-  kind: 'same' | 'scope' | 'period' | 'forecast';
+  kind: 'same' | 'scope' | 'period' | 'forecast' | 'count';
   /** The scope in words, for a panel of kind 'scope'. */
   scope: string | null;
   points: Point[];
@@ -56,16 +56,18 @@ export function panelsOf({ earlier }: ReportFigure): Panel[] {
   return [...panels.values()].sort((a, b) => rank(a) - rank(b) || b.points.length - a.points.length);
 }
 
-const RANKS: readonly Panel['kind'][] = ['same', 'scope', 'period', 'forecast'];
+const RANKS: readonly Panel['kind'][] = ['same', 'scope', 'period', 'forecast', 'count'];
 
 function rank({ kind }: Panel): number {
   return RANKS.indexOf(kind);
 }
 
 /** A counted figure never leaves the page's own panel: there its distance is what there is to see. */
-export function panelKind({ label, counted }: EarlierFigure): Panel['kind'] {
+export function panelKind({ label, counted, stance }: EarlierFigure): Panel['kind'] {
   if (counted) return 'same';
   if (label === 'differentScope') return 'scope';
   if (label === 'differentPeriod') return 'period';
-  return label === 'forecast' ? 'forecast' : 'same';
+  if (label !== 'forecast') return 'same';
+  // Where the page's own figure is the forecast, what stands beside it was counted.
+  return stance === 'projection' || stance === 'hypothetical' ? 'forecast' : 'count';
 }

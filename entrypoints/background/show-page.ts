@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { analyze } from '@/engine/analyze.ts';
-import type { Article, PageState } from '@/engine/model.ts';
+import type { Article, PageState, Task } from '@/engine/model.ts';
 import { openBundledArchive, prepareArchive } from '@/platform/archive/open-archive.ts';
 import { showBadge } from '@/platform/badge.ts';
 import { sendToTab } from '@/platform/messages.ts';
@@ -37,10 +37,9 @@ export async function showArticle(tab: Tab, article: Article | null): Promise<Pa
 export async function analyzeTab(tab: number): Promise<PageState> {
   prepareArchive();
   const page = await describeTab(tab);
-  if (!page.ok)
-    return page.error.kind === 'unreachable' ? NOT_ALLOWED : errorState('reading this page', page.error.detail);
+  if (!page.ok) return page.error.kind === 'unreachable' ? NOT_ALLOWED : errorState('reading', page.error.detail);
   const article = await sendToTab(tab, 'readPage', null);
-  if (!article.ok) return errorState('reading this page', article.error.detail);
+  if (!article.ok) return errorState('reading', article.error.detail);
   return showArticle({ id: tab, isPrivate: (await browser.tabs.get(tab)).incognito }, article.value);
 }
 
@@ -76,7 +75,7 @@ async function stateOf(article: Article, isPrivate: boolean): Promise<PageState>
     return { kind: 'languageUnsupported', language: article.language ?? '' };
   } catch (error) {
     reportError(error, 'comparing this page');
-    return errorState('comparing this page', String(error));
+    return errorState('comparing', String(error));
   }
 }
 
@@ -86,6 +85,6 @@ async function hasMovedOn(tab: number, url: string): Promise<boolean> {
   return page.ok && page.value.url !== url;
 }
 
-function errorState(doing: string, detail: string): PageState {
-  return { kind: 'error', doing, detail };
+function errorState(failed: Task, detail: string): PageState {
+  return { kind: 'error', failed, detail };
 }

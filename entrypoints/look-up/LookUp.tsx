@@ -23,7 +23,7 @@ export function LookUp({ text, tab, isPrivate, isWindow, onClose }: Props) {
     setState(
       answer.ok
         ? { kind: 'report', report: answer.value }
-        : { kind: 'error', doing: 'looking up the selection', detail: answer.error.detail },
+        : { kind: 'error', failed: 'lookingUp', detail: answer.error.detail },
     );
   };
   const dismiss = async (pair: string, dismissed: boolean) =>

@@ -1,7 +1,6 @@
 /// <reference types="vite/client" />
 import { useEffect, useState } from 'preact/hooks';
 import highlightStyles from '@/assets/highlight.css?inline';
-import type { PageState } from '@/engine/model.ts';
 import { Popup } from '@/components/Popup.tsx';
 import type { SearchState } from '@/components/popup-props.ts';
 import { copyText } from '@/platform/clipboard.ts';
@@ -19,7 +18,7 @@ export function PopupOfTab({ page }: { page: PageOfTab }) {
   const readAgain = async () => {
     setState({ kind: 'reading' });
     const answer = await send('analyzeTab', tab);
-    setState(answer.ok ? answer.value : failed('reading this page', answer.error.detail));
+    setState(answer.ok ? answer.value : { kind: 'error', failed: 'reading', detail: answer.error.detail });
   };
   const switchSite = async (off: boolean) => {
     const answer = site === null ? null : await send('switchSite', { site, off, tab, isPrivate });
@@ -62,8 +61,4 @@ export function PopupOfTab({ page }: { page: PageOfTab }) {
       lookUpShortcut={page.shortcut}
     />
   );
-}
-
-function failed(doing: string, detail: string): PageState {
-  return { kind: 'error', doing, detail };
 }

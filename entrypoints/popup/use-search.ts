@@ -14,7 +14,7 @@ export function useSearch({ tab, url, query: initial }: PageOfTab) {
     void rememberQuery(tab, url, query);
     if (query.trim() === '') return;
     const answer = await send('search', query);
-    if (latest.current === query) setState({ query, results: answer.ok ? answer.value : [] });
+    if (latest.current === query) setState({ query, results: answer.ok ? answer.value : 'failed' });
   };
   useEffect(() => {
     // Unless the reader was quicker.

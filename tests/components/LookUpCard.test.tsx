@@ -41,7 +41,7 @@ describe('the look-up card', () => {
   });
 
   it('keeps Tab inside, both ways round', async () => {
-    open({ state: { kind: 'error', doing: 'looking', detail: '' } });
+    open({ state: { kind: 'error', failed: 'lookingUp', detail: '' } });
     await user.tab();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close' }));
     await user.tab();
@@ -81,7 +81,7 @@ describe('the look-up card', () => {
 
   it('tries again after an error', async () => {
     const onRetry = vi.fn();
-    open({ state: { kind: 'error', doing: 'looking up the selection', detail: 'x' }, onRetry });
+    open({ state: { kind: 'error', failed: 'lookingUp', detail: 'x' }, onRetry });
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
   });

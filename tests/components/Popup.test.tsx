@@ -266,11 +266,7 @@ describe('every state has its sentence and its next step', () => {
     ['in no language known', { kind: 'languageUnsupported', language: '??' }, /\(\?\?\)/],
     ['off on this site', { kind: 'siteOff', site: 'ledger.example' }, /^Hitherto is off on ledger.example/],
     ['where it may not read', { kind: 'notAllowed' }, /^Hitherto may not read/],
-    [
-      'after an error',
-      { kind: 'error', doing: 'reading the page', detail: 'x' },
-      /^Something went wrong while reading the page/,
-    ],
+    ['after an error', { kind: 'error', failed: 'reading', detail: 'x' }, /^Hitherto could not read this page/],
   ])('%s', (_, state, sentence) => {
     open(state);
     const shown = screen.getByText(sentence);
@@ -313,7 +309,7 @@ describe('every state has its sentence and its next step', () => {
     open({ kind: 'notAllowed' }, { onAllow });
     await user.click(screen.getByRole('button', { name: 'Allow on this site' }));
     cleanup();
-    open({ kind: 'error', doing: 'reading', detail: '' }, { onRetry });
+    open({ kind: 'error', failed: 'reading', detail: '' }, { onRetry });
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect([onSiteOn, onAllow, onRetry].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
   });
@@ -350,6 +346,18 @@ describe('search', () => {
     render(<Searching onSearch={() => {}} />);
     await user.type(screen.getByRole('searchbox'), 'zeppelin');
     expect(screen.getByText(/Nothing in your archive for “zeppelin” \(450 articles/)).toBeTruthy();
+  });
+
+  it('tells those who listen how much was found', async () => {
+    render(<Searching onSearch={() => {}} />);
+    await user.type(screen.getByRole('searchbox'), 'ukr');
+    expect(screen.getByText('5 articles found').getAttribute('role')).toBe('status');
+  });
+
+  it('does not call a search that failed an archive without the word', () => {
+    openReport(differs, { search: { query: 'zeppelin', results: 'failed' } });
+    expect(screen.getByText(/^Your archive could not be searched/)).toBeTruthy();
+    expect(screen.queryByText(/Nothing in your archive/)).toBeNull();
   });
 
   it('is emptied by Escape before anything closes', async () => {

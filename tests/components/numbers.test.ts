@@ -23,11 +23,17 @@ describe('a quantity is written', () => {
     expect(quantity(100_000, 'person', 'moreThan')).toBe('more than 100,000');
     expect(quantity(500_000, 'person', 'atLeast', 600_000)).toBe('at least 500,000–600,000');
     expect(quantity(1_000_000, 'person', 'between', 1_200_000)).toBe('1 million–1.2 million');
+    expect(quantity(5, 'percent', 'lessThan')).toBe('under 5%');
   });
 
   it('with a unit where the number alone would be misread', () => {
     expect(quantity(7, 'percent')).toBe('7%');
-    expect(quantity(30, 'kilometre')).toBe('30 km');
+    expect(quantity(30, 'kilometre')).toBe('30 kilometres');
+    expect(quantity(200_000, 'pound', 'nearly')).toBe('nearly 200,000 pounds');
+    expect(quantity(90, 'tonne')).toBe('90 tonnes');
+    expect(quantity(180, 'kilometre/hour')).toBe('180 kilometres per hour');
+    expect(quantity(38, 'degree Celsius', 'between', 42)).toBe('38–42 degrees Celsius');
+    expect(quantity(1_200_000, 'hectare')).toBe('1.2 million hectares');
     expect(quantity(5000, 'barrel/day')).toBe('5,000 barrels a day');
     expect(quantity(0.5, 'percentage point')).toBe('0.5 points');
   });

@@ -68,11 +68,11 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'popup-site-off': () => popup({ kind: 'siteOff', site: 'ledger.example' }),
   'popup-not-allowed': () => popup({ kind: 'notAllowed' }, { site: null }),
   'popup-not-allowed-yet': () => popup({ kind: 'notAllowed' }, { onAllow: () => true }),
-  'popup-error': () =>
-    popup({ kind: 'error', doing: 'comparing the figures of this page', detail: 'RangeError: index 4 of 3' }),
+  'popup-error': () => popup({ kind: 'error', failed: 'comparing', detail: 'RangeError: index 4 of 3' }),
   'popup-search': () =>
     popup({ kind: 'notArticle' }, { search: { query: 'Ukrane border', results: reports.relatedArticles } }),
   'popup-search-none': () => popup({ kind: 'notArticle' }, { search: { query: 'zeppelin', results: [] } }),
+  'popup-search-failed': () => popup({ kind: 'notArticle' }, { search: { query: 'zeppelin', results: 'failed' } }),
   'look-up-figures': () =>
     lookUp('92,000 Russian troops are massed near the border', { kind: 'report', report: reports.differs }),
   'look-up-related': () =>
@@ -82,7 +82,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
     }),
   'look-up-nothing': () => lookUp('zeppelin', { kind: 'report', report: reports.noFigures }),
   'look-up-looking': () => lookUp('92,000', { kind: 'looking' }),
-  'look-up-error': () => lookUp('92,000', { kind: 'error', doing: 'looking up the selection', detail: '' }),
+  'look-up-error': () => lookUp('92,000', { kind: 'error', failed: 'lookingUp', detail: '' }),
   ...Object.fromEntries(
     Object.entries(charts).map(([name, figure]) => [
       `chart-${name.replaceAll(' ', '-')}`,

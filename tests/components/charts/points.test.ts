@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Stance } from '@/engine/model.ts';
 import { extentOf } from '@/components/charts/axes.ts';
 import { panelsOf, shapeOf } from '@/components/charts/points.ts';
 import { earlier } from '../../lab/make-report.ts';
@@ -12,6 +13,12 @@ describe('a chart', () => {
       ['scope', [122_000]],
       ['forecast', [175_000]],
     ]);
+  });
+
+  it('does not call a count a forecast because the page forecasts', () => {
+    const beside = (stance: Stance) => earlier({ low: 100_000, label: 'forecast', stance });
+    const figure = { ...troops, stance: 'projection' as const, earlier: [beside('estimate'), beside('count')] };
+    expect(panelsOf(figure).map(({ kind, points }) => [kind, points.length])).toEqual([['count', 2]]);
   });
 
   it('has a panel for each other scope, the fullest first', () => {
