@@ -34,7 +34,7 @@ export function findTopics(article: Article, figures: readonly Figure[], archive
 function unnamedTopic(article: Article, ranked: readonly NearArticle[]): Topic[] {
   const { text } = readPage(article);
   const names = sharedBySeveral(ranked.map((near) => namesOf(near).filter((name) => text.includes(name))));
-  const terms = sharedBySeveral(ranked.map(({ because }) => because.filter((word) => !isName(word))));
+  const terms = sharedBySeveral(ranked.map(({ because }) => because.filter(isTerm)));
   const words = [...names.slice(0, MAX_NAMES), ...terms.slice(0, MAX_TERMS)];
   if (names.length === 0 || words.length < MIN_WORDS) return [];
   const score = ranked.reduce((sum, near) => sum + near.score, 0) / ranked.length;
@@ -57,4 +57,9 @@ function sharedBySeveral(lists: readonly string[][]): string[] {
 
 function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word);
+}
+
+/** A number that the reports have in common is no subject. */
+function isTerm(word: string): boolean {
+  return !isName(word) && /\p{L}/u.test(word);
 }

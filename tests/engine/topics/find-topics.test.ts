@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadBundledPacks } from '@/cli/load-packs.ts';
+import { parseHtml } from '@/cli/read.ts';
 import { openArchive } from '@/engine/archive/archive.ts';
 import { findTopics } from '@/engine/topics/find-topics.ts';
+import { readArticle } from '@/platform/page/read-article.ts';
 import { archiveOfReports, page, twoQuakes } from '../archive/samples.ts';
 
 const bundled = openArchive(loadBundledPacks());
@@ -60,6 +63,13 @@ describe('topics of a page', () => {
       Hundreds slept in the Karsund stadium as aftershocks shook Norrmark.`;
     const found = findTopics(page('Lorvik after the quake', body), [], archiveOfReports([...lorvik, ...tamsa]));
     expect(found).toEqual([expect.objectContaining({ story: null, label: expect.stringContaining('Lorvik') })]);
+  });
+
+  it('name no number, however many reports have it', () => {
+    const sample = readArticle(parseHtml(readFileSync('tests/pages/samples/scoped.html')), {});
+    const labels = findTopics(sample, [], bundled).map(({ label }) => label);
+    expect(labels).toEqual([expect.stringContaining('Ukraine')]);
+    expect(labels.join()).not.toMatch(/122,000/);
   });
 
   it.each([
