@@ -1,23 +1,26 @@
 import type { PartialDate } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWordOf } from '../text/word-classes.ts';
+import type { DecadeMention } from './decades.ts';
 import type { Draft } from './draft.ts';
 import { eventYear } from './event-years.ts';
 import { isNumber } from './numeral-words.ts';
 import type { DateMention } from './named-dates.ts';
 import { tollSubject } from './toll-subject.ts';
 
+type Mention = DateMention | DecadeMention;
+
 /**
  * The day a figure describes: a date named beside it, resolved against the published date; else the published date for
- * a statement in the present; null when neither is known.
+ * a statement in the present; null when neither is known, or a decade is all that is.
  */
-export function asOfOf(draft: Draft, dates: readonly DateMention[], published: PartialDate | null): PartialDate | null {
+export function asOfOf(draft: Draft, dates: readonly Mention[], published: PartialDate | null): PartialDate | null {
   const near = nearest(draft, dates);
-  return near?.date ?? eventYear(draft, published) ?? published;
+  return near ? near.date : (eventYear(draft, published) ?? published);
 }
 
-function nearest(draft: Draft, dates: readonly DateMention[]): DateMention | null {
-  let best: DateMention | null = null;
+function nearest(draft: Draft, dates: readonly Mention[]): Mention | null {
+  let best: Mention | null = null;
   let bestDistance = Infinity;
   for (const date of dates) {
     if (!applies(draft, date)) continue;
@@ -29,14 +32,14 @@ function nearest(draft: Draft, dates: readonly DateMention[]): DateMention | nul
 }
 
 /** What is planned lies ahead: a day without a year cannot be the past one. */
-function applies(draft: Draft, date: DateMention): boolean {
+function applies(draft: Draft, date: Mention): boolean {
   const planned = draft.stance === 'projection' || draft.stance === 'hypothetical';
   if (date.future || (planned && (date.by || date.guessed))) return false;
   return date.stated || (describes(draft, date) && !isOfTheEvent(draft, date));
 }
 
 /** "The toll of the fire last week rises to 34": the day of the fire. */
-function isOfTheEvent({ sentence, from }: Draft, date: DateMention): boolean {
+function isOfTheEvent({ sentence, from }: Draft, date: Mention): boolean {
   const toll = tollSubject(sentence.tokens, from);
   return toll !== null && date.from > toll.from && date.to <= toll.to;
 }
@@ -49,7 +52,7 @@ const USUAL = 14;
 /** "In 2016, 62% of cars were made at home, as well as 95% of vans": what opens the sentence holds for all of it. */
 const FRONTED = 40;
 
-function reachOf({ outcome, sentence: { tokens } }: Draft, { from, to }: DateMention): number {
+function reachOf({ outcome, sentence: { tokens } }: Draft, { from, to }: Mention): number {
   const opener = isWordOf('determiner', tokens[from - 1]) ? from - 2 : from - 1;
   const isFronted = opener <= 0 && isWordOf('preposition', tokens[opener]) && tokens[to]?.text === ',';
   if (isFronted) return FRONTED;
@@ -57,7 +60,7 @@ function reachOf({ outcome, sentence: { tokens } }: Draft, { from, to }: DateMen
 }
 
 /** No clause boundary between the figure and the date; a date after "since" begins a span and dates nothing. */
-function describes(draft: Draft, date: DateMention): boolean {
+function describes(draft: Draft, date: Mention): boolean {
   const { tokens } = draft.sentence;
   const [from, to] = date.from >= draft.to ? [draft.to, date.from] : [date.to, draft.from];
   if (to - from > reachOf(draft, date)) return false;
@@ -80,14 +83,14 @@ function describes(draft: Draft, date: DateMention): boolean {
 }
 
 /** "In June it had 300 nurses, and 240 two months later": the later day is that of the second number alone. */
-function isLaterOfAnother(tokens: readonly Token[], { from, to }: DateMention, end: number): boolean {
+function isLaterOfAnother(tokens: readonly Token[], { from, to }: Mention, end: number): boolean {
   return (
     tokens[to - 1]?.lower === 'later' && tokens.slice(end, from).some(({ lower }) => lower === ',' || lower === 'and')
   );
 }
 
 /** "the worst since 2008, when 22 died": those died then. */
-function isWhen(tokens: readonly Token[], { to }: DateMention): boolean {
+function isWhen(tokens: readonly Token[], { to }: Mention): boolean {
   return tokens[tokens[to]?.text === ',' ? to + 1 : to]?.lower === 'when';
 }
 
@@ -129,7 +132,7 @@ function isFromNumber(tokens: readonly Token[], to: number): boolean {
 const FROM_REACH = 7;
 
 /** "Its debt, which peaked in 2021, has shrunk": the sentence goes on behind what was set in. */
-function closesAside(tokens: readonly Token[], { from, to }: DateMention, number: number): boolean {
+function closesAside(tokens: readonly Token[], { from, to }: Mention, number: number): boolean {
   if (tokens[to]?.lower === 'to' && isFromNumber(tokens, to)) return true;
   // "began in March and has killed 40"
   if (/^(?:,|and)$/.test(tokens[to]?.lower ?? '') && /^(?:has|have|is|are)$/.test(tokens[to + 1]?.lower ?? ''))

@@ -28,18 +28,20 @@ export const isBlock: NonFigureTest = ({ unit, numberFrom, numberTo }, tokens) =
   return unit === null && isOf && tokens[numberFrom - 1]?.lower === 'the';
 };
 
-/** "HTTP/3": glued to a name by a slash; "S/18 million" is money. */
-export const isVersion: NonFigureTest = ({ kind, unit, numberFrom, scale }, tokens) => {
-  const [name, slash, first] = [tokens[numberFrom - 2], tokens[numberFrom - 1], tokens[numberFrom]];
-  return (
-    kind === 'digits' &&
-    unit === null &&
-    scale === 1 &&
-    slash?.text === '/' &&
-    isGlued(slash) &&
-    isGlued(first) &&
-    isName(name)
-  );
+/** What all names of papers begin with: "10.1073/…". */
+const DOI = /^10\.\d{4,}$/;
+/** Longest address looked over, in tokens to either side. */
+const ADDRESS = 20;
+
+/** "HTTP/3", "example.org/news/2041": glued by a slash to letters; "S/18 million" is money, "90km/h" and "3/4-inch" measure. */
+export const isInAddress: NonFigureTest = ({ kind, unitKind, numberFrom, numberTo, scale }, tokens) => {
+  if (kind !== 'digits' || (unitKind !== null && unitKind !== 'count') || scale !== 1) return false;
+  if (tokens[numberTo]?.text === '/' && DOI.test(tokens[numberFrom]?.text ?? '')) return true;
+  let [from, to] = [numberFrom, numberTo];
+  while (from > 0 && numberFrom - from < ADDRESS && isGlued(tokens[from])) from -= 1;
+  while (to - numberTo < ADDRESS && isGlued(tokens[to])) to += 1;
+  const [run, slash] = [tokens.slice(from, to), tokens.slice(from, numberFrom).findLast(({ text }) => text === '/')];
+  return slash !== undefined && run.some(({ kind: each, text }) => each === 'word' && text.length > 1);
 };
 
 /** "the 20/21 season": two years, one behind the other; "scored 19/20" and "19/20 of the land" are shares. */

@@ -12,6 +12,7 @@ import { claimsOf, type Claim } from './claimants.ts';
 import { isSpoken } from './clause-verbs.ts';
 import { conceptOf } from './concepts.ts';
 import { datelineOf } from './dateline.ts';
+import { decadesIn } from './decades.ts';
 import type { Draft, Sentence } from './draft.ts';
 import { figureOf } from './figure-of-draft.ts';
 import { namesPeople } from './gatherings.ts';
@@ -107,7 +108,7 @@ function readSentence(sentence: Sentence, { published, memory }: Reading, elided
   const drafts = draftsOf(sentence);
   const claims = claimsOf(sentence, drafts, memory);
   if (drafts.length === 0) return [];
-  const dates = datesIn(sentence.tokens, published);
+  const dates = [...datesIn(sentence.tokens, published), ...decadesIn(sentence.tokens)];
   let concept = elided;
   const ofDraft = new Map<Draft, Concept>();
   return drafts.map((draft, i) => {

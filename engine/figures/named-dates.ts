@@ -3,7 +3,16 @@ import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { addDays, addMonths, dateOf, lastMonth, lastWeekday, monthNumber, yearOf } from '../text/partial-dates.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
-import { lastQuarter, lastSeason, lastWeekend, periodOfYear, spanAgo, spanLater, type Resolved } from './past-spans.ts';
+import {
+  isDecadeAt,
+  lastQuarter,
+  lastSeason,
+  lastWeekend,
+  periodOfYear,
+  spanAgo,
+  spanLater,
+  type Resolved,
+} from './past-spans.ts';
 
 /** A date named in a sentence, at tokens `from`..`to`. */
 export interface DateMention {
@@ -142,7 +151,7 @@ function dayOf(token: Token | undefined): number | null {
 }
 
 function bareYear(tokens: readonly Token[], at: number): Resolved | null {
-  const year = yearOf(tokens[at]?.text);
+  const year = isDecadeAt(tokens, at) ? null : yearOf(tokens[at]?.text);
   const before = tokens[at - 1]?.lower ?? '';
   const opener = before === '-' ? (tokens[at - 2]?.lower ?? '') : before;
   if (year === null || !/^(?:in|during|of|for|since|by|until|from|before|after|early|late|mid|fiscal)$/.test(opener))

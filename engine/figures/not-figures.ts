@@ -4,7 +4,7 @@ import { isHyphen, type Token } from '../text/tokens.ts';
 import { isFunctionWord, isManner, isParticiple, isVerbOnly, isWordOf } from '../text/word-classes.ts';
 import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
-import { isBlock, isCitation, isPostcode, isSeason, isVersion } from './codes.ts';
+import { isBlock, isCitation, isPostcode, isSeason, isInAddress } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle, isVariant } from './labels.ts';
 import { isArticle, isNumber } from './numeral-words.ts';
@@ -269,7 +269,7 @@ const TESTS: readonly Test[] = [
   isCitation,
   isPostcode,
   isBlock,
-  isVersion,
+  isInAddress,
   isSeason,
   isDate,
   isTime,

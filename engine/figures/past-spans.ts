@@ -117,3 +117,9 @@ function justEnded(month: number, published: PartialDate): PartialDate | null {
   const earliest = addMonths(published.slice(0, 7), -JUST_ENDED);
   return date !== null && earliest !== null && date >= earliest && date < published.slice(0, 7) ? date : null;
 }
+
+/** "1960s" */
+export function isDecadeAt(tokens: readonly Token[], at: number): boolean {
+  const [year, ending] = [tokens[at], tokens[at + 1]];
+  return ending?.lower === 's' && !ending.spaced && /^(?:1[5-9]|20)\d0$/.test(year?.text ?? '');
+}

@@ -186,7 +186,8 @@ function placeAfter(draft: Draft): string {
     if (!PLACE_OPENERS.test(token.lower) || mayBegin(tokens[at + 1], tokens[at + 2])) continue;
     if (isWhatFor(draft, at) || isPaired(tokens, at)) continue;
     const end = phraseEnd(draft, at + 1);
-    const isPeriod = tokens[end]?.kind === 'number' && /^(?:first|last|next|past)$/.test(tokens[end - 1]?.lower ?? '');
+    const isPeriod =
+      tokens[end]?.kind === 'number' && /^(?:early|first|last|late|mid|next|past)$/.test(tokens[end - 1]?.lower ?? '');
     const isNoPlace = isPeriod || isState(tokens, at) || tokens.slice(at + 1, end).some(isOfTime);
     return isNoPlace || end <= at + 1 ? '' : textOf(draft.sentence, at, end);
   }

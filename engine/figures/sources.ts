@@ -273,6 +273,8 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
       (token.text === '.' && !(isInitial(tokens[at - 1]) && tokens[at + 1] !== undefined))
     );
   if (isWordOf('auxiliary', token) || isWordOf('pronoun', token) || isWordOf('weekday', token)) return true;
+  // "a report detailing the losses"
+  if (token?.lower.endsWith('ing') && !token.capital && isWordOf('determiner', tokens[at + 1])) return true;
   // "published by Acme shows"
   if (token !== undefined && tokens[at - 1]?.capital && isVerbOnly(token)) return true;
   if (isWordOf('conjunction', token))

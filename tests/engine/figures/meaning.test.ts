@@ -748,7 +748,10 @@ describe('as of which day', () => {
     expect(at('The army has 34 tanks, up from 30 a year earlier.', 1).asOf).toBe('2021');
   });
 
-  it('is not known when the page has no date', () => {
+  it('is not known of a decade, nor when the page has no date', () => {
+    const decade = at('A tenth took 34 percent of income in the 1970s and 12 percent in the late 2000s.', 0);
+    expect([decade.asOf, at('In the 1980s, 34 people lived there.', 0).asOf]).toEqual([null, null]);
+    expect(at('Since the 1970s the mine has killed 34 people.', 0).asOf).toBe(published);
     expect(theFigure('On Tuesday 34 people died.').asOf).toBeNull();
   });
 });

@@ -29,6 +29,8 @@ describe('who says it, wherever subject and verb stand', () => {
     ['Thefts rose «34» percent, figures from the ministry show.', 'ministry'],
     ['Some «34» wards are shut, a study by Acme College found.', 'Acme College'],
     ['The family said «34» men had left.', 'family'],
+    ['Some «34» nurses left, says a report detailing the losses.', 'report'],
+    ['Some «34» nurses left, said a housing charity.', 'housing charity'],
     ['Data published by Acme shows that «34» men had left.', 'Acme'],
     ['The national assembly quietly said «34» men had left.', 'national assembly'],
     ["The union's demand for «34» more guards was refused.", 'union'],
