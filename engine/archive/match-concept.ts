@@ -149,15 +149,23 @@ function matchNames(surroundings: Surroundings, { groups, storyTerms }: KnownCon
 }
 
 /**
- * "Qantas said the data of 6 million customers were stolen", on a page that speaks of Equifax further on: a named body that
- * says so speaks of itself.
+ * "Qantas said the data of 6 million customers were stolen", on a page that speaks of Equifax further on, or whose headline
+ * names Qantas: a named body that says so speaks of itself.
  */
 function isOfOtherBody({ figure, surroundings }: FigureInContext, { groups }: KnownConcept): boolean {
   const whose = groups.find((group) => group.every(isBody));
   const claimant = figure.attribution?.claimant ?? '';
   if (whose === undefined || !/^\p{Lu}/u.test(claimant)) return false;
+  if (findNames(claimant).some(({ name }) => whose.includes(name))) return false;
   const place = nearest(surroundings.tiers, whose)?.tier.place;
-  return (place === 'before' || place === 'article') && !findNames(claimant).some(({ name }) => whose.includes(name));
+  if (place === 'before' || place === 'article') return true;
+  const headline = surroundings.tiers.find((tier) => tier.place === 'headline');
+  return place === 'paragraph' && headline !== undefined && isHeadedBy(headline, claimant, whose);
+}
+
+/** The headline names who says so, and not whose they would be. */
+function isHeadedBy(headline: Tier, claimant: string, whose: readonly string[]): boolean {
+  return hasPhrase(headline.text, normalise(claimant)) && !whose.some((name) => mentions(headline, name));
 }
 
 function isBody(name: string): boolean {

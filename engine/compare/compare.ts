@@ -1,6 +1,7 @@
 import type { Difference, DifferenceLabel, Stance } from '../model.ts';
 import { isCountedUnit } from '../text/counted-units.ts';
 import { relateClaimants } from './claimants.ts';
+import { mayStandFor } from '../archive/vague-number.ts';
 import { agree } from './intervals.ts';
 import type { Pace } from './pace.ts';
 import * as reasons from './reasons.ts';
@@ -101,7 +102,14 @@ function repeats(pair: Pair): Difference | null {
 }
 
 function agrees(pair: Pair): Difference | null {
-  return agree(pair.page, pair.earlier) && !hasGrownSince(pair) ? label('agrees', pair, reasons.agrees(pair)) : null;
+  const fits = agree(pair.page, pair.earlier) || isSpokenLoosely(pair);
+  return fits && !hasGrownSince(pair) ? label('agrees', pair, reasons.agrees(pair)) : null;
+}
+
+/** "Thousands marched" and 22,000, of one day; the dead are told by the dozen and by the hundred with more care. */
+function isSpokenLoosely({ page, earlier, pace, days }: Pair): boolean {
+  if (pace.cumulative || days === null || Math.abs(days) > pace.days) return false;
+  return mayStandFor(page, earlier) || mayStandFor(earlier, page);
 }
 
 /** "At least 48 dead" on Tuesday and 93 on Friday: the bound was of its own day, and the toll has grown. */
@@ -135,7 +143,7 @@ function revisionReason(pair: Pair, days: number): { rule: string; text: string 
   if (days < 0) return null;
   if (pair.page.revision) return reasons.saysRevised(pair);
   if (days === 0 && isCloselyDated(pair) && isLaterStatement(pair)) return reasons.sameDate(pair);
-  if (pair.pace.cumulative && !grew(pair)) return reasons.countFell(pair);
+  if (pair.pace.cumulative && !grew(pair) && !mayFall(pair.page)) return reasons.countFell(pair);
   return isSettled(pair) ? reasons.settled(pair) : null;
 }
 
@@ -148,6 +156,13 @@ function sameSideReason(pair: Pair, days: number): { rule: string; text: string 
 function isLaterStatement({ page, earlier }: Pair): boolean {
   const days = daysBetween(earlier.published, page.published);
   return days !== null && days >= 0 && (page.asOf !== null || earlier.asOf !== null);
+}
+
+/** The displaced go home, and the sick leave hospital: fewer of them are no correction. */
+const PASSING = new Set(['displaced', 'evacuated', 'homeless', 'hospitalised', 'missing']);
+
+function mayFall({ outcome }: Statement): boolean {
+  return outcome !== null && PASSING.has(outcome);
 }
 
 function grew({ page, earlier }: Pair): boolean {

@@ -21,7 +21,7 @@ export function isPart({ page }: Pair): Reason {
 
 const OUTLOOK: Record<Stance, string> = {
   count: 'a count',
-  estimate: 'an estimate of what is',
+  estimate: 'an estimate',
   former: 'a former value',
   hypothetical: 'what would be needed or might happen',
   projection: 'a forecast or plan',
@@ -135,10 +135,14 @@ export function unclear({ page, earlier, days, claimants }: Pair): Reason {
     return { rule: 'date not stated', text: 'One of the two figures has no date, so they cannot be put in order.' };
   const former = page.stance === 'former' || earlier.stance === 'former';
   if (former) return { rule: 'date not stated', text: 'When the former value held is not stated.' };
-  if (claimants === 'unknown')
-    return { rule: 'claimant not stated', text: 'Who counted is not stated: it may be one count, told at two times.' };
+  if (claimants === 'unknown') return { rule: 'claimant not stated', text: mayBeOneSource(page, earlier) };
   const text = `${opening(who(earlier))} gave another number ${when(earlier)}: the two dates are too coarse to compare.`;
   return { rule: 'date not stated', text };
+}
+
+function mayBeOneSource({ claimant: here }: Statement, { claimant: there }: Statement): string {
+  if (here === null || there === null) return 'Who counted is not stated: it may be one count, told at two times.';
+  return `“${here}” here and “${there}” there may be one source: it may be one count, told at two times.`;
 }
 
 /** What is worth knowing about scope when scope did not decide: one side names it and the other does not. */
@@ -153,8 +157,13 @@ export function scopeNote({ page, earlier }: Pair): Reason | null {
 }
 
 function who({ claimant, outlet }: Statement): string {
-  return claimant ?? outlet ?? 'the paper itself';
+  const named = claimant !== null && PRONOUN.test(claimant) ? UNNAMED : claimant;
+  return named ?? outlet ?? 'the paper itself';
 }
+
+/** "Profit was $3 million, it said", of somebody whom its text names nowhere near. */
+const PRONOUN = /^(?:he|i|it|she|they|we)$/;
+const UNNAMED = 'an unnamed source';
 
 /** "as of" only where the text gives the day; else it is the day it was printed. */
 function when({ asOf, published }: Statement): string {
@@ -195,6 +204,10 @@ function tagInWords(facet: string, value: string | null): string {
       return value === 'all-causes' ? 'deaths from all causes' : `${plain} deaths`;
     case 'count':
       return `${plain} cases`;
+    case 'displaced':
+      return value === 'internal'
+        ? 'people displaced within the country'
+        : 'people displaced within and beyond the country';
     case 'people':
       return value === 'civilian' || value === 'military' ? `${plain} people` : plain;
     case 'prices':

@@ -326,3 +326,24 @@ describe('a page without a date', () => {
     expect(undated.badge).toBe(0);
   });
 });
+
+it('holds no company’s breach against another that its paragraph only recalls', () => {
+  const page = article(
+    'Data of airline’s customers stolen: Skybird tells 40 million',
+    '2019-08-18',
+    'Skybird said 40 million customers were affected by a data breach. It recalls the breach at Equifax.',
+  );
+  expect(figureIn(analyze(page, archive, options), '40 million customers').earlier).toEqual([]);
+});
+
+it('knows the displaced of a country from all who fled', () => {
+  const page = article(
+    'Sudan: fewer are displaced',
+    '2025-12-02',
+    'The war in Sudan has left 9.3 million people displaced within the country, the IOM said on Tuesday.',
+  );
+  const { earlier } = figureIn(analyze(page, archive, options), '9.3 million');
+  const [all] = earlier.filter(({ scopeTags }) => scopeTags.includes('displaced=all'));
+  expect(all?.label).toBe('differentScope');
+  expect(all?.reasons[0]).toMatch(/people displaced within the country here/i);
+});
