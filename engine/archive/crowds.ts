@@ -12,6 +12,8 @@ const GENERIC = new Set(genericPeople);
 const CROWDS = wordList('crowd');
 /** "900 people marched", "a rally drew 900 people". */
 const GATHERINGS = wordList('gathering');
+/** Those who come to a festival; a museum has them every day. */
+const COMERS = new Set(['attendee', 'fan', 'guest', 'pilgrim', 'reveller', 'visitor']);
 /** Words between people and what they did: "900 people took part in the march", "the march in Lonsa against it drew 900". */
 const NEAR = 8;
 
@@ -25,7 +27,7 @@ function isOfCrowd(figure: Figure): boolean {
   const { quantity, concept } = figure;
   if (quantity.unit !== 'person' || concept.outcome !== null) return false;
   const head = concept.head ?? '';
-  return CROWDS.has(head) || (GENERIC.has(head) && isBesideGathering(figure));
+  return CROWDS.has(head) || ((GENERIC.has(head) || COMERS.has(head)) && isBesideGathering(figure));
 }
 
 function isBesideGathering({ sentence, sentenceStart, start, end }: Figure): boolean {

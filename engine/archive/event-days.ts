@@ -15,6 +15,8 @@ const LEAD_BLOCKS = 3;
 export const APART = 1;
 /** "Rescuers found 12 more on Tuesday": what goes on after an event, on days of its own. */
 const AFTERMATH = wordList('aftermath');
+/** "Crews dug on Thursday. The landslide killed 31": a sentence before may tell only of the search. */
+const SEARCH = wordList('search');
 
 /**
  * The days on which what a page counts befell people, as far as the sentence of the count or the one before names them: "a
@@ -76,7 +78,12 @@ function daysOf({ block, sentence, sentenceStart, start, change }: Figure, artic
   const named = daysIn(sentence, start - sentenceStart, published);
   if (named.length > 0 || change !== null) return named;
   const before = splitSentences(own.text.slice(0, sentenceStart)).at(-1);
-  return before === undefined ? [] : daysIn(own.text.slice(before.start, before.end), before.end, published);
+  const text = before === undefined ? '' : own.text.slice(before.start, before.end);
+  return isOfSearch(text) ? [] : daysIn(text, text.length, published);
+}
+
+function isOfSearch(sentence: string): boolean {
+  return tokenize(sentence).some(({ lower }) => SEARCH.has(lower));
 }
 
 /** `number`: where in the sentence the count stands, in UTF-16 units. */

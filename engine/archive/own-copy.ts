@@ -1,4 +1,4 @@
-import type { ArchivedArticle, Article, PartialDate } from '../model.ts';
+import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } from '../model.ts';
 import { dayNumber, lastDayNumber } from '../text/days.ts';
 import { once, remember } from '../text/remember.ts';
 import { writtenBy } from './page-reading.ts';
@@ -26,16 +26,35 @@ export function plainHeadline(archived: ArchivedArticle): string {
   return identityOf(archived).headline();
 }
 
-/** Of what is on record: the page itself, or a copy of its text elsewhere. It is never held against itself. */
-export function ownCopies(article: Article, today: PartialDate): (archived: ArchivedArticle) => boolean {
+/** itself: the page, by its address · copy: its text elsewhere, or an earlier version of it under nearly one headline. */
+type Own = 'itself' | 'copy' | null;
+
+/**
+ * Of what is on record: a figure of the page itself, or one of a copy of its text elsewhere that the page has too. It is
+ * never held against itself; but where a story under one headline has another number, it has changed.
+ */
+export function ownFigures(
+  article: Article,
+  figures: readonly Figure[],
+  today: PartialDate,
+): (archived: ArchivedArticle, figure: ArchivedFigure) => boolean {
+  const ownOf = ownCopies(article, today);
+  return (archived, { low, high }) => {
+    const own = ownOf(archived);
+    if (own !== 'copy') return own === 'itself';
+    return figures.length === 0 || figures.some(({ quantity }) => quantity.low === low && quantity.high === high);
+  };
+}
+
+function ownCopies(article: Article, today: PartialDate): (archived: ArchivedArticle) => Own {
   const addresses = addressesOf(article);
   const title = article.title === null ? null : wordsOf(article.title);
   // Each article on record is held against the page once, however many figures it has.
-  return remember((archived: ArchivedArticle): boolean => {
+  return remember((archived: ArchivedArticle): Own => {
     const known = identityOf(archived);
-    if (addresses.includes(known.address)) return true;
-    if (title === null || !isWithinDays(writtenBy(article, today), archived.published, article.published)) return false;
-    return sharedWords(title, known.words()) >= COPY_HEADLINE_SHARE;
+    if (addresses.includes(known.address)) return 'itself';
+    if (title === null || !isWithinDays(writtenBy(article, today), archived.published, article.published)) return null;
+    return sharedWords(title, known.words()) >= COPY_HEADLINE_SHARE ? 'copy' : null;
   }, MAX_HELD);
 }
 

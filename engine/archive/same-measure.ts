@@ -7,7 +7,7 @@ import { asGathering } from './crowds.ts';
 import { eventDays } from './event-days.ts';
 import { conceptOfSeries, type KnownConcept } from './known-concept.ts';
 import { type ConceptMatch, inContext, matchConcept, mayConcern } from './match-concept.ts';
-import { ownCopies } from './own-copy.ts';
+import { ownFigures } from './own-copy.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
 import type { RankedArticle } from './related-articles.ts';
 import { allowsRole, MULTIPLE } from './roles-allowed.ts';
@@ -63,7 +63,7 @@ export function matcherFor(article: Article, archive: Archive, options: MatchOpt
   const figures = (options.figures ?? []).map(asGathering);
   const days = eventDays(article, figures);
   const known = knownSeries(archive).filter(({ concept }) => mayConcern(page.whole, concept));
-  const isCopy = ownCopies(article, options.today);
+  const isOwn = ownFigures(article, options.figures ?? [], options.today);
   const near = options.near.filter(({ score }) => score >= MIN_NEARNESS);
   return (figure) => {
     if (!isComparable(figure)) return { measure: null, figures: [] };
@@ -77,7 +77,7 @@ export function matcherFor(article: Article, archive: Archive, options: MatchOpt
         : near.flatMap((ranked) =>
             savedMatches({ ...context, figure: asGathering(figure) }, ranked, { article, figures, days }),
           );
-    return { measure, figures: [...onRecord, ...saved].filter((match) => !isCopy(match.article)) };
+    return { measure, figures: [...onRecord, ...saved].filter((match) => !isOwn(match.article, match.figure)) };
   };
 }
 

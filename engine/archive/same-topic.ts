@@ -44,6 +44,7 @@ export function isSameTopic(
   if (areOtherTurns(turnsOf(figure, page.title), saved.turns ?? [])) return false;
   if (isSumOrShare(saved.unit) && areOtherSums(figure.concept.text, saved.concept)) return false;
   if (arePlacesApart(ownPlaces(figure, all, page), saved.places ?? [])) return false;
+  if (areOtherStorms(figure.sentence, saved.concept)) return false;
   if (figure.concept.outcome !== null) return areSamePeople({ figure, all }, { figure: saved, article });
   if (wasDoneAfter(figure, page, article.published)) return false;
   if (isElsewhere(page.title ?? '', article.headline, figure.sentence)) return false;
@@ -102,6 +103,16 @@ function isElsewhere(title: string, headline: string, sentence: string): boolean
 /** Canonical names of places; of countries too where asked. */
 function placesIn(text: string, too: 'country' | null = null): string[] {
   return findNames(text).flatMap(({ name }) => (kindOf(name) === 'place' || kindOf(name) === too ? [name] : []));
+}
+
+/** The winds of one storm are not another's, though its paragraph names both. */
+function areOtherStorms(sentence: string, concept: string): boolean {
+  const [ours, theirs] = [eventsIn(sentence), eventsIn(concept)];
+  return ours.length > 0 && theirs.length > 0 && !theirs.some((event) => ours.includes(event));
+}
+
+function eventsIn(text: string): string[] {
+  return findNames(text).flatMap(({ name }) => (kindOf(name) === 'event' ? [name] : []));
 }
 
 interface Thing {

@@ -1,6 +1,7 @@
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { ArchivedArticle, ArchivedFigure, Stance } from '../model.ts';
 import { findNames, kindOf } from '../text/names.ts';
+import { singularOf } from '../text/nouns.ts';
 import { unlistedNames } from './unlisted-names.ts';
 import type { KnownConcept } from './known-concept.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
@@ -59,10 +60,7 @@ export function outcomeIn(words: string): string | null {
 
 /** Every noun-like word may be the head: "Russian troops near the border" is about troops, and a page's head is held against each. */
 export function headsIn(words: string): string[] {
-  return (words.match(/\p{L}{3,}/gu) ?? []).flatMap((word) => [
-    word,
-    word.replace(/(?:ies|s)$/u, (end) => (end === 'ies' ? 'y' : '')),
-  ]);
+  return (words.match(/\p{L}{3,}/gu) ?? []).flatMap((word) => [word, singularOf(word)]);
 }
 
 /** What struck, struck somewhere: of two accidents in one country the place tells them apart. Empty where none is named. */

@@ -7,6 +7,7 @@ import { ownPlaces } from './own-places.ts';
 import { writtenBy } from './page-reading.ts';
 import { isFurther, isRequired } from './roles-allowed.ts';
 import { turnsOf } from './turns.ts';
+import { mayStandFor } from './vague-number.ts';
 import { claimantOfFigure } from '../figures/claimants.ts';
 
 /** What an id and a day are given by: the engine knows no clock and makes no ids. */
@@ -59,12 +60,15 @@ function isKept(figure: Figure, _: number, all: readonly Figure[]): boolean {
   return isWhole && quantity.unit !== null && !all.some((each) => isSaidAgain(figure, each));
 }
 
-/** "Blast kills 48" over "At least 48 people were killed, police said": the body tells who says so, and how sure. */
+/**
+ * "Blast kills 48" over "At least 48 people were killed, police said", "Thousands march" over 60,000: the body tells who says
+ * so, and how sure.
+ */
 function isSaidAgain(headline: Figure, { block, quantity, concept, role }: Figure): boolean {
   if (headline.block >= 0 || block < 0 || role !== headline.role) return false;
   const { low, high, unit } = headline.quantity;
-  const isNumber = low === quantity.low && high === quantity.high && unit === quantity.unit;
-  return isNumber && concept.outcome === headline.concept.outcome;
+  if (unit !== quantity.unit || concept.outcome !== headline.concept.outcome) return false;
+  return (low === quantity.low && high === quantity.high) || mayStandFor(headline.quantity, quantity);
 }
 
 function figureOnRecord(figure: Figure): ArchivedFigure {

@@ -45,7 +45,10 @@ function isNameWord(token: Token | undefined): boolean {
  */
 export function unlistedNames(text: string): string[] {
   const tokens = tokenize(text);
-  const words = tokens.filter((token, at) => isNameWord(token) && isWithinSentence(tokens[at - 1]));
+  const listed = findNames(text);
+  // The storm of "Storm Ida" is no name of its own.
+  const isListed = ({ start, end }: Token): boolean => listed.some((name) => start >= name.start && end <= name.end);
+  const words = tokens.filter((token, at) => isNameWord(token) && !isListed(token) && isWithinSentence(tokens[at - 1]));
   return [...new Set(words.map((token) => token.text))].filter((name) => findNames(name).length === 0);
 }
 

@@ -77,6 +77,7 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   runaways: ([figure]) => figure !== undefined && figure.concept.outcome === null,
   score: (figures) => figures.length === 0,
   state: ([figure]) => figure?.scope === null,
+  search: (figures, _, text) => figures.length > 0 && eventDays(article('', '2024-05-15', text), figures).length === 0,
   storm: (_, word, text) => findNames(text).some(({ name }) => name.includes(word)),
   street: (figures) => figures.length === 0,
   stretch: ([figure]) => figure?.scope === null,

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '@/engine/analyze.ts';
+import { addArticles, openArchive } from '@/engine/archive/archive.ts';
+import { recordOfArticle } from '@/engine/archive/saved-record.ts';
+import { findFigures } from '@/engine/figures/find-figures.ts';
+import type { EarlierFigure } from '@/engine/model.ts';
+import { article } from './article.ts';
+
+/** Headline, day, text. */
+type Page = [string, string, string];
+
+/** What a page's figures meet of a page saved before. */
+function earlierOf(old: Page, now: Page): EarlierFigure[] {
+  const [saved, page] = [old, now].map(([title, day, text]) => article(title, day, ...text.split('\n')));
+  if (saved === undefined || page === undefined) return [];
+  const record = recordOfArticle(saved, findFigures(saved), { id: 'old', today: '2025-12-01' });
+  const archive = addArticles(openArchive([]), [record]);
+  const { figures } = analyze(page, archive, { today: '2025-12-01', dismissed: new Set() });
+  return figures.flatMap(({ earlier }) => earlier);
+}
+
+const labelled = (old: Page, now: Page): string[] =>
+  earlierOf(old, now).map(({ label, surface }) => `${label} ${surface}`);
+
+describe('a figure of a saved page', () => {
+  const mudslide: Page = [
+    'Mudslide hits Barrow Hill',
+    '2025-03-04',
+    'A mudslide hit Barrow Hill on Tuesday. At least 14 people were killed, the governor said.',
+  ];
+
+  it('is met by the toll two days later, though the sentence before tells of the search on its day', () => {
+    const now: Page = [
+      'Barrow Hill: the search goes on',
+      '2025-03-06',
+      'Crews dug through the mud of Barrow Hill on Thursday. The mudslide killed 31 people, the governor said.',
+    ];
+    expect(labelled(mudslide, now)).toEqual(['updated At least 14 people']);
+  });
+
+  it('is not met by what struck on the day that the sentence before tells', () => {
+    const now: Page = [
+      'Another mudslide at Barrow Hill',
+      '2025-03-19',
+      'A wall of mud came down on Barrow Hill on Wednesday. The mudslide killed 6 people, the governor said.',
+    ];
+    expect(labelled(mudslide, now)).toEqual([]);
+  });
+
+  const winds: Page = [
+    'Storm Ottilie nears the coast',
+    '2025-08-20',
+    'Storm Ottilie had maximum sustained winds of 85 mph on Wednesday, the weather office said.',
+  ];
+
+  it('meets that of the same storm a day later', () => {
+    const now: Page = [
+      'Storm Ottilie grows',
+      '2025-08-21',
+      'Storm Ottilie had maximum sustained winds of 110 mph on Thursday, the weather office said.',
+    ];
+    expect(labelled(winds, now)).toEqual(['updated 85 mph']);
+  });
+
+  it('meets none of the next storm, whose report names both', () => {
+    const now: Page = [
+      'Storm Piran forms',
+      '2025-08-22',
+      'Storm Piran had maximum sustained winds of 70 mph on Friday, the weather office said. It follows Storm Ottilie.',
+    ];
+    expect(labelled(winds, now)).toEqual([]);
+  });
+
+  it('is met under the same headline when the number has changed, and not when it is the page again', () => {
+    const old: Page = ['Acme to cut jobs', '2025-04-02', 'Acme will cut 2,000 jobs in Marlow, sources said.'];
+    const now: Page = ['Acme to cut jobs in Marlow', '2025-04-03', 'Acme will cut 1,400 jobs in Marlow, sources said.'];
+    const again: Page = ['Acme to cut jobs in Marlow', '2025-04-03', 'Acme will cut 2,000 jobs in Marlow, it said.'];
+    expect(labelled(old, now)).toEqual(['unclear 2,000 jobs']);
+    expect(labelled(old, again)).toEqual([]);
+  });
+
+  it('counts children as the page does', () => {
+    const old: Page = [
+      'Polio drive in Kano',
+      '2025-07-05',
+      'Nurses have vaccinated 200,000 children against polio in Kano, the WHO said.',
+    ];
+    const now: Page = [
+      'Polio drive goes on',
+      '2025-07-26',
+      'Nurses have vaccinated 340,000 children against polio in Kano, the WHO said.',
+    ];
+    expect(labelled(old, now)).toEqual(['updated 200,000 children']);
+  });
+});
+
+describe('a crowd', () => {
+  it('of visitors of one festival has rival counts', () => {
+    const old: Page = [
+      'Lake Festival draws 45,000',
+      '2025-07-14',
+      'The Lake Festival in Marlow drew 45,000 visitors on Sunday, organisers said.',
+    ];
+    const now: Page = [
+      'Police count at the lake',
+      '2025-07-14',
+      'Police said 28,000 visitors came to the Lake Festival in Marlow on Sunday.',
+    ];
+    expect(labelled(old, now)).toEqual(['sourcesDiffer 45,000 visitors']);
+  });
+
+  it('of a headline\'s "thousands" is the 60,000 of its text, and in no conflict with 22,000', () => {
+    const old: Page = [
+      'Thousands march against the dam in Marlow',
+      '2025-05-01',
+      'About 60,000 people marched against the dam in Marlow on Thursday, organisers said.',
+    ];
+    const bare: Page = [
+      'March against the dam in Marlow',
+      '2025-05-01',
+      'Thousands of people marched against the dam in Marlow on Thursday, organisers said.',
+    ];
+    const now: Page = [
+      'March fills Marlow',
+      '2025-05-01',
+      'Police put the number of marchers in Marlow on Thursday at 22,000.',
+    ];
+    expect(labelled(old, now)).toEqual(['sourcesDiffer About 60,000 people']);
+    expect(labelled(bare, now)).toEqual(['agrees Thousands of people']);
+  });
+
+  it('of hundreds is not one of 22,000', () => {
+    const old: Page = [
+      'March against the dam in Marlow',
+      '2025-05-01',
+      'Hundreds of people marched against the dam in Marlow on Thursday, police said.',
+    ];
+    const now: Page = [
+      'March fills Marlow',
+      '2025-05-01',
+      'Organisers put the number of marchers in Marlow on Thursday at 22,000.',
+    ];
+    expect(labelled(old, now)).toEqual(['sourcesDiffer Hundreds of people']);
+  });
+});
+
+describe('those who fled', () => {
+  const old: Page = [
+    'Flood near Kano',
+    '2025-07-05',
+    'The flood near Kano displaced 12,000 people, the Red Cross said.',
+  ];
+
+  it('go home: fewer of them later are no revision', () => {
+    const now: Page = [
+      'Kano after the flood',
+      '2025-07-20',
+      'The flood near Kano has displaced 7,000 people, the Red Cross said on Sunday.',
+    ];
+    expect(labelled(old, now)).toEqual(['updated 12,000 people']);
+  });
+
+  it('but the dead do not', () => {
+    const dead: Page = ['Flood near Kano', '2025-07-05', 'The flood near Kano killed 120 people, the Red Cross said.'];
+    const now: Page = [
+      'Kano flood',
+      '2025-07-20',
+      'The flood near Kano has killed 70 people, the Red Cross said on Sunday.',
+    ];
+    expect(labelled(dead, now)).toEqual(['revised 120 people']);
+  });
+});
+
+describe('the reason', () => {
+  it('names no pronoun as who counted, and takes it for nobody in particular', () => {
+    const old: Page = [
+      'Acme profit',
+      '2025-04-24',
+      'Acme made a net profit of $310 million in the first quarter, it said.',
+    ];
+    const now: Page = [
+      'Acme restates profit',
+      '2025-06-24',
+      'Acme said on Tuesday it made a net profit of $265 million in the first quarter.',
+    ];
+    const [earlier] = earlierOf(old, now);
+    expect(earlier?.label).toBe('unclear');
+    expect(earlier?.reasons.join(' ')).not.toMatch(/\bIt gave\b/);
+  });
+
+  it('says which two may be one source', () => {
+    const old: Page = ['Acme to cut jobs', '2025-04-02', 'Acme will cut 2,000 jobs in Marlow, sources said.'];
+    const now: Page = ['Job cuts at Acme', '2025-04-03', 'Acme will cut 1,400 jobs in Marlow, officials said.'];
+    expect(earlierOf(old, now).map(({ reasons }) => reasons[0])).toEqual([
+      '“officials” here and “sources” there may be one source: it may be one count, told at two times.',
+    ]);
+  });
+});
