@@ -19,22 +19,26 @@ export function asOfOf(draft: Draft, dates: readonly Mention[], published: Parti
   return near ? near.date : (eventYear(draft, published) ?? published);
 }
 
+/** The nearest date that describes the figure; null too where that lies ahead: "213 million in 2016, and expects 303 million in 2031". */
 function nearest(draft: Draft, dates: readonly Mention[]): Mention | null {
   let best: Mention | null = null;
   let bestDistance = Infinity;
   for (const date of dates) {
     if (!applies(draft, date)) continue;
-    if (date.stated) return date;
+    if (date.stated && !isAhead(draft, date)) return date;
     const distance = date.from >= draft.to ? date.from - draft.to : (draft.from - date.to) * 1.5;
     if (distance < bestDistance) [best, bestDistance] = [date, distance];
   }
-  return best;
+  return best !== null && isAhead(draft, best) ? null : best;
 }
 
 /** What is planned lies ahead: a day without a year cannot be the past one. */
+function isAhead({ stance }: Draft, date: Mention): boolean {
+  const planned = stance === 'projection' || stance === 'hypothetical';
+  return date.future || (planned && (date.by || date.guessed));
+}
+
 function applies(draft: Draft, date: Mention): boolean {
-  const planned = draft.stance === 'projection' || draft.stance === 'hypothetical';
-  if (date.future || (planned && (date.by || date.guessed))) return false;
   return date.stated || (describes(draft, date) && !isOfTheEvent(draft, date));
 }
 

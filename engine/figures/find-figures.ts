@@ -5,6 +5,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { tokenReader, type Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { joinDegrees, readAge, readTens } from './ages-and-temperatures.ts';
+import { withHalf } from './and-a-half.ts';
 import { asOfOf } from './as-of.ts';
 import { datesIn } from './named-dates.ts';
 import { joinBounds } from './bounds.ts';
@@ -241,7 +242,7 @@ function hasPredicate({ sentence, to }: Draft): boolean {
 }
 
 function draftsOf(sentence: Sentence): Draft[] {
-  const all = readQuantities(sentence);
+  const all = readQuantities(sentence).map(withHalf);
   if (all.length === 0) return [];
   for (const draft of all) readModifier(draft);
   readTens(all);

@@ -2,7 +2,7 @@ import stances from '../../data/lexicon/stance.json' with { type: 'json' };
 import { indexPhrases, phraseAt, phraseBefore } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { wordList } from '../text/word-lists.ts';
-import { isWordOf } from '../text/word-classes.ts';
+import { isManner, isWordOf } from '../text/word-classes.ts';
 import { changesBefore, isChangeWord } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { isArticle, isNumber } from './numeral-words.ts';
@@ -50,6 +50,8 @@ function isToldBefore(tokens: readonly Token[], start: number): boolean {
   // "halved the risk, from 8 percent to 4"
   const isSetApart = tokens[start - 2]?.text === ',' && leadsOn(tokens, start);
   if (tokens[start - 1]?.lower !== 'from') return false;
+  // "down sharply from 8 percent"
+  if (isManner(tokens[start - 2]) && /^(?:down|up)$/.test(tokens[start - 3]?.lower ?? '')) return true;
   return isSetApart ? changesBefore(tokens, start - 2) : at < first && changesBefore(tokens, start - 1);
 }
 
@@ -79,11 +81,13 @@ function isPair(draft: Draft, value: Draft | null): boolean {
   return value !== null && (value.head === null || value.head === draft.head);
 }
 
-/** "27, against 21 in private schools": of others at one time; not "in 2019", "in the same month". */
+/** "27, against 21 in private schools", "for coal": of others at one time; not "in 2019", "for the same month". */
 function isElsewhere({ to, sentence: { tokens } }: Draft): boolean {
-  if (!/^(?:among|in)$/.test(tokens[to]?.lower ?? '')) return false;
+  if (!/^(?:among|for|in)$/.test(tokens[to]?.lower ?? '')) return false;
   let at = to + 1;
   while (isWordOf('determiner', tokens[at])) at += 1;
+  // "16 million for Ruiz": whose it is, the sentence before would tell wrongly.
+  if (tokens[to]?.lower === 'for' && tokens[at]?.capital !== false) return false;
   return tokens.slice(at, at + 3).every(tellsNoTime);
 }
 

@@ -6,8 +6,9 @@ import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
 import { isBlock, isCitation, isPostcode, isSeason, isInAddress } from './codes.ts';
 import type { Draft } from './draft.ts';
+import { isMulti, isNoMultiple, isOrTwo, isScored, isZeroOf } from './idle-numbers.ts';
 import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle, isVariant } from './labels.ts';
-import { isArticle, isNumber } from './numeral-words.ts';
+import { isNumber } from './numeral-words.ts';
 import { wordList } from '../text/word-lists.ts';
 
 interface Entry {
@@ -64,24 +65,6 @@ const isOfOtherScript: Test = ({ unit, numberTo }, tokens) => {
     /^[\p{sc=Hang}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u.test(next.text)
   );
 };
-
-/** "a multi-billion dollar firm": nobody has counted. */
-const isMulti: Test = ({ numberFrom }, tokens) =>
-  isHyphen(tokens[numberFrom - 1]) && tokens[numberFrom - 2]?.lower === 'multi';
-
-/** Words of "a strong tornado or two". */
-const OR_TWO = 5;
-
-/** "a tornado or two", "an hour or two": one, and perhaps another. */
-const isOrTwo: Test = ({ kind, low, numberFrom }, tokens) => {
-  if (kind !== 'words' || low !== 2 || tokens[numberFrom - 1]?.lower !== 'or') return false;
-  const before = tokens.slice(Math.max(0, numberFrom - OR_TWO), numberFrom - 1);
-  return before.some(isArticle) && before.every(({ kind: each }) => each === 'word');
-};
-
-/** "a score of 53": what was reached, and no twenty. */
-const isScored: Test = ({ numberTo }, tokens) =>
-  tokens[numberTo - 1]?.lower === 'score' && tokens[numberTo]?.lower === 'of' && isNumber(tokens[numberTo + 1]);
 
 /** "the twenty-fifth anniversary" */
 const ORDINAL_ENDS = new Set('first second third fourth fifth sixth seventh eighth ninth'.split(' '));
@@ -245,22 +228,6 @@ function isInternational(draft: Draft, tokens: readonly Token[]): boolean {
   );
 }
 
-/** "doubled down", "a double agent": a multiple needs something that grew. */
-const isNoMultiple: Test = (draft, tokens) => {
-  if (draft.kind !== 'multiple') return false;
-  const word = tokens[draft.numberFrom]?.lower ?? '';
-  const next = tokens[draft.numberTo];
-  if (/^(?:double|triple|quadruple)$/.test(word))
-    return !(
-      /^(?:the|that|those|what|this|its|their|his|her|last)$/.test(next?.lower ?? '') ||
-      isWordOf('auxiliary', tokens[draft.numberFrom - 1]) ||
-      tokens[draft.numberFrom - 1]?.lower === 'to'
-    );
-  if (word === 'twice' || word === 'thrice')
-    return !/^(?:the|as|that|those|what|its|their|his|her|last)$/.test(next?.lower ?? '');
-  return false;
-};
-
 const TESTS: readonly Test[] = [
   isGeneration,
   isGluedName,
@@ -283,6 +250,7 @@ const TESTS: readonly Test[] = [
   isMulti,
   isOfOtherScript,
   isOrTwo,
+  isZeroOf,
   isScored,
   isTitle,
   isPhone,

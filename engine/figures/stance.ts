@@ -81,7 +81,7 @@ function isPerson({ unit, head, outcome }: Draft): boolean {
   return unit === 'person' && outcome !== 'infected' && head !== 'death';
 }
 
-const TOLD = /^(?:added|announced|confirmed|estimated|predicted|said|says|told|warned)$/;
+const TOLD = /^(?:added|announced|confirmed|estimated|forecast|predicted|said|says|told|warned)$/;
 /** Words between "said" and "would". */
 const TOLD_REACH = 6;
 

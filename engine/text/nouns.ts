@@ -34,6 +34,9 @@ const USES = /^(?:(?:ab|dis|mis|re)?uses|(?:con|de|ef|in|re)?fuses|excuses|(?:be
 /** "potatoes" are of a potato, "shoes" of a shoe. */
 const OES = wordList('in oes');
 
+/** "movies" are of a movie, "cookies" of a cookie. */
+const IN_IE = wordList('in ie');
+
 /** "gas", "lens" and "ibis" are one. */
 const ONE_IN_S = wordList('one in s');
 
@@ -44,6 +47,7 @@ export function singularOf(word: string): string {
   if (known) return known.head.toLowerCase();
   if (!isPlural(lower)) return lower;
   if (lower.endsWith('es') && ONE_IN_S.has(lower.slice(0, -2))) return lower.slice(0, -2);
+  if (IN_IE.has(lower.slice(0, -1))) return lower.slice(0, -1);
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (lower.endsWith('oes')) return OES.has(lower.slice(0, -2)) ? lower.slice(0, -2) : lower.slice(0, -1);
   return /(?:ss|sh|ch|x|zz|[^aeo]us)es$/.test(lower) && !USES.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);

@@ -527,6 +527,8 @@ describe('stance', () => {
     ['For the full year the yard sold 34 ships.', 'count'],
     ['The yard sees sales of 34 million euros for the full year.', 'projection'],
     ['Jets hit 34 targets.', 'count'],
+    ['The fund forecast that trade would grow by 34 percent.', 'projection'],
+    ['The fund foresees growth of 34 percent.', 'projection'],
     ['It gave 34 million euros to other projects.', 'count'],
     ['The bank projects 34 closures.', 'projection'],
     ['Strikes targeting the camp killed 34 people.', 'count'],
@@ -660,6 +662,7 @@ describe('as of which day', () => {
     ['The war has killed 14,000 people since 2014.', '2022-02-16'],
     ['As of Monday, 34 people, among them nurses who came from Lima, had died.', '2022-02-14'],
     ['By Monday, 34 people had died.', '2022-02-14'],
+    ['In 2016 they sold many cars, and the firm expects to sell 34 in 2031.', '2022-02-16'],
     [
       'In 2016, cars from the mills of its three largest towns made up a fifth of all that was sold, and 34 went abroad.',
       '2016',

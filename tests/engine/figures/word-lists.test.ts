@@ -44,6 +44,7 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   'counted by the fortnight': (_, word) => paceOfConcept({ unit: null, outcome: null, head: word }).days === 14,
   teller: ([figure], word) => figure?.attribution?.claimant.toLowerCase() === `acme ${word} in lima`,
   'one in s': ([figure], word) => figure?.concept.head === word,
+  'in ie': ([figure], word) => figure?.concept.head === word,
   'in oes': ([figure], word) => figure?.concept.head === word,
   'before a year': (figures) => figures.length === 0,
   'name particle': ([figure], word) => figure?.attribution?.claimant === `Omar ${word} Haddad`,
