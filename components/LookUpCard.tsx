@@ -6,7 +6,7 @@ import { coverageText } from './coverage.ts';
 import { FailureMessage } from './FailureMessage.tsx';
 import { FigureList } from './FigureList.tsx';
 import { focusable, focusAfter } from './focus-loop.ts';
-import type { ArchiveCoverage, FigureActions } from './popup-props.ts';
+import type { FigureActions } from './popup-props.ts';
 import { RelatedArticles } from './RelatedArticles.tsx';
 import { StateMessage } from './StateMessage.tsx';
 import { summaryText } from './summary.ts';
@@ -23,7 +23,6 @@ export type LookUpState =
 export interface LookUpCardProps extends FigureActions {
   selection: string;
   state: LookUpState;
-  archive: ArchiveCoverage;
   isWindow: boolean;
   onClose: () => void;
   onRetry: () => void;
@@ -56,7 +55,7 @@ export function LookUpCard(props: LookUpCardProps) {
         </button>
       </header>
       <Content {...props} answers={answers} />
-      {state.kind === 'report' && <footer>{t('coverageFooter', coverageText(props.archive))}</footer>}
+      {state.kind === 'report' && <footer>{t('coverageFooter', coverageText(state.report.archive))}</footer>}
       <AnswerLine answer={answers.answer} first={statusOf(state)} />
     </div>
   );

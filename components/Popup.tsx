@@ -40,7 +40,7 @@ export function Popup(props: PopupProps) {
           <SiteSwitch site={site} isOn={state.kind !== 'siteOff'} onSwitch={switchSite} />
         )}
         <p>{lookUpShortcut === null ? t('lookUpNoShortcut') : t('lookUpShortcut', lookUpShortcut)}</p>
-        <p>{t('coverageFooter', coverageText(archive))}</p>
+        {archive !== null && <p>{t('coverageFooter', coverageText(archive))}</p>}
       </footer>
       <AnswerLine answer={answers.answer} first={summaryOf(state)} />
     </main>

@@ -6,7 +6,7 @@ import { plural, t } from './wording.ts';
 
 interface Props {
   search: SearchState;
-  archive: ArchiveCoverage;
+  archive: ArchiveCoverage | null;
   onSearch: (query: string) => void;
 }
 
@@ -51,7 +51,7 @@ const VISIBLE_RESULTS = 8;
 interface ResultsProps {
   query: string;
   results: SearchState['results'];
-  archive: ArchiveCoverage;
+  archive: ArchiveCoverage | null;
 }
 
 function Results({ query, results, archive }: ResultsProps) {
@@ -76,5 +76,5 @@ function statusText({ query, results, archive }: ResultsProps): string {
   if (results === null) return t('searching');
   if (results === 'failed') return t('searchFailed');
   if (results.length > 0) return plural('searchFound', results.length);
-  return t('searchNone', query, coverageText(archive));
+  return archive === null ? t('searchNoneBare', query) : t('searchNone', query, coverageText(archive));
 }

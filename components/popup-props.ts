@@ -33,7 +33,8 @@ export interface PopupProps extends FigureActions {
   state: PageState;
   /** Host of the page as a reader knows it ("bbc.co.uk"); null where there is none, e.g. a browser page. */
   site: string | null;
-  archive: ArchiveCoverage;
+  /** null: not known yet, the background has to start first. */
+  archive: ArchiveCoverage | null;
   search: SearchState;
   /** Called with every change of the box, '' when it is cleared. */
   onSearch: (query: string) => void;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LookUpCard, type LookUpState } from '@/components/LookUpCard.tsx';
 import { copyText } from '@/platform/clipboard.ts';
-import { type Coverage, send } from '@/platform/messages.ts';
+import { send } from '@/platform/messages.ts';
 
 interface Props {
   text: string;
@@ -11,8 +11,6 @@ interface Props {
   isWindow: boolean;
   onClose: () => void;
 }
-
-const NO_COVERAGE: Coverage = { articles: 0, from: null, to: null };
 
 /** A look-up from question to answer, in the page's card and in the window alike. */
 export function LookUp({ text, tab, isPrivate, isWindow, onClose }: Props) {
@@ -34,7 +32,6 @@ export function LookUp({ text, tab, isPrivate, isWindow, onClose }: Props) {
     <LookUpCard
       selection={text}
       state={state}
-      archive={state.kind === 'report' ? state.report.archive : NO_COVERAGE}
       isWindow={isWindow}
       onClose={onClose}
       onRetry={() => void ask()}

@@ -8,12 +8,13 @@ import { send } from '@/platform/messages.ts';
 import { askForAccess, canAskForAccess } from '@/platform/page-access.ts';
 import { showInTab, styleTab } from '@/platform/page-script.ts';
 import { watchPageState } from '@/platform/page-states.ts';
-import { isArticleStill, type PageOfTab } from './page-of-tab.ts';
+import { askCoverage, isArticleStill, type PageOfTab } from './page-of-tab.ts';
 import { useSearch } from './use-search.ts';
 
 export function PopupOfTab({ page }: { page: PageOfTab }) {
   const { tab, isPrivate, site } = page;
   const [state, setState] = useState(page.state);
+  const [archive, setArchive] = useState(page.archive);
   const search = useSearch(page);
   const readAgain = async () => {
     setState({ kind: 'reading' });
@@ -35,6 +36,7 @@ export function PopupOfTab({ page }: { page: PageOfTab }) {
 
   useEffect(() => watchPageState(tab, setState), [tab]);
   useEffect(() => {
+    if (archive === null) void askCoverage().then(setArchive);
     if (page.state.kind === 'reading') void readAgain();
     if (page.state.kind === 'report')
       void isArticleStill(page).then((still) => still || setState({ kind: 'notArticle' }));
@@ -44,7 +46,7 @@ export function PopupOfTab({ page }: { page: PageOfTab }) {
     <Popup
       state={state}
       site={site}
-      archive={state.kind === 'report' ? state.report.archive : page.archive}
+      archive={state.kind === 'report' ? state.report.archive : archive}
       search={search.state satisfies SearchState}
       onSearch={search.ask}
       onSiteOff={() => switchSite(true)}

@@ -15,7 +15,8 @@ export interface PageOfTab {
   url: string | null;
   site: string | null;
   state: PageState;
-  archive: Coverage;
+  /** null: the background has not said yet. */
+  archive: Coverage | null;
   /** What was typed into the search box before. */
   query: string;
   shortcut: string | null;
@@ -27,7 +28,6 @@ type Described = Result<PageDescription, MessageProblem>;
 const PATIENCE = 80;
 /** Where there is no report only the background knows how much is on record; it may have to start first. */
 const COLD_START = 400;
-const NO_COVERAGE: Coverage = { articles: 0, from: null, to: null };
 
 /** Everything is asked for at once; a report that exists is drawn without waking the background. */
 export async function openPage(): Promise<PageOfTab> {
@@ -48,8 +48,7 @@ export async function openPage(): Promise<PageOfTab> {
   const state: PageState = isOff
     ? { kind: 'siteOff', site }
     : stateOf(tab?.url === undefined || isKnown ? known : null, page);
-  const archive =
-    state.kind === 'report' ? state.report.archive : ((await atMost(COLD_START, coverage())) ?? NO_COVERAGE);
+  const archive = state.kind === 'report' ? state.report.archive : await atMost(COLD_START, askCoverage());
   const shortcut = commands.find(({ name }) => name === 'look-up-selection')?.shortcut || null;
   return { tab: id, isPrivate, url, site, state, archive, shortcut, query: await findQuery(id, url) };
 }
@@ -67,9 +66,10 @@ function stateOf(known: KnownPage | null, page: Described | null): PageState {
   return known?.url === page.value.url ? known.state : { kind: 'reading' };
 }
 
-async function coverage(): Promise<Coverage> {
+/** How much is on record; null when the background does not answer. */
+export async function askCoverage(): Promise<Coverage | null> {
   const answer = await send('coverage', null);
-  return answer.ok ? answer.value : NO_COVERAGE;
+  return answer.ok ? answer.value : null;
 }
 
 function atMost<T>(milliseconds: number, answer: Promise<T>): Promise<T | null> {

@@ -17,7 +17,6 @@ const open = (more: Partial<LookUpCardProps>) =>
       onShowInPage={null}
       selection="92,000 Russian troops"
       state={{ kind: 'report', report: differs }}
-      archive={{ articles: 450, from: '2010-01-12', to: '2026-03-20' }}
       isWindow={false}
       onClose={() => {}}
       onRetry={() => {}}

@@ -314,6 +314,12 @@ describe('every state has its sentence and its next step', () => {
     expect([onSiteOn, onAllow, onRetry].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
   });
 
+  it('does not call an archive empty of which it has not heard yet', () => {
+    open({ kind: 'notArticle' }, { archive: null, search: { query: 'zeppelin', results: [] } });
+    expect(screen.getByText(/^Nothing in your archive for “zeppelin”\. Try/)).toBeTruthy();
+    expect(screen.queryByText(/Your archive:/)).toBeNull();
+  });
+
   it('shows the look-up keys where there are any', () => {
     open({ kind: 'notArticle' });
     expect(screen.getByText('Look up selected text: Alt+Shift+K')).toBeTruthy();

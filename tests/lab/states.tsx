@@ -45,7 +45,6 @@ const lookUp = (selection: string, state: LookUpState) => (
     onShowInPage={null}
     selection={selection}
     state={state}
-    archive={ARCHIVE_COVERAGE}
     isWindow={false}
     onClose={() => {}}
     onRetry={() => {}}
@@ -64,6 +63,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'popup-no-figures': () => shown(reports.noFigures, { lookUpShortcut: null }),
   'popup-reading': () => popup({ kind: 'reading' }),
   'popup-not-article': () => popup({ kind: 'notArticle' }),
+  'popup-archive-unknown': () => popup({ kind: 'notArticle' }, { archive: null }),
   'popup-language': () => popup({ kind: 'languageUnsupported', language: 'de-at' }),
   'popup-site-off': () => popup({ kind: 'siteOff', site: 'ledger.example' }),
   'popup-not-allowed': () => popup({ kind: 'notAllowed' }, { site: null }),
