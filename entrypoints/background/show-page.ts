@@ -6,7 +6,7 @@ import { showBadge } from '@/platform/badge.ts';
 import { sendToTab } from '@/platform/messages.ts';
 import { describeTab } from '@/platform/page-script.ts';
 import { finishArticle } from '@/platform/page/finish-article.ts';
-import { forgetPage, rememberPage, tabsWhere } from '@/platform/page-states.ts';
+import { forgetPage, type KnownPage, rememberPage, tabsWhere } from '@/platform/page-states.ts';
 import { reportError } from '@/platform/report-error.ts';
 import { readSettings, switchSite } from '@/platform/settings.ts';
 import { siteOf } from '@/platform/site.ts';
@@ -22,25 +22,44 @@ const turns = new Map<number, number>();
 
 /** Compares the article that a tab shows now, keeps what came of it and puts it on the button. null: no article. */
 export async function showArticle(tab: Tab, article: Article | null): Promise<PageState> {
-  const turn = (turns.get(tab.id) ?? 0) + 1;
-  turns.set(tab.id, turn);
+  const turn = takeTurn(tab.id);
   const state = article ? await stateOf(article, tab.isPrivate) : NOT_ARTICLE;
   const url = article?.url ?? '';
   if (turns.get(tab.id) !== turn || (article && (await hasMovedOn(tab.id, url)))) return state;
   // A page that is no article is known to its content script, which the popup asks: there is nothing to keep.
-  await (article ? rememberPage(tab.id, { url, state }) : forgetPage(tab.id));
+  if (article) return keep(tab.id, { url, state });
+  await forgetPage(tab.id);
   await showBadge(tab.id, state);
   return state;
 }
 
-/** Reads the tab's page anew. */
+function takeTurn(tab: number): number {
+  const turn = (turns.get(tab) ?? 0) + 1;
+  turns.set(tab, turn);
+  return turn;
+}
+
+async function keep(tab: number, page: KnownPage): Promise<PageState> {
+  await rememberPage(tab, page);
+  await showBadge(tab, page.state);
+  return page.state;
+}
+
+/** Reads the tab's page anew, unless its reader switched the site off. */
 export async function analyzeTab(tab: number): Promise<PageState> {
   prepareArchive();
   const page = await describeTab(tab);
   if (!page.ok) return page.error.kind === 'unreachable' ? NOT_ALLOWED : errorState('reading', page.error.detail);
+  const { url } = page.value;
+  const isPrivate = (await browser.tabs.get(tab)).incognito;
+  const off = await siteOffAt(url, isPrivate);
+  if (off) {
+    takeTurn(tab);
+    return keep(tab, { url, state: off });
+  }
   const article = await sendToTab(tab, 'readPage', null);
   if (!article.ok) return errorState('reading', article.error.detail);
-  return showArticle({ id: tab, isPrivate: (await browser.tabs.get(tab)).incognito }, article.value);
+  return showArticle({ id: tab, isPrivate }, article.value);
 }
 
 /** Keeps the choice, takes it to every tab that shows the site, and gives the new state of the asking one. */
@@ -64,9 +83,9 @@ const NOT_ALLOWED: PageState = { kind: 'notAllowed' };
 
 async function stateOf(article: Article, isPrivate: boolean): Promise<PageState> {
   try {
-    const { sitesOff, dismissed } = await readSettings(isPrivate);
-    const site = siteOf(article.url);
-    if (site !== null && sitesOff.includes(site)) return { kind: 'siteOff', site };
+    const off = await siteOffAt(article.url, isPrivate);
+    if (off) return off;
+    const { dismissed } = await readSettings(isPrivate);
     const options = { today: today(), dismissed: new Set(dismissed) };
     const finished = finishArticle(article);
     if (!finished.isArticle) return NOT_ARTICLE;
@@ -77,6 +96,12 @@ async function stateOf(article: Article, isPrivate: boolean): Promise<PageState>
     reportError(error, 'comparing this page');
     return errorState('comparing', String(error));
   }
+}
+
+async function siteOffAt(url: string | null, isPrivate: boolean): Promise<PageState | null> {
+  const site = siteOf(url);
+  const { sitesOff } = await readSettings(isPrivate);
+  return site !== null && sitesOff.includes(site) ? { kind: 'siteOff', site } : null;
 }
 
 /** The tab may show another page by the time its article is compared; what cannot be asked counts as still there. */
