@@ -81,9 +81,9 @@ export function scaledCode(token: Token | undefined): Money | null {
 export function currencyBefore(tokens: readonly Token[], at: number, floor = 0): (Money & { from: number }) | null {
   if (at - 1 < floor) return null;
   const scaled = scaledCode(tokens[at - 1]);
-  if (scaled) return { ...scaled, from: at - 1 };
+  if (scaled) return { unit: scaled.unit, times: scaled.times, from: at - 1 };
   const sign = signBefore(tokens, at) ?? wordBefore(tokens, at);
-  return sign && { ...sign, times: 1 };
+  return sign && { unit: sign.unit, times: 1, from: sign.from };
 }
 
 function signBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null {

@@ -30,7 +30,10 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject {
     };
   }
   // "owns two ferries and says it has …": the second verb has the first one's subject.
-  if (word === 'and' || word === 'but') return { ...openingSubject(tokens), from: at, until: tokens.length };
+  if (word === 'and' || word === 'but') {
+    const { source, pronoun } = openingSubject(tokens);
+    return { source, pronoun, from: at, until: tokens.length };
+  }
   const source = nounBefore(tokens, verb);
   const pronoun = source ? null : (PRONOUN.exec(word)?.[1] ?? null);
   return { source, pronoun, from: source?.from ?? at, until: tokens.length };
