@@ -12,6 +12,11 @@ const arrows = code.flatMap(importsOf);
 const inside = (folder: string) => (arrow: Import) => arrow.from.startsWith(`${folder}/`);
 const named = ({ from, target }: Import) => `${from} → ${target}`;
 
+/** Of the engine's stages, each a folder. */
+const stageFiles = product.filter((file) => /^engine\/\w+\//.test(file));
+const filesIn = (folder: string) =>
+  stageFiles.filter((file) => file.startsWith(folder)).map((file) => path.posix.basename(file, '.ts'));
+
 /** What each room may know. A prefix ending in '/' is a folder. */
 const MAY_IMPORT: Record<string, string[]> = {
   engine: ['engine/', 'data/lexicon/'],
@@ -75,6 +80,15 @@ describe('every file has its room', () => {
       (entry) => !entry.isDirectory(),
     );
     expect(loose.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('tells of every file of the engine in its overview, and of no other', () => {
+    const sections = read('engine/README.md').split(/^## /m).slice(1);
+    const told = sections.map((section) => [...section.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name).sort());
+    const folders = sections.map((section) => [...(section.split('\n')[0] ?? '').matchAll(/`([a-z]+\/)`/g)]);
+    const held = folders.map((named) => named.flatMap(([, folder = '']) => filesIn(`engine/${folder}`)).sort());
+    expect(told).toEqual(held);
+    expect(folders.flat().length).toBe(new Set(stageFiles.map((file) => file.split('/')[1])).size);
   });
 
   it('keeps code files in kebab-case, components in PascalCase', () => {

@@ -6,7 +6,7 @@ import { labelText } from '@/components/DifferenceLabel.tsx';
 import { COUNTED_LABELS, type DifferenceLabel } from '@/engine/model.ts';
 import { read, root } from './source-files.ts';
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'engine/README.md', 'data/README.md'];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 const union = /export type DifferenceLabel =([^;]+);/.exec(read('engine/model.ts'))?.[1] ?? '';
