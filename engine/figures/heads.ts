@@ -1,6 +1,6 @@
 import { countedPhrase, headOfPhrase, type NounPhrase } from '../text/noun-phrases.ts';
 import { isPlural, unitOfHead } from '../text/nouns.ts';
-import type { Token } from '../text/tokens.ts';
+import { isHyphen, type Token } from '../text/tokens.ts';
 import { isFunctionWord, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import { isPlacing } from './clause-verbs.ts';
@@ -16,6 +16,7 @@ import { totalBefore } from './totals.ts';
 /** Finds the noun a number counts; the surface of a count grows by it, and its unit is the noun's. */
 export function readHead(draft: Draft): void {
   if (draft.per !== null && draft.unit === null) return;
+  if (isMark(draft)) draft.to += 2;
   const phrase = isShare(draft) || draft.unit === null ? countedAfter(draft) : narrowedAfter(draft);
   if (phrase) takePhrase(draft, phrase);
   if (isBare(draft)) takeStrength(draft);
@@ -30,6 +31,11 @@ export function readHead(draft: Draft): void {
   if (draft.unit === null && draft.outcome !== null && draft.head === null && !isShare(draft))
     [draft.unit, draft.unitKind] = [isOfCases(draft) ? 'case' : 'person', 'count'];
   draft.per ??= paceOf(draft);
+}
+
+/** "has crossed the 10,000-mark": what was passed is the number alone. */
+function isMark({ to, numberTo, unit, sentence: { tokens } }: Draft): boolean {
+  return unit === null && to === numberTo && isHyphen(tokens[to]) && tokens[to + 1]?.lower === 'mark';
 }
 
 /** "taking the tally of active cases to 9,800". */

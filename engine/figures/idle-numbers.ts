@@ -15,6 +15,18 @@ export const isZeroOf: NonFigureTest = ({ kind, low, high, unitKind, numberTo },
   (unitKind === null || unitKind === 'count') &&
   isHyphen(tokens[numberTo]);
 
+/** "an all-in-one printer", "one-on-one": a word's last part. */
+export const isWordEnd: NonFigureTest = ({ kind, low, high, numberFrom }, tokens) =>
+  kind === 'words' &&
+  low === 1 &&
+  high === 1 &&
+  isHyphen(tokens[numberFrom - 1]) &&
+  tokens[numberFrom]?.spaced === false;
+
+/** "a landslide [1]", "1] That is not so": a note's number. */
+export const isNote: NonFigureTest = ({ unit, numberFrom, numberTo }, tokens) =>
+  unit === null && tokens[numberTo]?.text === ']' && (numberFrom === 0 || tokens[numberFrom - 1]?.text === '[');
+
 /** Words of "a strong tornado or two". */
 const OR_TWO = 5;
 

@@ -6,7 +6,7 @@ import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import { isDate, isDecade, isMonth, isTime, isTimeAgo, type NonFigureTest } from './dates-and-times.ts';
 import { isBlock, isCitation, isPostcode, isSeason, isInAddress } from './codes.ts';
 import type { Draft } from './draft.ts';
-import { isMulti, isNoMultiple, isOrTwo, isScored, isZeroOf } from './idle-numbers.ts';
+import { isMulti, isNoMultiple, isNote, isOrTwo, isScored, isWordEnd, isZeroOf } from './idle-numbers.ts';
 import { continuesLabel, isCredit, isGeneration, isGluedName, isModel, isNamed, isTitle, isVariant } from './labels.ts';
 import { isNumber } from './numeral-words.ts';
 import { wordList } from '../text/word-lists.ts';
@@ -158,12 +158,18 @@ const isPronoun: Test = (draft, tokens) => {
   if (draft.numberTo - draft.numberFrom !== 1 || token?.lower !== 'one' || draft.unit !== null || draft.low < 0)
     return false;
   const next = tokens[draft.numberTo];
-  const isSubject = next !== undefined && isVerbOnly(next) && !isDead(next);
+  const isSubject =
+    next !== undefined && (isVerbOnly(next) || isDoing(next, tokens[draft.numberTo + 1])) && !isDead(next);
   if (next === undefined || next.kind !== 'word' || next.lower === "'s" || isSubject || isFunctionWord(next))
     return !/^(?:other|more)$/.test(next?.lower ?? '') && !isDead(next);
   if (tellsHow(next, tokens[draft.numberTo + 1])) return true;
   return isWordOf('determiner', tokens[draft.numberFrom - 1]);
 };
+
+/** "one backed the plan", "one armed guard" */
+function isDoing(verb: Token, object: Token | undefined): boolean {
+  return verb.lower.endsWith('ed') && (isWordOf('determiner', object) || isWordOf('pronoun', object));
+}
 
 /** "sold one separately for €30", "one poisoned and one abandoned": how it was done or what was done, with no noun behind. */
 function tellsHow(token: Token, after: Token | undefined): boolean {
@@ -251,6 +257,8 @@ const TESTS: readonly Test[] = [
   isOfOtherScript,
   isOrTwo,
   isZeroOf,
+  isWordEnd,
+  isNote,
   isScored,
   isTitle,
   isPhone,

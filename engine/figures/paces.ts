@@ -1,4 +1,6 @@
+import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
+import { wordList } from '../text/word-lists.ts';
 import type { Draft } from './draft.ts';
 import { RATE_TIMES } from './rates.ts';
 import { surroundingsOf } from './subjects.ts';
@@ -28,10 +30,18 @@ export function paceOf(draft: Draft): string | null {
   const places = [
     ...tokens.slice(nounFrom, nounTo),
     ...(subject ? tokens.slice(Math.max(0, subject.from - 1), subject.to) : []),
-    ...(tokens[from - 1]?.lower === 'of' ? tokens.slice(Math.max(0, from - REACH), from) : []),
+    ...(isSumOf(tokens, from) ? tokens.slice(Math.max(0, from - REACH), from) : []),
   ];
   return PACES.get(places.find(hasPace)?.lower ?? '') ?? null;
 }
+
+/** "a daily toll of", "daily numbers of"; not "the daily routines of". */
+function isSumOf(tokens: readonly Token[], from: number): boolean {
+  const noun = tokens[from - 2]?.lower ?? '';
+  return tokens[from - 1]?.lower === 'of' && (!isPlural(noun) || COUNTS_OF.has(noun));
+}
+
+const COUNTS_OF = wordList('count of');
 
 /** Words of "Every day," */
 const OPENER = 3;

@@ -30,6 +30,7 @@ describe('what is counted', () => {
     ['Exports rose 12% in October from a year earlier.', null, 'Exports'],
     ['Some 900 minimum-wage cooks left.', 'cook', 'minimum-wage cooks'],
     ['There are 92,000 Russian troops at the border.', 'troop', 'Russian troops at the border'],
+    ['The toll has crossed the 10,000-mark.', null, 'toll'],
     ['The map has the 25 most widely spoken languages.', 'language', 'most widely spoken languages the map has'],
     ['It was a place for 12, most of them women.', null, 'place'],
     [
@@ -93,6 +94,16 @@ describe('what is counted', () => {
     ['Police arrested 40 protesters.', 'arrested'],
   ])('knows what befell them: %s', (text, outcome) => {
     expect(theFigure(text).concept.outcome).toBe(outcome);
+  });
+
+  it('tells who is ill from who is well again', () => {
+    const text = 'The number of active cases is 18,953 and 5,210 have recovered, while 779 had contracted it twice.';
+    expect(figuresIn(text).map(({ concept }) => concept.outcome)).toEqual([null, 'recovered', 'infected']);
+  });
+
+  it('counts by the day what a day brings, not whose days it upsets', () => {
+    expect(theFigure('The daily toll of 40 is high.').role).toBe('rate');
+    expect(theFigure('It upset the daily routines of 40 people.').role).toBe('value');
   });
 
   it('kills no hours', () => {
