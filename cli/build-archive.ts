@@ -6,7 +6,7 @@ import { serializeArchive } from '@/engine/archive/serialize.ts';
 import { loadBundledPacks } from './load-packs.ts';
 
 /** Builds the index of the bundled packs into the one file the extension loads. Gives its size in bytes. */
-export function buildArchiveFile(outPath: string): number {
+function buildArchiveFile(outPath: string): number {
   const file = serializeArchive(openArchive(loadBundledPacks()));
   mkdirSync(path.dirname(outPath), { recursive: true });
   writeFileSync(outPath, file);

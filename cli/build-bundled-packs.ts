@@ -23,7 +23,7 @@ function main(corpus: string | undefined): void {
 }
 
 /** Packs as they would be written. Throws with the record that is not covered by the curation. */
-export function buildPacks(corpus: string): Pack[] {
+function buildPacks(corpus: string): Pack[] {
   const curation = readCuration();
   const articles = readLines<SourceArticle>(path.join(corpus, 'articles.jsonl'));
   const measures = readLines<SourceMeasure>(path.join(corpus, 'measures.jsonl'));

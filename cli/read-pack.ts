@@ -15,7 +15,7 @@ export function readPack(file: string): Result<Pack, PackProblem[]> {
 }
 
 /** The three files of a pack as they are. */
-export function readPackFiles(file: string): Result<PackFiles, PackProblem[]> {
+function readPackFiles(file: string): Result<PackFiles, PackProblem[]> {
   try {
     const contents = statSync(file).isDirectory() ? readFolder(file) : readZip(readFileSync(file));
     return contents.ok ? ok(inOrder(contents.value)) : contents;

@@ -35,7 +35,7 @@ export async function forgetPage(tab: number): Promise<void> {
   await browser.storage.session.remove(PREFIX + tab);
 }
 
-export async function forgetAllPages(): Promise<void> {
+async function forgetAllPages(): Promise<void> {
   const all = await browser.storage.session.get(null);
   await browser.storage.session.remove(Object.keys(all).filter((key) => key.startsWith(PREFIX)));
 }

@@ -96,6 +96,16 @@ describe('every file has its room', () => {
     expect(code.filter((file) => !wellNamed.test(file))).toEqual([]);
   });
 
+  it('exports no function that only its own file calls', () => {
+    const sources = new Map(code.map((file) => [file, read(file)]));
+    const exported = [...sources].flatMap(([file, source]) =>
+      [...source.matchAll(/^export (?:async )?(?:function\*?|const) (\w+)/gm)].map(([, name = '']) => ({ file, name })),
+    );
+    const isUsed = ({ file, name }: { file: string; name: string }) =>
+      [...sources].some(([other, source]) => other !== file && new RegExp(`\\b${name}\\b`).test(source));
+    expect(exported.filter((each) => !isUsed(each)).map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+  });
+
   it('keeps every file of the product under 300 lines, but for the list of all types', () => {
     const long = product.filter((file) => read(file).split('\n').length > 301);
     expect(long.filter((file) => file !== 'engine/model.ts')).toEqual([]);

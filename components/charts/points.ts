@@ -24,7 +24,7 @@ export interface Panel {
   points: Point[];
 }
 
-export function pointOf(figure: EarlierFigure): Point {
+function pointOf(figure: EarlierFigure): Point {
   return { figure, days: daysOf(figure.asOf), low: figure.low, high: figure.high, shape: shapeOf(figure) };
 }
 

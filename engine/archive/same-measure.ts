@@ -81,11 +81,6 @@ export function matcherFor(article: Article, archive: Archive, options: MatchOpt
   };
 }
 
-/** What is on record for one figure of a page, by its series alone. */
-export function sameMeasure(figure: Figure, article: Article, archive: Archive, today: PartialDate): FigureMatch[] {
-  return matcherFor(article, archive, { today, near: [] })(figure).figures;
-}
-
 /** Parts, rates, increases and multiples are measures of their own only where a series names them by a cue. */
 function isComparable({ role, quantity }: Figure): boolean {
   return role !== 'conversion' && (role !== 'ratio' || quantity.unit === MULTIPLE);
@@ -230,7 +225,7 @@ function matchOf(
 }
 
 /** The archived figure in the page's unit; null when the two units do not measure one thing. */
-export function convert(figure: ArchivedFigure, unit: string | null): ArchivedFigure | null {
+function convert(figure: ArchivedFigure, unit: string | null): ArchivedFigure | null {
   if (unit === null || figure.unit === null || unit === figure.unit) return figure;
   const factor = conversionFactor(figure.unit, unit);
   if (factor === null) return null;

@@ -59,7 +59,7 @@ export function outcomeIn(words: string): string | null {
 }
 
 /** Every noun-like word may be the head: "Russian troops near the border" is about troops, and a page's head is held against each. */
-export function headsIn(words: string): string[] {
+function headsIn(words: string): string[] {
   return (words.match(/\p{L}{3,}/gu) ?? []).flatMap((word) => [word, singularOf(word)]);
 }
 

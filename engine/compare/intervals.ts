@@ -92,7 +92,7 @@ function wholeStep(value: number): number {
 }
 
 /** Half the place a number is rounded to; 0 for one stated to the unit. */
-export function roundingOf(value: number): number {
+function roundingOf(value: number): number {
   const stated = statedStep(value);
   const isRound = Math.abs(value) >= SMALLEST_ROUNDED ? stated > 1 : !Number.isInteger(value);
   return isRound ? Math.min(stated, Math.abs(value) * COARSEST_ROUNDING) / 2 : 0;

@@ -9,7 +9,7 @@ const PAST_ONLY = new Set(irregularVerbs.flatMap(({ forms }) => (forms.length > 
 const REACH = 8;
 
 /** Past the "others" of "two others", the "more" of "30 more". */
-export function pastOthers(tokens: readonly Token[], at: number): number {
+function pastOthers(tokens: readonly Token[], at: number): number {
   return /^(?:more|others)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
 }
 

@@ -5,7 +5,7 @@ import { signsOfData, signsOfMarkup, statesArticle } from './data-types.ts';
 import { elementsOf, metasOf, query } from './dom.ts';
 
 /** A page is read when the signs that cost nothing reach this … */
-export const MAYBE_ARTICLE = -2;
+const MAYBE_ARTICLE = -2;
 /** … and is an article when those of its text, added, reach this. */
 export const SURELY_ARTICLE = 3;
 

@@ -36,7 +36,7 @@ function findLanguage(document: Document, article: Fields | null): string | null
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(tag) ? tag : null;
 }
 
-export function findCanonical(document: Document, address: string | null): string | null {
+function findCanonical(document: Document, address: string | null): string | null {
   const stated = attribute(query(document, 'link[rel~="canonical" i]'), 'href') ?? meta(document, 'og:url');
   if (stated === null) return null;
   try {

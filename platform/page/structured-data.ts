@@ -42,11 +42,11 @@ function withNames(article: Fields, objects: Fields[]): Fields {
   };
 }
 
-export function isArticleType(object: Fields): boolean {
+function isArticleType(object: Fields): boolean {
   return typesOf(object).some((type) => ARTICLE_TYPE.test(type) && !/^(Aggregate|Claim|User|Job|Product)/.test(type));
 }
 
-export function typesOf(object: Fields): string[] {
+function typesOf(object: Fields): string[] {
   return listOf(object['@type']).filter((type) => typeof type === 'string');
 }
 
@@ -65,12 +65,12 @@ export function textsOf(value: unknown): string[] {
     .filter((item) => item !== '');
 }
 
-export function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether two addresses name one page: host without www, path without trailing slash; query and fragment aside. */
-export function sameAddress(one: string): (other: string) => boolean {
+function sameAddress(one: string): (other: string) => boolean {
   const key = addressKey(one);
   return (other) => key !== null && addressKey(other) === key;
 }

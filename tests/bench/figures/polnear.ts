@@ -1,4 +1,4 @@
-import { claimAt } from '@/engine/figures/claim-at.ts';
+import { claimAt } from '../../engine/figures/claim-at.ts';
 import { findFiguresInText } from '@/engine/figures/find-figures.ts';
 import type { Attribution } from '@/engine/model.ts';
 import { one, readLines, Score, type Row } from './data.ts';

@@ -50,7 +50,7 @@ function holdArticle(article: ArchivedArticle, form: 'as records' | 'as sentence
 }
 
 /** "Deaths in the Derna flood, eastern Libya: at least 3,958, WHO said." above the article's abstract, under its headline. */
-export function pageFor(article: ArchivedArticle, { surface, concept, scope, claimant }: ArchivedFigure): Article {
+function pageFor(article: ArchivedArticle, { surface, concept, scope, claimant }: ArchivedFigure): Article {
   const said = claimant === null ? '' : `, ${claimant} said`;
   const sentence = `${concept}${scope === null ? '' : `, ${scope}`}: ${surface}${said}.`;
   return textArticle(`${sentence}\n${article.abstract}`, article.headline, article.published);
@@ -61,7 +61,7 @@ function isRead({ block, quantity }: Figure, { low, high }: ArchivedFigure): boo
 }
 
 /** What the record says, with the head its words have. */
-export function asRecorded(record: ArchivedFigure, page: Article, read: Figure | undefined): Figure {
+function asRecorded(record: ArchivedFigure, page: Article, read: Figure | undefined): Figure {
   const { surface, concept, low, high, modifier, unit, scope, scopeTags, asOf, claimant, stance } = record;
   const sentence = page.blocks[0]?.text ?? '';
   const start = Math.max(0, sentence.indexOf(surface));

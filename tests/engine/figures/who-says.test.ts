@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimAt } from '@/engine/figures/claim-at.ts';
+import { claimAt } from './claim-at.ts';
 
 /** Who says the «marked» words. */
 function sayer(marked: string): string | null {

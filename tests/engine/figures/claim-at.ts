@@ -1,7 +1,7 @@
-import { splitSentences } from '../text/sentences.ts';
-import { tokenize } from '../text/tokens.ts';
-import { claimsOf, type Claim } from './claimants.ts';
-import { newMemory } from './memory.ts';
+import { splitSentences } from '@/engine/text/sentences.ts';
+import { tokenize } from '@/engine/text/tokens.ts';
+import { claimsOf, type Claim } from '@/engine/figures/claimants.ts';
+import { newMemory } from '@/engine/figures/memory.ts';
 
 /**
  * Who says the words at UTF-16 positions `start`..`end` of a text, be they a figure or not: a year, a score and a
