@@ -16,81 +16,110 @@ interface Props {
 export function TimelinePanel({ panel, figure, extent }: Props) {
   const id = useId();
   const layout = layOut(panel, figure, extent);
-  const { width, height, plot, marks, labels, page } = layout;
   return (
     <>
       {panel.kind !== 'same' && <p class="panel-title">{panelTitle(panel)}</p>}
       <svg
-        class={marks.length > DENSE_FROM ? 'dense' : undefined}
-        viewBox={`0 0 ${width} ${height}`}
+        class={layout.marks.length > DENSE_FROM ? 'dense' : undefined}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="img"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-desc`}
       >
         <title id={`${id}-title`}>{t('chartTitle', figure.measureLabel ?? figure.concept)}</title>
         <desc id={`${id}-desc`}>{describe(panel.points, figure)}</desc>
-        <g class="axis">
-          {layout.valueTicks.map(({ value, y }) => (
-            <g key={value}>
-              <line x1={plot.left} x2={width} y1={y} y2={y} />
-              <text x={plot.left - 6} y={y + 3.5} text-anchor="end">
-                {tickText(value, figure.unit)}
-              </text>
-            </g>
-          ))}
-          {layout.dayTicks.map(({ day, x, text }) => (
-            <g key={day}>
-              <line class="tick" x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 4} />
-              {text !== null && (
-                <text x={text.x} y={plot.bottom + 15} text-anchor="middle">
-                  {text.words}
-                </text>
-              )}
-            </g>
-          ))}
-          {layout.undatedX !== null && (
-            <text x={width} y={plot.bottom + 15} text-anchor="end">
-              {t('chartUndated')}
-            </text>
-          )}
-        </g>
-        {layout.asideY !== null && (
-          <line class="page-aside" x1={plot.left} x2={width} y1={layout.asideY} y2={layout.asideY} />
-        )}
-        {page !== null && (
-          <g class="page-mark">
-            {page.height > 1 && <rect x={plot.left} width={width - plot.left} y={page.y} height={page.height} />}
-            <line x1={plot.left} x2={width} y1={page.lineY} y2={page.lineY} />
-          </g>
-        )}
-        {marks.map((mark) => (
-          <g key={mark.key} class={mark.counted ? 'mark mark-counted' : 'mark'}>
-            <title>{mark.words}</title>
-            <PanelMark {...mark} />
-          </g>
-        ))}
-        {labels.map(({ key, x, y, text, counted }) => (
-          <text
-            key={key}
-            class={counted ? 'mark-label mark-label-counted' : 'mark-label'}
-            x={x}
-            y={y}
-            text-anchor="middle"
-          >
-            {text}
-          </text>
-        ))}
-        {page !== null && (
-          <g class="page-mark">
-            {page.mark !== null && <PanelMark {...page.mark} />}
-            <text x={page.label.x} y={page.label.y} text-anchor="middle">
-              {page.label.text}
-            </text>
-          </g>
-        )}
+        <Axes layout={layout} unit={figure.unit} />
+        <PageLine layout={layout} />
+        <Marks layout={layout} />
+        <PageLabel page={layout.page} />
       </svg>
       {layout.isLog && <p class="faint">{t('chartLog')}</p>}
     </>
+  );
+}
+
+type Layout = ReturnType<typeof layOut>;
+
+function Axes({ layout, unit }: { layout: Layout; unit: string | null }) {
+  const { width, plot, valueTicks, dayTicks, undatedX } = layout;
+  return (
+    <g class="axis">
+      {valueTicks.map(({ value, y }) => (
+        <g key={value}>
+          <line x1={plot.left} x2={width} y1={y} y2={y} />
+          <text x={plot.left - 6} y={y + 3.5} text-anchor="end">
+            {tickText(value, unit)}
+          </text>
+        </g>
+      ))}
+      {dayTicks.map(({ day, x, text }) => (
+        <g key={day}>
+          <line class="tick" x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 4} />
+          {text !== null && (
+            <text x={text.x} y={plot.bottom + 15} text-anchor="middle">
+              {text.words}
+            </text>
+          )}
+        </g>
+      ))}
+      {undatedX !== null && (
+        <text x={width} y={plot.bottom + 15} text-anchor="end">
+          {t('chartUndated')}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** The page's figure under the marks of the others: a line, or a band; dotted where the panel is of another scope. */
+function PageLine({ layout: { width, plot, asideY, page } }: { layout: Layout }) {
+  return (
+    <>
+      {asideY !== null && <line class="page-aside" x1={plot.left} x2={width} y1={asideY} y2={asideY} />}
+      {page !== null && (
+        <g class="page-mark">
+          {page.height > 1 && <rect x={plot.left} width={width - plot.left} y={page.y} height={page.height} />}
+          <line x1={plot.left} x2={width} y1={page.lineY} y2={page.lineY} />
+        </g>
+      )}
+    </>
+  );
+}
+
+function Marks({ layout: { marks, labels } }: { layout: Layout }) {
+  return (
+    <>
+      {marks.map((mark) => (
+        <g key={mark.key} class={mark.counted ? 'mark mark-counted' : 'mark'}>
+          <title>{mark.words}</title>
+          <PanelMark {...mark} />
+        </g>
+      ))}
+      {labels.map(({ key, x, y, text, counted }) => (
+        <text
+          key={key}
+          class={counted ? 'mark-label mark-label-counted' : 'mark-label'}
+          x={x}
+          y={y}
+          text-anchor="middle"
+        >
+          {text}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** Over all others: it is what they are held against. */
+function PageLabel({ page }: Pick<Layout, 'page'>) {
+  if (page === null) return null;
+  return (
+    <g class="page-mark">
+      {page.mark !== null && <PanelMark {...page.mark} />}
+      <text x={page.label.x} y={page.label.y} text-anchor="middle">
+        {page.label.text}
+      </text>
+    </g>
   );
 }
 
