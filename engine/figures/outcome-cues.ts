@@ -19,3 +19,6 @@ export const AFTER = on('after');
 export const NOUN = on('noun');
 export const LIVES_BEFORE = on('before-lives', 'last');
 export const LIVES_AFTER = on('after-lives');
+
+/** Marks over which nothing is said of a number. */
+export const CLAUSE_END = /^[;:()—–]$/u;

@@ -1,6 +1,6 @@
 import irregularVerbs from '../../data/lexicon/irregular-verbs.json' with { type: 'json' };
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
-import { phraseAt, phraseBefore, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
+import { phraseAt, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
 import { countedPhrase, headOfPhrase, singularPhrase } from '../text/noun-phrases.ts';
 import { singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
@@ -8,7 +8,9 @@ import { isDone, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
 import type { Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
-import { AFTER, BEFORE, LIVES_AFTER, LIVES_BEFORE, type OutcomeEntry } from './outcome-cues.ts';
+import { AFTER, BEFORE, CLAUSE_END, type OutcomeEntry } from './outcome-cues.ts';
+import { outcomeOfLives } from './outcome-of-lives.ts';
+import { endsClause, isInfinitive, leadsAway } from './outcome-reach.ts';
 import { outcomeOfSubject } from './outcome-of-subject.ts';
 import { hasOwnVerb } from './own-verbs.ts';
 import { leadsToSize } from './sizes.ts';
@@ -32,7 +34,6 @@ export function isOutcomeHead(head: string): boolean {
   return HEADS.has(head) && unitOfHead(head) !== null;
 }
 
-const CLAUSE_END = /^[;:()—–]$/u;
 /** How far an outcome verb may stand from its number. */
 const REACH = 8;
 
@@ -51,18 +52,6 @@ export function outcomeOf(draft: Draft): string | null {
   if (draft.head === 'life') return outcomeOfLives(draft);
   const own = headOutcome(draft) ?? outcomeBefore(draft) ?? outcomeAfter(draft) ?? outcomeOfSubject(draft);
   return own ?? captionOf(draft)?.outcome ?? null;
-}
-
-/** "claimed some 14,000 lives", "14,000 lives were lost"; lives saved or changed are no deaths. */
-function outcomeOfLives(draft: Draft): string | null {
-  const { tokens } = draft.sentence;
-  let at = draft.from;
-  while (at > 0 && isWordOf('determiner', tokens[at - 1])) at -= 1;
-  const before = phraseBefore(LIVES_BEFORE, tokens, at);
-  if (before) return before.entry.outcome;
-  let after = draft.nounTo;
-  while (isWordOf('auxiliary', tokens[after]) || isWordOf('adverb', tokens[after])) after += 1;
-  return phraseAt(LIVES_AFTER, tokens, after)?.entry.outcome ?? null;
 }
 
 function headOutcome(draft: Draft): string | null {
@@ -124,11 +113,19 @@ function onlyListed(draft: Draft, at: number): boolean {
     )
       return false;
     if (token.kind === 'word' && phraseAt(BEFORE, draft.sentence.tokens, i)) return false;
+    if (isOfWhole(draft, at, i)) return false;
     if (token.kind === 'word' && isWordOf('auxiliary', token)) return false;
     const isVerb = isDone(token) || token.lower.endsWith('ing') || PARTICIPLES.has(token.lower);
     if (isVerb && !token.capital && joinsClauses(draft.sentence.tokens[i - 1])) return false;
   }
   return true;
+}
+
+/** "killed 257 people of 421 infected", "12 of the 40 it took": no list, but the whole. */
+function isOfWhole({ from, sentence: { tokens } }: Draft, verbEnd: number, of: number): boolean {
+  if (tokens[of]?.lower !== 'of' || !tokens.slice(of + 1, from).every((token) => isWordOf('determiner', token)))
+    return false;
+  return tokens.slice(verbEnd, of).some((token) => mayBegin(token, undefined));
 }
 
 /** "killed 12 and left 300,000 homeless", "and taking 40 hostage": a verb right after "and" or a comma governs what follows it. */
@@ -204,15 +201,28 @@ function outcomeAfter(draft: Draft): string | null {
     if (endsClause(tokens, at, hasVerb) || (isHit && tokens[at]?.text === ',')) return null;
     const found = phraseAt(AFTER, tokens, at);
     if (found && (isOfNext || governsNext(draft, found) || didIt(draft, found))) return null;
-    if (found && getsAway(draft, found.entry)) return null;
+    if (found && (getsAway(draft, found.entry) || isOfNextNoun(tokens, start, found))) return null;
     if (found) return isOfThose(tokens, found.from) && hasDied(tokens, found.to) ? 'killed' : found.entry.outcome;
     // "rises to 19, seven missing"; not "19 men, two more than in May, died".
     if (tokens[at]?.text === ',') isOfNext = !isOfNext && mayBegin(tokens[at + 1], tokens[at + 2]);
     else if (tokens[at]?.lower === 'and') isOfNext = false;
-    if (leadsAway(tokens, at) || isOfLastNamed(tokens, at) || COUNTS.has(tokens[at]?.lower ?? '')) return null;
+    if (
+      (leadsAway(tokens, at) && !isInfinitive(tokens, at, hasVerb)) ||
+      isOfLastNamed(tokens, at) ||
+      COUNTS.has(tokens[at]?.lower ?? '')
+    )
+      return null;
     hasVerb ||= isWordOf('auxiliary', tokens[at]);
   }
   return null;
+}
+
+/** "Cases rose to 840 and the death toll to 72": behind "and" a noun has its own number; not "840 confirmed and suspected cases". */
+function isOfNextNoun(tokens: readonly Token[], start: number, { from, entry }: FoundPhrase<OutcomeEntry>): boolean {
+  if (!isOutcomeHead(singularOf(entry.cue))) return false;
+  const opens = (at: number) =>
+    at === from || isWordOf('determiner', tokens[at]) || mayBegin(tokens[at], tokens[at + 1]);
+  return tokens.slice(start, from).some(({ lower }, i) => lower === 'and' && opens(start + i + 1));
 }
 
 const RUNAWAYS = wordList('runaways');
@@ -269,27 +279,4 @@ export function outcomeOfWhole(whole: Draft): string | null {
   return (
     headOutcome(whole) ?? outcomeBefore(whole) ?? (next && !FINITE.test(next.entry.cue) ? next.entry.outcome : null)
   );
-}
-
-/** Behind its verb a clause ends with the next number too: "40,000 were in tents and thousands had died". */
-function endsClause(tokens: readonly Token[], at: number, hasVerb: boolean): boolean {
-  const token = tokens[at];
-  if (token === undefined || CLAUSE_END.test(token.text)) return true;
-  return hasVerb && isWordOf('conjunction', token) && mayBegin(tokens[at + 1], tokens[at + 2]);
-}
-
-/** Another number, verb or clause: what comes then befell others. */
-function leadsAway(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  // "337 users in 38 countries were arrested"
-  const isOther = token?.kind === 'number' && tokens[at - 1]?.lower !== 'in';
-  if (isOther || phraseAt(BEFORE, tokens, at)) return true;
-  // "pulled 14 survivors from the mud and buried nine dead"
-  if (isDone(token) && tokens[at - 1]?.lower === 'and' && mayBegin(tokens[at + 1], tokens[at + 2])) return true;
-  const word = token?.lower ?? '';
-  // "climbs to 12 as the last missing are found"; "12 as of Monday have died".
-  if (word === 'as') return tokens[at + 1]?.lower !== 'of';
-  // "a trial in 4,300 people showed it cut deaths"
-  if (/^(?:he|it|she|that|they|we|while)$/.test(word)) return true;
-  return isWordOf('preposition', token) && !/^(?:of|in|from|since|on)$/.test(word);
 }

@@ -106,6 +106,22 @@ describe('what is counted', () => {
     expect(theFigure('It upset the daily routines of 40 people.').role).toBe('value');
   });
 
+  it('keeps cases from the toll named behind them, and the whole from what befell a part', () => {
+    const outcomes = (text: string) => figuresIn(text).map(({ concept }) => concept.outcome);
+    expect(outcomes('The number of cases rose to 840 and the death toll to 72.')).toEqual(['infected', 'killed']);
+    expect(outcomes('The toll of cholera has risen to 840 and deaths at sea to 72.')).toEqual(['killed', 'killed']);
+    expect(outcomes('It has killed 257 people of 421 infected.')).toEqual(['killed', 'infected']);
+    expect(outcomes('It killed 257 of the 421 people it met.')).toEqual(['killed', null]);
+    expect(outcomes('It counts 840 confirmed and suspected cholera cases.')).toEqual(['infected']);
+  });
+
+  it('hears what is feared or said to have befallen people', () => {
+    const feared = theFigure('Hundreds of people are feared to have died in the flood.');
+    expect([feared.concept.outcome, feared.stance]).toEqual(['killed', 'estimate']);
+    expect(theFigure('At least 40 men are said to be missing.').concept.outcome).toBe('missing');
+    expect(theFigure('At least 40 men went to the missing ship.').concept.outcome).toBeNull();
+  });
+
   it('kills no hours', () => {
     expect(figuresIn('The raid killed 63 people in 24 hours.').map(({ concept }) => concept.outcome)).toEqual([
       'killed',
