@@ -220,6 +220,9 @@ function outcomeAfter(draft: Draft): string | null {
 /** "Cases rose to 840 and the death toll to 72": behind "and" a noun has its own number; not "840 confirmed and suspected cases". */
 function isOfNextNoun(tokens: readonly Token[], start: number, { from, entry }: FoundPhrase<OutcomeEntry>): boolean {
   if (!isOutcomeHead(singularOf(entry.cue))) return false;
+  // "2 men charged in the death of a girl"
+  const before = isWordOf('determiner', tokens[from - 1]) ? tokens[from - 2] : tokens[from - 1];
+  if (isWordOf('preposition', before)) return true;
   const opens = (at: number) =>
     at === from || isWordOf('determiner', tokens[at]) || mayBegin(tokens[at], tokens[at + 1]);
   return tokens.slice(start, from).some(({ lower }, i) => lower === 'and' && opens(start + i + 1));

@@ -113,6 +113,7 @@ describe('what is counted', () => {
     expect(outcomes('It has killed 257 people of 421 infected.')).toEqual(['killed', 'infected']);
     expect(outcomes('It killed 257 of the 421 people it met.')).toEqual(['killed', null]);
     expect(outcomes('It counts 840 confirmed and suspected cholera cases.')).toEqual(['infected']);
+    expect(outcomes('Two men held in death of a girl.')).toEqual([null]);
   });
 
   it('hears what is feared or said to have befallen people', () => {
