@@ -75,6 +75,9 @@ function isOneKind(a: Read, b: Read): boolean {
   return one.concept.outcome !== null || (one.concept.head !== null && one.concept.head === other.concept.head);
 }
 
+/** Enough to see why two were paired. */
+const MOST_WORDS = 6;
+
 interface Read {
   figure: Figure;
   /** Stems of the sentence, without numbers and function words. */
@@ -127,10 +130,14 @@ function properNouns(sentence: string): string[] {
 }
 
 function stems(text: string): string[] {
-  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
-  return words
-    .map((word) => stem(word.replace(/['’]s?$/u, '')))
+  return wordsOf(text)
+    .map((word) => stem(word))
     .filter((word) => !FUNCTION_WORDS.has(word) && word.length > 1);
+}
+
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  return words.map((word) => word.replace(/['’]s?$/u, ''));
 }
 
 function pairOf(a: Read, b: Read): FigurePair {
@@ -139,8 +146,13 @@ function pairOf(a: Read, b: Read): FigurePair {
     thing === 0 ? 0 : 0.45 * share(a.words, b.words) + 0.3 * share(a.after, b.after) + 0.25 * share(a.before, b.before);
   const apart = areAbroad(a, b);
   const score = thing * Math.sqrt(shared) * (apart ? apartness(a) : 1) * (saysOtherwise(a, b) ? OTHER_PREDICATE : 1);
-  const matchedBy = [...a.words].filter((word) => b.words.has(word)).slice(0, 6);
-  return { a: a.figure, b: b.figure, score, matchedBy };
+  return { a: a.figure, b: b.figure, score, matchedBy: wordsInCommon(a, b).slice(0, MOST_WORDS) };
+}
+
+/** As a's sentence has them, each once. */
+function wordsInCommon(a: Read, b: Read): string[] {
+  const inWords = new Map(wordsOf(a.figure.sentence).map((word) => [stem(word), word]));
+  return [...a.words].filter((word) => b.words.has(word)).map((word) => inWords.get(word) ?? word);
 }
 
 function apartness({ figure: { concept } }: Read): number {

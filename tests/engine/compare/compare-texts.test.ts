@@ -83,6 +83,8 @@ describe('two texts', () => {
     );
     expect(pairs).toMatchObject([{ a: '41 people', b: '34 people', label: 'updated' }]);
     expect(pairs[0]?.matchedBy).toContain('flood');
+    // Words, not what the index makes of them ("peopl").
+    expect(pairs[0]?.matchedBy).toContain('people');
     expect(pairs[0]?.reasons[0]).toMatch(/2 days earlier/);
   });
 
