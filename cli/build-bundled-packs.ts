@@ -2,7 +2,7 @@
  * `npm run packs -- ../shared/corpus`: the bundled packs, made from a folder of gathered facts (articles.jsonl,
  * measures.jsonl, stories.jsonl) and the curated fields beside the packs. The same input gives the same bytes.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '@/engine/model.ts';
@@ -14,7 +14,11 @@ const PACKS = fileURLToPath(new URL('../data/packs', import.meta.url));
 const CURATION = path.join(PACKS, 'curation');
 
 function main(corpus: string | undefined): void {
-  if (corpus === undefined) throw new Error('Which folder? npm run packs -- ../shared/corpus');
+  if (corpus === undefined || !existsSync(corpus)) {
+    console.error(`${corpus ?? 'Which folder'}? npm run packs -- ../shared/corpus`);
+    process.exitCode = 2;
+    return;
+  }
   for (const pack of buildPacks(corpus)) {
     writePack(path.join(PACKS, pack.manifest.id), pack);
     const { articles, series, figures } = pack.manifest.counts;

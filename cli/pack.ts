@@ -38,7 +38,7 @@ async function buildPack(folder: string, { out, today }: Options): Promise<numbe
     for (const problem of checked.error) complain(folder, problemInWords(problem));
     return 2;
   }
-  writePack(folder, checked.value);
+  orComplain(folder, () => writePack(folder, checked.value));
   if (out !== null) writeZip(out, checked.value);
   await say(inWords(out ?? folder, checked.value));
   return 0;
@@ -78,8 +78,12 @@ function parse(json: string, place: string): unknown {
 }
 
 function readText(file: string): string {
+  return orComplain(file, () => readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+}
+
+function orComplain<T>(file: string, use: () => T): T {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return use();
   } catch (error) {
     throw new UsageError(`${file}: ${fileProblem(error)}`);
   }
@@ -90,5 +94,6 @@ function writeZip(file: string, made: Pack): void {
   const { manifest, series, articles } = packFiles(made);
   const encode = (text: string) => new TextEncoder().encode(text);
   const entries = { 'pack.json': encode(manifest), 'series.jsonl': encode(series), 'articles.jsonl': encode(articles) };
-  writeFileSync(file, zipSync(entries, { mtime: new Date(1980, 0, 1), level: 9 }));
+  const zip = zipSync(entries, { mtime: new Date(1980, 0, 1), level: 9 });
+  orComplain(file, () => writeFileSync(file, zip));
 }

@@ -90,6 +90,15 @@ describe('hitherto pack build', () => {
     });
   });
 
+  it('says in one line that the zip cannot be written', async () => {
+    await withFolder(async (folder) => {
+      writeFolder(folder);
+      const out = path.join(folder, 'none', 'flood.zip');
+      const run = await hitherto(['pack', 'build', folder, '--out', out]);
+      expect([run.status, run.stderr]).toEqual([2, `hitherto: ${out}: there is no such file\n`]);
+    });
+  });
+
   it('writes nothing when a record is broken', async () => {
     await withFolder(async (folder) => {
       const files = packFiles({ articles: [article({ figures: [figure({ asOf: 'soon' })] })] });
