@@ -30,19 +30,21 @@ export function plainHeadline(archived: ArchivedArticle): string {
 type Own = 'itself' | 'copy' | null;
 
 /**
- * Of what is on record: a figure of the page itself, or one of a copy of its text elsewhere that the page has too. It is
- * never held against itself; but where a story under one headline has another number, it has changed.
+ * Of what is on record: a figure of the page itself, or one of a copy of its text elsewhere. It is never held against itself;
+ * but where a story goes on under one headline ("Flood near Lonsa") a number that the page has nowhere is an earlier one.
+ * What strikes as news under the headline of the day before is another strike.
  */
 export function ownFigures(
   article: Article,
   figures: readonly Figure[],
   today: PartialDate,
-): (archived: ArchivedArticle, figure: ArchivedFigure) => boolean {
+): (archived: ArchivedArticle, figure: ArchivedFigure, isNews: () => boolean) => boolean {
   const ownOf = ownCopies(article, today);
-  return (archived, { low, high }) => {
+  return (archived, { low, high }, isNews) => {
     const own = ownOf(archived);
     if (own !== 'copy') return own === 'itself';
-    return figures.length === 0 || figures.some(({ quantity }) => quantity.low === low && quantity.high === high);
+    const isAgain = ({ quantity }: Figure): boolean => quantity.low === low && quantity.high === high;
+    return figures.length === 0 || figures.some(isAgain) || isNews();
   };
 }
 

@@ -6,7 +6,7 @@ import { expand } from './surroundings.ts';
 /** Where one part of a list ends: "Laos has 19 cases, Vietnam 12", "19 in Laos and 12 in Vietnam". */
 const LIST_MARK = /[,;:–—]|\b(?:and|but|compared|versus|while|with)\b/gu;
 /** A body that counts its own is where they are: "Laos confirmed 14 cases". Who says a number may be anywhere. */
-const COUNTS_ITS_OWN = /^(?:confirm|count|detect|log|record|register|report)/;
+const COUNTS_ITS_OWN = /^(?:confirm|count|declare|detect|log|record|register|report)/;
 /** "The next was Peru, reporting 370 deaths": whoever has them, whatever else the sentence names. */
 const HAS = /^,? (?:has|had|counting|recording|reporting|with)(?: \p{Ll}+){0,2} $/u;
 

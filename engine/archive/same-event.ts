@@ -1,7 +1,7 @@
 import { isSpeech } from '../figures/clause-verbs.ts';
 import { datesIn } from '../figures/named-dates.ts';
 import { isOutcomeHead } from '../figures/outcomes.ts';
-import type { ArchivedArticle, Figure, PartialDate } from '../model.ts';
+import type { ArchivedArticle, ArchivedFigure, Figure, PartialDate } from '../model.ts';
 import { dayNumber } from '../text/days.ts';
 import { singularOf } from '../text/nouns.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
@@ -28,7 +28,7 @@ const TOLL_DAYS = 60;
 const NARROWING = 4;
 
 /** A figure of the page that a saved one is held against. */
-interface Telling {
+export interface Telling {
   figure: Figure;
   title: string;
   /** null: of no stated day. */
@@ -58,6 +58,22 @@ export function mayBeSameEvent(telling: Telling, article: ArchivedArticle): bool
   return apart <= (isNamed || apart <= NEWS_DAYS ? TOLL_DAYS : daysOfTelling(telling, article));
 }
 
+/**
+ * "Air strikes kill 22" the day after "Air strikes kill 27": a toll falls where its text says that it was counted anew, and
+ * not as news.
+ */
+export function isFewerAsNews(telling: Telling, article: ArchivedArticle, saved: ArchivedFigure): boolean {
+  const [then, now] = [dayNumber(article.published), dayNumber(telling.published)];
+  const { concept, quantity } = telling.figure;
+  if (concept.outcome === null || then === null || now === null || now <= then) return false;
+  return quantity.low < saved.low && quantity.high < saved.high && isNews(telling, article);
+}
+
+/** Told of as nothing that was reported before. */
+export function isNews(telling: Telling, article: ArchivedArticle): boolean {
+  return telling.figure.concept.outcome !== null && daysOfTelling(telling, article) < TOLL_DAYS;
+}
+
 /** Both say what it was, and it was not the same: a flood and a crash on one road. */
 function isOtherKind(ours: readonly Token[], theirs: readonly Token[]): boolean {
   const [one, other] = [kindsIn(ours), kindsIn(theirs)];
@@ -74,7 +90,7 @@ function daysOfTelling({ figure, published }: Telling, article: ArchivedArticle)
   const tokens = tokenize(figure.sentence);
   const from = figure.start - figure.sentenceStart;
   const isToll = figure.change !== null || tokens.some(({ lower, start }) => TOLLS.has(lower) && start < from);
-  if (isToll || isKnown(tokens) || isOfThatDay(tokens, published, article)) return TOLL_DAYS;
+  if (isToll || isKnown(tokens) || isOfThatDay(withoutAside(tokens, from), published, article)) return TOLL_DAYS;
   const events = [...tokens.keys()].filter((at) => isEvent(tokens, at));
   if (events.some((at) => !isNew(tokens, at))) return TOLL_DAYS;
   const lasts = events.every((at) => LASTING.some((words) => words.has(singularOf(tokens[at]?.lower ?? ''))));
@@ -85,6 +101,14 @@ function daysOfTelling({ figure, published }: Telling, article: ArchivedArticle)
 /** "The shooting in October": the saved page is of that month, or of that day. A year has many. */
 function isOfThatDay(tokens: readonly Token[], published: PartialDate | null, { published: then }: ArchivedArticle) {
   return datesIn(tokens, published).some(({ date, future }) => !future && date.length > 4 && then.startsWith(date));
+}
+
+/** "Police arrested 47 at a march for a group, which was banned on May 5": of what is set apart behind the count. */
+function withoutAside(tokens: readonly Token[], from: number): readonly Token[] {
+  const aside = tokens.findIndex(
+    ({ lower, start }, at) => start > from && /^(?:which|who|whose)$/.test(lower) && tokens[at - 1]?.text === ',',
+  );
+  return aside < 0 ? tokens : tokens.slice(0, aside);
 }
 
 /** "Rebels raid a camp" does it; "a raid on a camp" is it. */

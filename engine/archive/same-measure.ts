@@ -11,7 +11,7 @@ import { ownFigures } from './own-copy.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
 import type { RankedArticle } from './related-articles.ts';
 import { allowsRole, MULTIPLE } from './roles-allowed.ts';
-import { mayBeSameEvent } from './same-event.ts';
+import { isFewerAsNews, isNews, mayBeSameEvent } from './same-event.ts';
 import { FARTHEST_RATIO, isSameTopic } from './same-topic.ts';
 import { conceptOfArchived } from './saved-concept.ts';
 import { type FigureInContext, readSurroundings } from './surroundings.ts';
@@ -77,7 +77,11 @@ export function matcherFor(article: Article, archive: Archive, options: MatchOpt
         : near.flatMap((ranked) =>
             savedMatches({ ...context, figure: asGathering(figure) }, ranked, { article, figures, days }),
           );
-    return { measure, figures: [...onRecord, ...saved].filter((match) => !isOwn(match.article, match.figure)) };
+    const isOthers = (match: FigureMatch): boolean =>
+      !isOwn(match.article, match.figure, () =>
+        isNews({ ...context, title: article.title ?? '', days }, match.article),
+      );
+    return { measure, figures: [...onRecord, ...saved].filter(isOthers) };
   };
 }
 
@@ -268,15 +272,14 @@ interface SavedFrom {
 function savedMatches(context: FigureInContext, { article }: RankedArticle, page: SavedFrom): FigureMatch[] {
   // "Two more bodies" are not the count of all.
   if (context.further) return [];
-  const isSameEvent = once(() =>
-    mayBeSameEvent({ ...context, title: page.article.title ?? '', days: page.days }, article),
-  );
+  const telling = { ...context, title: page.article.title ?? '', days: page.days };
+  const isSameEvent = once(() => mayBeSameEvent(telling, article));
   return article.figures.flatMap((figure) => {
     if (figure.measure !== null || !figure.comparable) return [];
     const concept = conceptOfArchived(figure, article);
     const match = matchConcept(context, concept);
     const converted = match === null || !isSameEvent() ? null : convert(figure, context.figure.quantity.unit);
-    if (match === null || converted === null) return [];
+    if (match === null || converted === null || isFewerAsNews(telling, article, converted)) return [];
     const ours = { page: page.article, figure: context.figure, all: page.figures };
     if (!isSameTopic(ours, { page: article, figure: converted })) return [];
     return [

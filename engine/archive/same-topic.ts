@@ -7,6 +7,7 @@ import { singularOf } from '../text/nouns.ts';
 import { stem } from '../text/stem.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
+import { deedOf } from './deeds.ts';
 import { wasDoneAfter } from './event-days.ts';
 import { arePlacesApart, ownPlaces } from './own-places.ts';
 import { expand } from './surroundings.ts';
@@ -50,13 +51,25 @@ export function isSameTopic(
   if (isElsewhere(page.title ?? '', article.headline, figure.sentence)) return false;
   const counted = saved.unit !== null && isCountedUnit(saved.unit);
   const head = counted ? figure.concept.head : null;
-  const [ours, theirs] = [thingOf(figure.concept.text, head), thingOf(saved.concept, head)];
+  const own = `${figure.concept.text} ${deedOf(figure)}`;
+  const [ours, theirs] = [thingOf(own, head), thingOf(saved.concept, head)];
   const sentence = wordsOf(figure.sentence);
   if (!shareNames(ours, theirs, sentence) || !isKnownTo(ours, article)) return false;
+  if (saved.unit === 'percent' && isOfCountry(saved.concept)) return areEqual(ours.words, theirs.words);
   if (theirs.words.size === 0) return ours.words.size === 0 && sharedBy(theirs.names, ours.names) > 0;
   if (ours.words.size > 0) return shareOfSmaller(ours.words, theirs.words) >= SHARED;
   const shared = sharedBy(theirs.words, sentence);
   return counted && shared >= FEWEST_SHARED && shared >= theirs.words.size * SHARED;
+}
+
+/** A country has an unemployment rate, and one of its young. */
+function isOfCountry(concept: string): boolean {
+  const names = findNames(concept).map(({ name }) => kindOf(name));
+  return names.length > 0 && names.every((kind) => kind === 'country');
+}
+
+function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
 function isSumOrShare(unit: string | null): boolean {

@@ -1,7 +1,7 @@
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
 import type { ArchivedArticle, ArchivedFigure, Stance } from '../model.ts';
 import { findNames, kindOf } from '../text/names.ts';
-import { singularOf } from '../text/nouns.ts';
+import { singularOf, unitOfHead } from '../text/nouns.ts';
 import { unlistedNames } from './unlisted-names.ts';
 import type { KnownConcept } from './known-concept.ts';
 import { hasPhrase } from '../text/phrase-in.ts';
@@ -16,7 +16,7 @@ export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArtic
     outcome,
     heads: headsIn(words),
     groups: outcome === null ? groupsOf(figure, article) : [...groupsOf(figure, article), ...placesOf(article)],
-    cues: [],
+    cues: shareCues(figure),
     needsCue: false,
     excludes: [],
     storyTerms: article.topics,
@@ -38,6 +38,22 @@ export function outcomeOfArchived(figure: ArchivedFigure): string | null {
 function wordsOf({ surface, concept, scope }: ArchivedFigure): string {
   return normalise(`${surface} ${concept} ${scope ?? ''}`);
 }
+
+/** Fewer words name nothing: "rate", "turnout". */
+const FEWEST = 2;
+
+/** A country's share is known by what it is of: the "unemployment rate" of "Peru's unemployment rate". */
+function shareCues({ unit, concept }: ArchivedFigure): string[] {
+  if (unit !== 'percent') return [];
+  const [first, ...others] = findNames(concept);
+  if (first === undefined || others.length > 0 || kindOf(first.name) !== 'country') return [];
+  const [own, other] = [concept.slice(0, first.start), concept.slice(first.end)];
+  const phrases = [own, other].map((part) => normalise(part).match(PHRASE)?.[0] ?? '');
+  return phrases.filter((phrase) => phrase.split(' ').length >= FEWEST);
+}
+
+/** Without the "'s" before and the "in" behind. */
+const PHRASE = /\b(?!s\b)\p{L}{3,}(?: \p{L}{3,})+/u;
 
 const NO_OUTCOMES: ReadonlySet<string> = new Set();
 
@@ -88,9 +104,14 @@ function unlistedIn(
 ): string[] {
   const words = normalise(concept);
   // The Acme of "jobs Acme will cut" may have opened its sentence, and not what it counts.
-  const known = [...places, ...organisations, ...unlistedNames(concept)];
+  // So may its gunmen.
+  const known = [...places, ...organisations, ...unlistedNames(concept).filter((name) => !isPlainNoun(name))];
   const own = known.filter((name) => findNames(name).length === 0).map((name) => name.toLowerCase());
   return [...new Set(own)].filter((name) => hasPhrase(words, name));
+}
+
+function isPlainNoun(name: string): boolean {
+  return unitOfHead(singularOf(name.toLowerCase())) !== null;
 }
 
 /** Names no list has yet: "Port Marlow". A headline in Title Case tells nothing. */

@@ -2,6 +2,7 @@ import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } fr
 import { findNames, kindOf, type NameKind, spokenName } from '../text/names.ts';
 import { unlistedNames, unlistedPlaces } from './unlisted-names.ts';
 import { asGathering } from './crowds.ts';
+import { deedOf } from './deeds.ts';
 import { eventDays } from './event-days.ts';
 import { ownPlaces } from './own-places.ts';
 import { writtenBy } from './page-reading.ts';
@@ -80,7 +81,7 @@ function figureOnRecord(figure: Figure): ArchivedFigure {
     modifier: quantity.modifier,
     unit: quantity.unit,
     measure: null,
-    concept: concept.text,
+    concept: [concept.text, deedOf(figure)].filter(Boolean).join(' '),
     outcome: concept.outcome,
     scope: scope?.text ?? null,
     scopeTags: scope?.tags ?? [],

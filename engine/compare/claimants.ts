@@ -69,10 +69,19 @@ function isOneRole(a: string | null, b: string | null): boolean {
   return one !== undefined && one !== '' && one === other && !wordsOf(one).some((word) => MANY_VOICED.has(word));
 }
 
-/** "The mayor" and "the governor" are two people, whatever their names. */
+/** "The mayor" and "the governor" are two people, whatever their names; "the company" is not its union. */
 function holdTwoOffices(a: string | null, b: string | null): boolean {
   const [one, other] = [officeOf(a), officeOf(b)];
-  return one !== null && other !== null && one !== other;
+  if (one !== null && other !== null) return one !== other;
+  const [side, otherSide] = [campOf(a), campOf(b)];
+  return side >= 0 && otherSide >= 0 && side !== otherSide;
+}
+
+/** Which of those who face each other a claimant belongs to; -1 for neither or both ("workers of the company"). */
+function campOf(claimant: string | null): number {
+  const lower = (claimant ?? '').toLowerCase();
+  const camps = claimants.opposed.flatMap((words, at) => (words.some((word) => hasPhrase(lower, word)) ? [at] : []));
+  return camps.length === 1 ? (camps[0] ?? -1) : -1;
 }
 
 function officeOf(claimant: string | null): string | null {

@@ -113,8 +113,10 @@ function isSpokenLoosely({ page, earlier, pace, days }: Pair): boolean {
 }
 
 /** "At least 48 dead" on Tuesday and 93 on Friday: the bound was of its own day, and the toll has grown. */
-function hasGrownSince({ page, earlier, pace, days }: Pair): boolean {
-  if (!pace.cumulative || days === null || days <= pace.days || !isOpenAbove(earlier)) return false;
+function hasGrownSince({ page, earlier, pace, days, claimants }: Pair): boolean {
+  if (!pace.cumulative || days === null || !isOpenAbove(earlier)) return false;
+  // Somebody else's bound of the day before may be none of a smaller count.
+  if (days <= (claimants === 'other' ? pace.days : 0)) return false;
   return page.low > earlier.low && !agree(page, { ...earlier, modifier: 'exact' });
 }
 
@@ -183,7 +185,13 @@ function updated(pair: Pair): Difference | null {
   if (pair.claimants === 'same' || pair.claimants === 'sameSide') {
     return label('updated', pair, reasons.sameClaimantLater(pair));
   }
-  return isSameRunningCount(pair, pair.days) ? label('updated', pair, reasons.countGrew(pair)) : null;
+  if (isSameRunningCount(pair, pair.days)) return label('updated', pair, reasons.countGrew(pair));
+  return isSameLevel(pair, pair.days) ? label('updated', pair, reasons.countMoved(pair)) : null;
+}
+
+/** Those still missing of a disaster, told later by nobody else in particular. */
+function isSameLevel({ page, pace, claimants }: Pair, days: number): boolean {
+  return days > 0 && pace.behaviour === 'running' && mayFall(page) && claimants === 'unknown';
 }
 
 /** A toll that only grew, told later: by nobody else in particular, or too late after a sudden event to be a rival of the day. */

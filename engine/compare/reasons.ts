@@ -110,10 +110,15 @@ export function sameClaimantLater(pair: Pair): Reason {
 }
 
 export function countGrew(pair: Pair): Reason {
-  return {
-    rule: 'running count grew',
-    text: `A running count: this was the number ${whenAndApart(pair)} (${who(pair.earlier)}).`,
-  };
+  return { rule: 'running count grew', text: runningCount(pair) };
+}
+
+export function countMoved(pair: Pair): Reason {
+  return { rule: 'running count moved', text: runningCount(pair) };
+}
+
+function runningCount(pair: Pair): string {
+  return `A running count: this was the number ${whenAndApart(pair)} (${who(pair.earlier)}).`;
 }
 
 export function datesApart(pair: Pair): Reason {
@@ -141,7 +146,8 @@ export function unclear({ page, earlier, days, claimants }: Pair): Reason {
 }
 
 function mayBeOneSource({ claimant: here }: Statement, { claimant: there }: Statement): string {
-  if (here === null || there === null) return 'Who counted is not stated: it may be one count, told at two times.';
+  if (here === null || there === null || PRONOUN.test(here) || PRONOUN.test(there))
+    return 'Who counted is not stated: it may be one count, told at two times.';
   return `“${here}” here and “${there}” there may be one source: it may be one count, told at two times.`;
 }
 

@@ -94,6 +94,115 @@ describe('a figure of a saved page', () => {
   });
 });
 
+describe('what goes on from day to day', () => {
+  it('is a toll under one headline that has grown, and none where another strike is news', () => {
+    const old: Page = [
+      'Flood near Kano kills villagers',
+      '2025-07-05',
+      'The toll of the flood near Kano rose to 12 dead.',
+    ];
+    const now: Page = [
+      'Flood near Kano kills more villagers',
+      '2025-07-06',
+      'The toll of the flood near Kano rose to 19 dead.',
+    ];
+    const strikes = (day: string, dead: number): Page => [
+      `Air strikes near Kano kill at least ${dead} people`,
+      day,
+      `Air strikes near Kano killed at least ${dead} people.`,
+    ];
+    expect(labelled(old, now)).toEqual(['updated 12']);
+    expect(labelled(strikes('2025-07-05', 21), strikes('2025-07-06', 43))).toEqual([]);
+  });
+
+  it('is no smaller toll that is told as news under another headline', () => {
+    const old: Page = ['Raid near Kano', '2025-07-05', 'Gunmen killed 31 people in a raid near Kano, police said.'];
+    const now: Page = [
+      'Gunmen strike at dawn',
+      '2025-07-07',
+      'Gunmen killed 9 people in a raid near Kano, police said.',
+    ];
+    const recount: Page = ['Police count again', '2025-07-07', 'The raid near Kano killed 29 people, police said.'];
+    expect(labelled(old, now)).toEqual([]);
+    expect(labelled(old, recount)).toEqual(['revised 31 people']);
+  });
+
+  it('is "at least 12" of the day before, and of another source none', () => {
+    const old: Page = ['Flood near Kano', '2025-07-05', 'The flood near Kano killed at least 12 people, police said.'];
+    const same: Page = ['Kano: toll', '2025-07-06', 'The flood near Kano has killed 19 people, police said.'];
+    const other: Page = ['Kano: toll', '2025-07-06', 'The flood near Kano has killed 19 people, the UN said.'];
+    expect(labelled(old, same)).toEqual(['updated at least 12 people']);
+    expect(labelled(old, other)).toEqual(['agrees at least 12 people']);
+  });
+
+  it('is none of a day that only an aside names', () => {
+    const old: Page = ['Arrests in Kano', '2025-07-05', 'Police arrested 29 people at a march for Red Dawn in Kano.'];
+    const now: Page = [
+      'Hundreds held in Kano',
+      '2025-08-09',
+      'Police arrested 474 people at a march in Kano for Red Dawn, which was banned on 5 July.',
+    ];
+    expect(labelled(old, now)).toEqual([]);
+  });
+
+  it('are the missing, of whom some are found', () => {
+    const old: Page = [
+      'Barge capsizes off Kano',
+      '2025-04-18',
+      'The barge that capsized off Kano left 15 people missing.',
+    ];
+    const now: Page = ['Kano barge', '2025-04-20', 'The barge that capsized off Kano left 9 people missing.'];
+    expect(labelled(old, now)).toEqual(['updated 15 people']);
+  });
+});
+
+describe('what is counted without more', () => {
+  const ships: Page = [
+    'Navy drill',
+    '2025-07-05',
+    'Twenty-six ships take part in a naval drill off Lagos, the navy said.',
+  ];
+
+  it('is known by what it did there', () => {
+    const now: Page = [
+      'Ships off Lagos',
+      '2025-07-06',
+      'Thirty ships take part in the naval drill off Lagos, the UN said.',
+    ];
+    expect(labelled(ships, now)).toEqual(['sourcesDiffer Twenty-six ships']);
+  });
+
+  it('is something else where it did another thing', () => {
+    const now: Page = ['Ships off Lagos', '2025-07-06', 'Thirty ships wait for a pilot off Lagos, the UN said.'];
+    expect(labelled(ships, now)).toEqual([]);
+  });
+});
+
+describe('a share of a country', () => {
+  const rate: Page = [
+    'Jobless in Peru',
+    '2025-02-10',
+    "Peru's unemployment rate was 6.2 percent in January, the bank said.",
+  ];
+
+  it('meets that of the next month', () => {
+    const now: Page = [
+      'Peru',
+      '2025-03-10',
+      'The unemployment rate in Peru was 6.4 percent in February, the bank said.',
+    ];
+    expect(labelled(rate, now)).toEqual(['updated 6.2 percent']);
+  });
+
+  it.each([
+    "Peru's youth unemployment rate was 6.4 percent in February, the bank said.",
+    "Peru's inflation rate was 6.4 percent in February, the bank said.",
+    "Chile's unemployment rate was 6.4 percent in February, the bank said. Peru's was lower.",
+  ])('is not that of others or of another thing: %s', (text) => {
+    expect(labelled(rate, ['Peru: the bank counts', '2025-03-10', text])).toEqual([]);
+  });
+});
+
 describe('a crowd', () => {
   it('of visitors of one festival has rival counts', () => {
     const old: Page = [
@@ -186,6 +295,12 @@ describe('the reason', () => {
     const [earlier] = earlierOf(old, now);
     expect(earlier?.label).toBe('unclear');
     expect(earlier?.reasons.join(' ')).not.toMatch(/\bIt gave\b/);
+  });
+
+  it('takes a company for no union', () => {
+    const old: Page = ['Acme to cut jobs', '2025-04-02', 'Acme will cut 2,000 jobs in Marlow, union officials said.'];
+    const now: Page = ['Job cuts at Acme', '2025-04-03', 'Acme will cut 1,400 jobs in Marlow, the company said.'];
+    expect(labelled(old, now)).toEqual(['sourcesDiffer 2,000 jobs']);
   });
 
   it('says which two may be one source', () => {
