@@ -1,6 +1,6 @@
 // `npm run screenshots`: the README's pictures, of the built extension (npm run build) on the sample pages, in Chromium.
 // Needs Xvfb and maim (apt-get install xvfb maim).
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pause } from '../e2e/support.ts';
@@ -14,13 +14,18 @@ const WINDOW: [width: number, height: number] = [1320, 820];
 const images = path.join(root, 'docs/images');
 const image = (name: string) => path.join(images, `${name}.png`);
 const executablePath = chromium() ?? stop(whatToInstall.chromium);
+const missing = ['Xvfb', 'maim'].filter((tool) => spawnSync('which', [tool]).status !== 0);
+if (missing.length > 0) stop(`${missing.join(' and ')} cannot be found: apt-get install xvfb maim`);
 
 mkdirSync(images, { recursive: true });
 const samples = await serveSamples();
-await takeLight(samples);
-await takeDark(samples);
-await takeWindow(samples);
-samples.close();
+try {
+  await takeLight(samples);
+  await takeDark(samples);
+  await takeWindow(samples);
+} finally {
+  samples.close();
+}
 
 async function takeLight({ origin }: SampleServer): Promise<void> {
   const shown = await showChrome({ executablePath, headless: true, scale: SCALE });
@@ -42,19 +47,26 @@ async function takeDark({ origin }: SampleServer): Promise<void> {
 async function takeWindow({ origin }: SampleServer): Promise<void> {
   const size = WINDOW.map((side) => side * SCALE).join('x');
   const display = await startDisplay(size);
+  try {
+    await takeOn(display.name, origin);
+  } finally {
+    display.stop();
+  }
+}
+
+async function takeOn(display: string, origin: string): Promise<void> {
   const shown = await showChrome({
     executablePath,
     headless: false,
     scale: SCALE,
-    display: display.name,
+    display,
     size: WINDOW,
   });
   await shown.open(`${origin}/sources-differ.html`);
   await shown.openPopup();
   await pause(3000);
-  execFileSync('maim', ['--hidecursor', image('page-with-popup')], { env: { ...process.env, DISPLAY: display.name } });
+  execFileSync('maim', ['--hidecursor', image('page-with-popup')], { env: { ...process.env, DISPLAY: display } });
   await shown.close();
-  display.stop();
 }
 
 /** Xvfb takes a number that is free and tells it. */
