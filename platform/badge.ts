@@ -15,9 +15,9 @@ export async function showBadge(tab: number, state: PageState): Promise<void> {
   }
 }
 
-/** White on the blue of what belongs to the page (assets/theme.css): no alarm. */
+/** White on a calm blue: no alarm. */
 export async function dressBadge(): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: '#14529a' });
+  await browser.action.setBadgeBackgroundColor({ color: '#1f4e79' });
   await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
 }
 
