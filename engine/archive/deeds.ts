@@ -13,8 +13,12 @@ const LONGEST = 12;
  */
 export function deedOf({ sentence, sentenceStart, end, quantity, concept }: Figure): string {
   const { unit } = quantity;
-  if (unit === null || !isCountedUnit(unit) || concept.outcome !== null || concept.text.includes(' ')) return '';
-  const behind = sentence.slice(end - sentenceStart);
+  if (unit === null || !(isCountedUnit(unit) || unit === 'percent')) return '';
+  if (concept.outcome !== null || concept.text === '' || concept.text.includes(' ')) return '';
+  const rest = sentence.slice(end - sentenceStart);
+  // "38 percent of voters back Ruiz"
+  const share = ` of ${concept.text}`;
+  const behind = rest.startsWith(share) ? rest.slice(share.length) : rest;
   const tokens = tokenize(behind);
   if (!isVerb(tokens, 0) && !isPresentVerb(tokens, 0)) return '';
   const mark = tokens.findIndex(({ kind }) => kind === 'mark');

@@ -7,6 +7,8 @@ import { expand } from './surroundings.ts';
 const LIST_MARK = /[,;:–—]|\b(?:and|but|compared|versus|while|with)\b/gu;
 /** A body that counts its own is where they are: "Laos confirmed 14 cases". Who says a number may be anywhere. */
 const COUNTS_ITS_OWN = /^(?:confirm|count|declare|detect|log|record|register|report)/;
+/** "France pledged 150 million for Peru": what one country promises is none of another's. */
+const PLEDGES = /^(?:allocate|commit|donate|offer|pledge|promise)/;
 /** "The next was Peru, reporting 370 deaths": whoever has them, whatever else the sentence names. */
 const HAS = /^,? (?:has|had|counting|recording|reporting|with)(?: \p{Ll}+){0,2} $/u;
 
@@ -29,6 +31,7 @@ export function ownPlaces(figure: Figure, all: readonly Figure[], article: Artic
     return [holder.name];
   const marks = marksBetween(figure, all);
   const own = nearestPart(figure, places, marks);
+  if (PLEDGES.test(attribution?.cue ?? '')) return nearestPart(figure, named, marks);
   return own.length > 0 || !COUNTS_ITS_OWN.test(attribution?.cue ?? '') ? own : nearestPart(figure, named, marks);
 }
 

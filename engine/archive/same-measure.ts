@@ -13,7 +13,7 @@ import type { RankedArticle } from './related-articles.ts';
 import { allowsRole, MULTIPLE } from './roles-allowed.ts';
 import { isFewerAsNews, isNews, mayBeSameEvent } from './same-event.ts';
 import { FARTHEST_RATIO, isSameTopic } from './same-topic.ts';
-import { conceptOfArchived } from './saved-concept.ts';
+import { conceptOfArchived, isForecastOf } from './saved-concept.ts';
 import { type FigureInContext, readSurroundings } from './surroundings.ts';
 
 /** An archived figure that counts the same thing, with the words that earned it. */
@@ -275,7 +275,7 @@ function savedMatches(context: FigureInContext, { article }: RankedArticle, page
   const telling = { ...context, title: page.article.title ?? '', days: page.days };
   const isSameEvent = once(() => mayBeSameEvent(telling, article));
   return article.figures.flatMap((figure) => {
-    if (figure.measure !== null || !figure.comparable) return [];
+    if (figure.measure !== null || !figure.comparable || !isForecastOf(figure, context.figure)) return [];
     const concept = conceptOfArchived(figure, article);
     const match = matchConcept(context, concept);
     const converted = match === null || !isSameEvent() ? null : convert(figure, context.figure.quantity.unit);

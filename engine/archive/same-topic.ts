@@ -52,11 +52,13 @@ export function isSameTopic(
   const counted = saved.unit !== null && isCountedUnit(saved.unit);
   const head = counted ? figure.concept.head : null;
   const own = `${figure.concept.text} ${deedOf(figure)}`;
-  const [ours, theirs] = [thingOf(own, head), thingOf(saved.concept, head)];
+  if (areOtherDeeds(own, saved.concept)) return false;
+  const [ours, theirs] = [thingOf(own, head, speaker(figure)), thingOf(saved.concept, head, saved.claimant)];
   const sentence = wordsOf(figure.sentence);
   if (!shareNames(ours, theirs, sentence) || !isKnownTo(ours, article)) return false;
   if (saved.unit === 'percent' && isOfCountry(saved.concept)) return areEqual(ours.words, theirs.words);
-  if (theirs.words.size === 0) return ours.words.size === 0 && sharedBy(theirs.names, ours.names) > 0;
+  if (theirs.words.size === 0)
+    return ours.words.size === 0 && !isTallied(head) && sharedBy(theirs.names, ours.names) > 0;
   if (ours.words.size > 0) return shareOfSmaller(ours.words, theirs.words) >= SHARED;
   const shared = sharedBy(theirs.words, sentence);
   return counted && shared >= FEWEST_SHARED && shared >= theirs.words.size * SHARED;
@@ -135,12 +137,35 @@ interface Thing {
   names: ReadonlySet<string>;
 }
 
-function thingOf(concept: string, head: string | null): Thing {
+/** "Parliament's 212 votes" are those of one ballot. */
+function isTallied(head: string | null): boolean {
+  return head !== null && /^(?:goal|point|vote)$/.test(head);
+}
+
+/** "Homes the storm destroyed" are none of those "the storm damaged". */
+function areOtherDeeds(ours: string, theirs: string): boolean {
+  const [one, other] = [deedsIn(ours), deedsIn(theirs)];
+  if (one.length === 0 || other.length === 0) return false;
+  return !one.some((deed) => other.some((each) => each === deed || areSynonyms(each, deed)));
+}
+
+/** Behind the noun a word in "-ed" tells what was done; before it ("confirmed cases") it narrows. */
+function deedsIn(concept: string): string[] {
+  const words = concept.split(' ').slice(1);
+  return words.filter((word) => /^\p{Ll}+ed$/u.test(word));
+}
+
+function speaker({ attribution }: Figure): string | null {
+  return attribution?.claimant ?? null;
+}
+
+/** `said`: who states it; its name may open the sentence, where a capital alone says nothing. */
+function thingOf(concept: string, head: string | null, said: string | null): Thing {
   const tokens = tokenize(concept);
   const [words, names] = [new Set<string>(), new Set<string>()];
   tokens.forEach((token, at) => {
     if (!isContent(token) || (head !== null && isNoun(token, head))) return;
-    if (isName(tokens, at)) names.add(token.lower);
+    if (isName(tokens, at) || (token.capital && said?.split(' ').includes(token.text))) names.add(token.lower);
     else words.add(stem(token.lower));
   });
   return { words, names };

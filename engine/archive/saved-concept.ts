@@ -1,5 +1,5 @@
 import outcomes from '../../data/lexicon/outcomes.json' with { type: 'json' };
-import type { ArchivedArticle, ArchivedFigure, Stance } from '../model.ts';
+import type { ArchivedArticle, ArchivedFigure, Figure, PartialDate, Stance } from '../model.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import { singularOf, unitOfHead } from '../text/nouns.ts';
 import { unlistedNames } from './unlisted-names.ts';
@@ -21,7 +21,7 @@ export function conceptOfArchived(figure: ArchivedFigure, article: ArchivedArtic
     excludes: [],
     storyTerms: article.topics,
     scopeTags: [],
-    stances: stancesBeside(figure.stance),
+    stances: stancesBeside(figure),
     from: null,
     to: null,
     isEvent: outcome !== null,
@@ -99,16 +99,20 @@ function groupsOf(figure: ArchivedFigure, { headline, places, organisations }: A
 
 /** The Oran of "Oran pipeline", the Acme of "jobs Acme will cut": names of its article that stand in what it counts. */
 function unlistedIn(
-  { concept }: ArchivedFigure,
+  { concept, claimant }: ArchivedFigure,
   { places, organisations }: Pick<ArchivedArticle, 'places' | 'organisations'>,
 ): string[] {
   const words = normalise(concept);
   // The Acme of "jobs Acme will cut" may have opened its sentence, and not what it counts.
   // So may its gunmen.
-  const known = [...places, ...organisations, ...unlistedNames(concept).filter((name) => !isPlainNoun(name))];
+  const within = unlistedNames(concept).filter((name) => !isPlainNoun(name));
+  const known = [...places, ...organisations, ...within, ...(claimant?.match(CAPITALISED) ?? [])];
   const own = known.filter((name) => findNames(name).length === 0).map((name) => name.toLowerCase());
   return [...new Set(own)].filter((name) => hasPhrase(words, name));
 }
+
+/** A speaker by its name: "Acme", no "officials". */
+const CAPITALISED = /^\p{Lu}\S*$/u;
 
 function isPlainNoun(name: string): boolean {
   return unitOfHead(singularOf(name.toLowerCase())) !== null;
@@ -126,8 +130,19 @@ function named(text: string): string[] {
   return [...new Set(names)].filter((name) => kindOf(name) !== 'person');
 }
 
-/** A forecast is held against a forecast; a count also against an estimate. */
-function stancesBeside(stance: Stance): Stance[] {
-  if (stance === 'projection' || stance === 'hypothetical') return [stance];
-  return ['count', 'estimate', 'former'];
+/** A forecast is held against a forecast, and for a period of its own against the count of that period; a count also against an estimate. */
+function stancesBeside({ stance, asOf }: ArchivedFigure): Stance[] {
+  const observed: Stance[] = ['count', 'estimate', 'former'];
+  if (stance !== 'projection' && stance !== 'hypothetical') return observed;
+  return stance === 'projection' && isPeriod(asOf) ? [stance, 'count', 'estimate'] : [stance];
+}
+
+/** A year or a month, and no day. */
+function isPeriod(asOf: PartialDate | null): boolean {
+  return asOf !== null && asOf.length < '2025-01-01'.length;
+}
+
+/** A forecast and what came of it are of one period, named by both. */
+export function isForecastOf(saved: ArchivedFigure, { stance, asOf }: Figure): boolean {
+  return saved.stance !== 'projection' || stance === 'projection' || saved.asOf === asOf;
 }

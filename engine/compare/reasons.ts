@@ -148,6 +148,8 @@ export function unclear({ page, earlier, days, claimants }: Pair): Reason {
 function mayBeOneSource({ claimant: here }: Statement, { claimant: there }: Statement): string {
   if (here === null || there === null || PRONOUN.test(here) || PRONOUN.test(there))
     return 'Who counted is not stated: it may be one count, told at two times.';
+  if (here.toLowerCase() === there.toLowerCase())
+    return `Both say “${here}”: these may be the same or others, and the number one count, told at two times.`;
   return `“${here}” here and “${there}” there may be one source: it may be one count, told at two times.`;
 }
 

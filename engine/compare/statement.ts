@@ -41,7 +41,7 @@ export interface Pair {
 
 /** Words by which a text says that its number replaces another. */
 const REVISION =
-  /\b(?:revis|correct|recalculat|recount|re-?assess|adjusted (?:down|up)|(?:cut|lowered|scaled back) (?:its|their|the) )/iu;
+  /\b(?:revis|correct|recalculat|recount|re-?assess|adjusted (?:down|up)|(?:cut|lowered|scaled back) (?:its|their|the) |(?:cut|lower|rais|trimm?)(?:t?ing|ed|s)? (?:its|their) (?:\p{L}+ ){0,3}(?:estimate|forecast|guidance|outlook|projection)s?\b)/iu;
 
 export function statementOfFigure(figure: Figure, article: Article): Statement {
   const { low, high, modifier, unit } = figure.quantity;

@@ -178,6 +178,75 @@ describe('what is counted without more', () => {
   });
 });
 
+describe('what is planned', () => {
+  const plan: Page = [
+    'Acme expects more',
+    '2025-02-14',
+    'Acme expects sales of $2.1 billion in 2025, the company said.',
+  ];
+
+  it('is held against what came of it, for the period that both name', () => {
+    const now: Page = ['Acme results', '2026-02-16', 'Acme had sales of $1.9 billion in 2025, the company said.'];
+    const later: Page = ['Acme results', '2027-02-16', 'Acme had sales of $1.9 billion in 2026, the company said.'];
+    expect(labelled(plan, now)).toEqual(['forecast $2.1 billion']);
+    expect(labelled(plan, later)).toEqual([]);
+  });
+
+  it('is revised where the text says that a forecast was cut', () => {
+    const old: Page = ['Acme expects more', '2025-02-14', 'Acme expects sales of $2.1 billion this year, it said.'];
+    const now: Page = [
+      'Acme expects less',
+      '2025-05-16',
+      'Acme now expects sales of $1.8 billion this year, it said, cutting its sales forecast.',
+    ];
+    expect(labelled(old, now)).toEqual(['revised $2.1 billion']);
+  });
+
+  it('by one country is not what another has pledged', () => {
+    const old: Page = [
+      'Aid',
+      '2025-07-01',
+      'Germany pledged 400 million euros in aid for Peru, its foreign ministry said.',
+    ];
+    const now: Page = [
+      'More aid',
+      '2025-07-02',
+      'France pledged 150 million euros in aid for Peru, its foreign ministry said. Germany had pledged aid too.',
+    ];
+    expect(labelled(old, now)).toEqual([]);
+  });
+});
+
+describe('what was done to things', () => {
+  it('tells those a storm destroyed from those it damaged', () => {
+    const old: Page = ['Tornado in Kano', '2025-09-12', 'The tornado destroyed 60 homes in Kano, the sheriff said.'];
+    const more: Page = ['After the storm', '2025-09-14', 'The tornado destroyed 85 homes in Kano, the sheriff said.'];
+    const other: Page = ['After the storm', '2025-09-14', 'The tornado damaged 240 homes in Kano, the sheriff said.'];
+    expect(labelled(old, more)).toEqual(['updated 60 homes']);
+    expect(labelled(old, other)).toEqual([]);
+  });
+
+  it('tells one ballot from the next', () => {
+    const old: Page = ['Vote', '2025-07-01', 'Parliament backed the pension bill by 212 votes to 190 on Tuesday.'];
+    const now: Page = [
+      'Vote on budget',
+      '2025-07-03',
+      'Parliament backed the budget bill by 230 votes to 175 on Thursday.',
+    ];
+    expect(labelled(old, now)).toEqual([]);
+  });
+
+  it('tells suspected cases from confirmed ones', () => {
+    const old: Page = ['Measles', '2025-07-01', 'Peru has 40 confirmed measles cases, the health ministry said.'];
+    const now: Page = [
+      'Measles in Peru',
+      '2025-07-08',
+      'Peru has 95 suspected measles cases, the health ministry said.',
+    ];
+    expect(labelled(old, now)).toEqual(['differentScope 40 confirmed measles cases']);
+  });
+});
+
 describe('a share of a country', () => {
   const rate: Page = [
     'Jobless in Peru',
