@@ -1,5 +1,5 @@
-import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import type { Figure } from '../model.ts';
+import { isGenericPeople } from '../text/generic-people.ts';
 import { singularOf } from '../text/nouns.ts';
 import { tokenize } from '../text/tokens.ts';
 import { wordList } from '../text/word-lists.ts';
@@ -7,7 +7,6 @@ import { wordList } from '../text/word-lists.ts';
 /** What those did who came: it tells 20,000 marchers from 20,000 people, as what befell them would. */
 export const GATHERED = 'gathered';
 
-const GENERIC = new Set(genericPeople);
 /** "A crowd of 900", "900 protesters". */
 const CROWDS = wordList('crowd');
 /** "900 people marched", "a rally drew 900 people". */
@@ -27,7 +26,7 @@ function isOfCrowd(figure: Figure): boolean {
   const { quantity, concept } = figure;
   if (quantity.unit !== 'person' || concept.outcome !== null) return false;
   const head = concept.head ?? '';
-  return CROWDS.has(head) || ((GENERIC.has(head) || COMERS.has(head)) && isBesideGathering(figure));
+  return CROWDS.has(head) || ((isGenericPeople(head) || COMERS.has(head)) && isBesideGathering(figure));
 }
 
 function isBesideGathering({ sentence, sentenceStart, start, end }: Figure): boolean {

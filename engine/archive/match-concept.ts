@@ -1,9 +1,9 @@
-import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import scopes from '../../data/lexicon/scope.json' with { type: 'json' };
 import { isOutcomeHead } from '../figures/outcomes.ts';
 import type { Article, Figure } from '../model.ts';
-import { isCountedUnit } from '../text/counted-units.ts';
+import { isCountedUnit, isMoney } from '../text/counted-units.ts';
 import { conversionFactor } from '../text/conversions.ts';
+import { isGenericPeople } from '../text/generic-people.ts';
 import { findNames, kindOf, spokenName } from '../text/names.ts';
 import { headNearness, type KnownConcept } from './known-concept.ts';
 import { isOfItsTime } from './of-its-time.ts';
@@ -22,8 +22,6 @@ export interface ConceptMatch {
 
 const SCOPE_CUES = new Map<string, string[]>();
 for (const { cue, tag } of scopes) SCOPE_CUES.set(tag, [...(SCOPE_CUES.get(tag) ?? []), cue]);
-
-const GENERIC_PEOPLE = new Set(genericPeople);
 
 const MIN_SCORE = 0.5;
 /** A cue that is not there at all leaves the names to speak. */
@@ -81,7 +79,7 @@ function headOf(figure: Figure, concept: KnownConcept, { tiers }: Surroundings):
   if (!outcomesMeet(outcome, concept)) return null;
   if (isNumberUnit(concept.unit)) return { weight: 1, words: head === null ? [] : [head] };
   const nearness = headNearness(head, concept.heads);
-  const weight = head !== null && isGeneric(head) && outcome === null ? GENERIC_HEAD : 1;
+  const weight = head !== null && isGenericPeople(head) && outcome === null ? GENERIC_HEAD : 1;
   if (nearness > 0 && head !== null) return { weight: nearness * weight, words: [head] };
   if (head !== null && !isOwnersName(head) && !(outcome !== null && saysNoMore(head))) return null;
   const sentence = tiers[0]?.text ?? '';
@@ -98,16 +96,12 @@ function outcomesMeet(outcome: string | null, concept: KnownConcept): boolean {
 
 /** "70 people", "70 bodies": of those whom something befell, the noun tells no more. */
 function saysNoMore(head: string): boolean {
-  return isGeneric(head) || isOutcomeHead(head);
-}
-
-function isGeneric(head: string): boolean {
-  return GENERIC_PEOPLE.has(head);
+  return isGenericPeople(head) || isOutcomeHead(head);
 }
 
 /** Money and percentages are told apart by their cues: "$9bn" has no head of its own. */
 function isNumberUnit(unit: string | null): boolean {
-  return unit !== null && (/^[A-Z]{3}$/.test(unit) || unit === 'percent' || unit === 'percentage point');
+  return isMoney(unit) || unit === 'percent' || unit === 'percentage point';
 }
 
 /** A sum or share has no noun to tell what it is of: its sentence or paragraph must say, or name the body or event itself. */

@@ -1,7 +1,7 @@
-import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import type { Figure } from '../model.ts';
 import { isCountedUnit } from '../text/counted-units.ts';
 import { conversionFactor } from '../text/conversions.ts';
+import { isGenericPeople } from '../text/generic-people.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import { MONTHS, WEEKDAYS } from '../text/partial-dates.ts';
 import { stem } from '../text/stem.ts';
@@ -18,7 +18,6 @@ export interface FigurePair {
   matchedBy: string[];
 }
 
-const GENERIC_PEOPLE = new Set(genericPeople);
 const MIN_SCORE = 0.4;
 const LOCAL_WORDS = 5;
 const APART = 0.5;
@@ -235,7 +234,7 @@ function headsNear(a: string | null, b: string | null): number {
 
 /** "350 people" may be the "350 protesters"; two different kinds of people are not. */
 function arePeople(a: string, b: string): boolean {
-  return GENERIC_PEOPLE.has(a) || GENERIC_PEOPLE.has(b);
+  return isGenericPeople(a) || isGenericPeople(b);
 }
 
 /** Share of the smaller set that the other has too. */

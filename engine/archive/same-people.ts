@@ -1,11 +1,9 @@
-import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import { isOutcomeHead } from '../figures/outcomes.ts';
 import type { ArchivedArticle, ArchivedFigure, Figure } from '../model.ts';
+import { isGenericPeople } from '../text/generic-people.ts';
 import { singularOf, unitOfHead } from '../text/nouns.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 import { outcomeOfArchived } from './saved-concept.ts';
-
-const GENERIC = new Set(genericPeople);
 
 /**
  * Whether two counts of those whom the same thing befell are of the same people: eight peacekeepers are some of the thousands
@@ -36,5 +34,5 @@ function kindIn(text: string): string | null {
 }
 
 function isAnybody(noun: string): boolean {
-  return GENERIC.has(noun) || isOutcomeHead(noun);
+  return isGenericPeople(noun) || isOutcomeHead(noun);
 }

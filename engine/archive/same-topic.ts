@@ -1,7 +1,7 @@
-import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import type { ArchivedArticle, ArchivedFigure, Article, Figure, PartialDate } from '../model.ts';
-import { isCountedUnit } from '../text/counted-units.ts';
+import { isCountedUnit, isMoney } from '../text/counted-units.ts';
 import { areSamePeople } from './same-people.ts';
+import { isGenericPeople } from '../text/generic-people.ts';
 import { findNames, kindOf } from '../text/names.ts';
 import { singularOf } from '../text/nouns.ts';
 import { stem } from '../text/stem.ts';
@@ -22,8 +22,6 @@ const SHARED = 0.5;
 const FEWEST_SHARED = 2;
 /** A figure thirty times as large or small as every one on record is about something else. */
 export const FARTHEST_RATIO = 30;
-
-const GENERIC = new Set(genericPeople);
 
 /** A figure and the page it stands on. */
 export interface OnPage<Page, Stated> {
@@ -75,7 +73,7 @@ function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 function isSumOrShare(unit: string | null): boolean {
-  return unit === 'percent' || (unit !== null && /^[A-Z]{3}$/.test(unit));
+  return unit === 'percent' || isMoney(unit);
 }
 
 function isOfOneSize({ quantity }: Figure, { low, high }: ArchivedFigure): boolean {
@@ -174,7 +172,7 @@ function thingOf(concept: string, head: string | null, said: string | null): Thi
 /** The counted noun, in either's word; and people of any kind narrow nothing. */
 function isNoun({ lower }: Token, head: string): boolean {
   const singular = singularOf(lower);
-  return singular === head || GENERIC.has(singular) || areSynonyms(singular, head);
+  return singular === head || isGenericPeople(singular) || areSynonyms(singular, head);
 }
 
 /** A concept may begin as its sentence did: there a capital alone says nothing. */

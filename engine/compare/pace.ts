@@ -1,5 +1,6 @@
 import type { Behaviour, PartialDate, Series } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
+import { isMoney } from '../text/counted-units.ts';
 import { wordList } from '../text/word-lists.ts';
 
 /** How fast a measure moves, and how: what decides between "updated" and "sources differ". */
@@ -62,8 +63,4 @@ export function paceOfConcept({ unit, outcome, head }: Countable, struckOn: read
   if (unit !== null && conversionFactor(unit, 'kilometre/hour') !== null)
     return { days: SPEED_DAYS, behaviour: null, ...level };
   return { days: UNKNOWN_DAYS, behaviour: null, ...level };
-}
-
-export function isMoney(unit: string | null): boolean {
-  return unit !== null && /^[A-Z]{3}$/.test(unit);
 }

@@ -1,10 +1,8 @@
-import genericPeople from '../../data/lexicon/generic-people.json' with { type: 'json' };
 import { isCountedUnit } from '../text/counted-units.ts';
 import { conversionFactor } from '../text/conversions.ts';
+import { isGenericPeople } from '../text/generic-people.ts';
 import { areSynonyms } from '../text/synonyms.ts';
 import type { StatedNumber } from './stated-numbers.ts';
-
-const GENERIC_PEOPLE = new Set(genericPeople);
 
 /** "12 critics" for "12 reviews": two texts held together on purpose may name one thing in two ways. */
 const OTHER_HEAD = 0.45;
@@ -63,5 +61,5 @@ function headsNear(a: StatedNumber, b: StatedNumber): number {
   const [one, other] = [a.head, b.head];
   if (one === null || other === null) return NO_HEAD;
   if (one === other || areSynonyms(one, other)) return 1;
-  return GENERIC_PEOPLE.has(one) || GENERIC_PEOPLE.has(other) ? NO_HEAD : OTHER_HEAD;
+  return isGenericPeople(one) || isGenericPeople(other) ? NO_HEAD : OTHER_HEAD;
 }
