@@ -28,6 +28,7 @@ const AFTER = indexPhrases<Entry>(
 const LASTING = /^(?:over|around|under)$/;
 const PERIODS = wordList('period');
 const GOES_UP = wordList('goes up');
+const WITH_OVER = wordList('with over');
 
 /** Reads "at least" or "nearly" before the number; the surface grows by the words. */
 export function readModifier(draft: Draft): void {
@@ -56,6 +57,8 @@ function modifierBefore(draft: Draft): FoundPhrase<Entry> | null {
   const end = skipFillers(draft);
   const found = phraseBefore(BEFORE, tokens, end);
   if (!found || (LASTING.test(found.entry.cue) && lasts(draft, found.from))) return null;
+  // "handed over 40 hostages"
+  if (found.entry.cue === 'over' && WITH_OVER.has(tokens[found.from - 1]?.lower ?? '')) return null;
   // "picked up to 1.6 percent"
   if (found.entry.cue === 'up to' && (GOES_UP.has(tokens[found.from - 1]?.lower ?? '') || comesFrom(draft)))
     return null;

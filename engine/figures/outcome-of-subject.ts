@@ -1,4 +1,6 @@
 import { phraseAt, phrasesIn, type FoundPhrase } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import { isWordOf } from '../text/word-classes.ts';
 import { wordList } from '../text/word-lists.ts';
 import type { Draft, Sentence } from './draft.ts';
 import { AFTER, NOUN, type OutcomeEntry } from './outcome-cues.ts';
@@ -26,18 +28,26 @@ function isLinked({ sentence: { tokens } }: Draft, from: number, to: number): bo
 }
 
 /** How far "number of those infected" may stand before its number. */
-const THOSE = 10;
+const THOSE = 18;
 const COUNTS = wordList('count of');
 
 /** "the total number of those infected until now is 1,501", "the number of people killed rose to 40". */
 function outcomeOfThose({ from, sentence: { tokens } }: Draft): string | null {
   for (let at = from - 1; at > Math.max(1, from - THOSE); at--) {
     if (/^[,;:]$/.test(tokens[at]?.text ?? '') || tokens[at]?.kind === 'number') return null;
+    // "the number who have died is 1,501"
+    if (tokens[at]?.lower === 'who' && COUNTS.has(tokens[at - 1]?.lower ?? '')) return doneTo(tokens, at + 1);
     if (!/^(?:people|persons|those)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.lower !== 'of') continue;
     if (!COUNTS.has(tokens[at - 3]?.lower ?? '')) return null;
-    return phraseAt(AFTER, tokens, at)?.entry.outcome ?? null;
+    return doneTo(tokens, at);
   }
   return null;
+}
+
+function doneTo(tokens: readonly Token[], from: number): string | null {
+  let at = from;
+  while (isWordOf('auxiliary', tokens[at])) at += 1;
+  return phraseAt(AFTER, tokens, at)?.entry.outcome ?? null;
 }
 
 const nounsSeen = new WeakMap<Sentence, FoundPhrase<OutcomeEntry>[]>();

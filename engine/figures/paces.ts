@@ -1,5 +1,6 @@
 import { isPlural } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
+import { isWordOf } from '../text/word-classes.ts';
 import { wordList } from '../text/word-lists.ts';
 import type { Draft } from './draft.ts';
 import { RATE_TIMES } from './rates.ts';
@@ -23,6 +24,8 @@ export function paceOf(draft: Draft): string | null {
   if (draft.unit !== 'person' && draft.unit !== 'case') return null;
   const { from, nounFrom, nounTo, outcome, sentence } = draft;
   const { tokens } = sentence;
+  const closed = outcome === null ? null : paceAfter(draft);
+  if (closed !== null) return closed;
   // Whose number it is takes long to tell, and few sentences have such a word.
   if (!tokens.some(hasPace)) return null;
   const isBare = nounTo <= nounFrom;
@@ -50,6 +53,21 @@ const OPENER = 3;
 function paceBefore({ from, sentence: { tokens } }: Draft): string | null {
   const isOpened = /^(?:each|every)$/.test(tokens[0]?.lower ?? '') && (from === 2 || tokens[2]?.text === ',');
   return isOpened ? (RATE_TIMES.get(tokens[1]?.lower ?? '') ?? null) : null;
+}
+
+/** Words of "die of malaria every": to the span at the end. */
+const CLOSER = 8;
+
+/** "Some 40 children die of malaria every day", "kills 500,000 annually": so many in each span. */
+function paceAfter({ to, nounTo, sentence: { tokens } }: Draft): string | null {
+  const start = Math.max(to, nounTo);
+  for (let at = start; at < start + CLOSER; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word' || isWordOf('conjunction', token)) return null;
+    if (/^(?:each|every)$/.test(token.lower)) return RATE_TIMES.get(tokens[at + 1]?.lower ?? '') ?? null;
+    if (/^(?:annually|yearly)$/.test(token.lower)) return 'year';
+  }
+  return null;
 }
 
 function hasPace({ lower }: Token): boolean {

@@ -22,10 +22,10 @@ export function isNextVerb(tokens: readonly Token[], at: number, verb: string): 
   return /^(?:and|but)$/.test(tokens[at - 1]?.lower ?? '') && !/^\w+ed\b/.test(verb);
 }
 
-/** "will meet Ruiz, who saved 34 shots", "may lose, given that 34 percent": what is so already. */
+/** "will meet Ruiz, who saved 34 shots", "may lose, given that 34 percent", "says rain is likely and that 34 died": what is so already. */
 export function toldApart(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token?.lower === 'given' && next?.lower === 'that') return true;
+  if (/^(?:and|given)$/.test(token?.lower ?? '') && next?.lower === 'that') return true;
   return before?.text === ',' && token?.lower === 'who' && isPast(tokens, at + 1);
 }
 

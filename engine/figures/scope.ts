@@ -63,7 +63,7 @@ const PARTIAL = new Set(
 function isOfAnother({ entry, from, to }: FoundPhrase<Entry>, draft: Draft, drafts: readonly Draft[]): boolean {
   const { tokens } = draft.sentence;
   if (!mayNarrow(entry.tag, draft) || isDenied(tokens, from) || isTheirWord(draft, from, to)) return true;
-  if (entry.tag === 'count=confirmed' && !mayBeConfirmed(draft, from, to)) return true;
+  if (!isOfCount(entry.tag, draft) && !isAttached(draft, from, to)) return true;
   // "No claim was confirmed; doctors counted 31 bodies"
   if (tokens.slice(to, draft.from).some(({ text }) => text === ';')) return true;
   const isOthers = (other: Draft) => {
@@ -92,11 +92,15 @@ function isTheirWord({ unit, outcome, nounTo, sentence: { tokens } }: Draft, fro
   return next === undefined || next.kind === 'mark' || next.lower === 'that' || isWordOf('determiner', next);
 }
 
-/** What befell people is confirmed wherever it says so; "confirmed the team after vetoing three candidates" confirms no number. */
-function mayBeConfirmed(draft: Draft, from: number, to: number): boolean {
-  if (draft.outcome !== null || draft.unit === 'case') return true;
-  const end = Math.max(draft.to, draft.nounTo);
-  return to <= draft.from ? to === draft.from : from < end || saysOf(draft.sentence.tokens, end, from);
+/** What befell people is confirmed wherever it says so; "confirmed the team after vetoing three judges" confirms no number. */
+function isOfCount(tag: string, { outcome, unit }: Draft): boolean {
+  return tag === 'count=confirmed' ? outcome !== null || unit === 'case' : tag !== 'count=suspected';
+}
+
+/** "confirmed 34", "34 suspected cases", "34 are confirmed": said of the number itself. */
+function isAttached({ from, to, nounTo, sentence: { tokens } }: Draft, cue: number, cueEnd: number): boolean {
+  const end = Math.max(to, nounTo);
+  return cueEnd <= from ? cueEnd === from : cue < end || saysOf(tokens, end, cue);
 }
 
 /** "20 deaths, including several children, and 75 injuries": the children are closed off before the next number. */

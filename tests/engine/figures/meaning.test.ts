@@ -104,6 +104,9 @@ describe('what is counted', () => {
   it('counts by the day what a day brings, not whose days it upsets', () => {
     expect(theFigure('The daily toll of 40 is high.').role).toBe('rate');
     expect(theFigure('It upset the daily routines of 40 people.').role).toBe('value');
+    expect(theFigure('Some 40 children die of malaria every day in Lima.').role).toBe('rate');
+    expect(theFigure('The virus kills 40 people annually.').role).toBe('rate');
+    expect(theFigure('Some 40 children died, and every day is worse.').role).toBe('value');
   });
 
   it('keeps cases from the toll named behind them, and the whole from what befell a part', () => {
@@ -114,6 +117,7 @@ describe('what is counted', () => {
     expect(outcomes('It killed 257 of the 421 people it met.')).toEqual(['killed', null]);
     expect(outcomes('It counts 840 confirmed and suspected cholera cases.')).toEqual(['infected']);
     expect(outcomes('Two men held in death of a girl.')).toEqual([null]);
+    expect(outcomes('The number who have died as a result of the quake is likely to be 340.')).toEqual(['killed']);
   });
 
   it('hears what is feared or said to have befallen people', () => {
@@ -555,6 +559,7 @@ describe('stance', () => {
     ['For the full year the yard sold 34 ships.', 'count'],
     ['The yard sees sales of 34 million euros for the full year.', 'projection'],
     ['Jets hit 34 targets.', 'count'],
+    ['He says that rain is likely and that 34 homes were lost.', 'count'],
     ['The fund forecast that trade would grow by 34 percent.', 'projection'],
     ['The fund foresees growth of 34 percent.', 'projection'],
     ['It gave 34 million euros to other projects.', 'count'],
@@ -802,6 +807,7 @@ describe('what narrows it', () => {
     expect(at('The ward has 34 people confirmed ill.', 0).scope?.tags).toEqual(['count=confirmed']);
     expect(at('Two aides confirmed that the ward was shut.', 0).scope).toBeNull();
     expect(at('After rejecting three judges, the house has confirmed the new team.', 0).scope).toBeNull();
+    expect(at('Suspected cases were found where 20 people had died.', 0).scope).toBeNull();
     expect(at('The ministry has confirmed 34 cases.', 0).scope?.tags).toEqual(['count=confirmed']);
     expect(at('The storm caused 2,975 excess deaths.', 0).scope?.tags).toContain('deaths=excess');
     expect(at('Nine people died in the flood and dozens are missing.', 0).scope?.text).toBe('in the flood');

@@ -37,6 +37,7 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   'passes a size': ([figure]) => figure?.concept.head === 'refugee',
   'stands at a size': ([figure]) => figure?.concept.head === 'refugee',
   'noun too': ([figure], word) => figure?.concept.head === word || figure?.concept.text === word,
+  'with over': ([figure]) => figure?.quantity.modifier === 'exact',
   'with up': ([figure]) => figure?.role === 'value' && figure.change === null,
   'which estimate': ([figure]) => figure?.attribution?.claimant === 'police',
   'comes in turns': (_, word, text) => turnsIn(text).join() === `${word} 1`,
