@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadBundledPacks } from '@/cli/load-packs.ts';
 import { labelText } from '@/components/DifferenceLabel.tsx';
 import { COUNTED_LABELS, type DifferenceLabel } from '@/engine/model.ts';
+import { hitherto } from './cli/run.ts';
 import { read, root } from './source-files.ts';
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'engine/README.md', 'data/README.md'];
@@ -35,6 +36,14 @@ describe('what the documents say is so', () => {
       packs.reduce((all, { manifest }) => all + manifest.counts[count], 0);
     const counted = `${sum('articles')} articles, ${sum('figures').toLocaleString('en')} figures, ${sum('series')} things counted`;
     expect(read('README.md')).toContain(counted);
+  });
+
+  it('the README shows what the command line prints', async () => {
+    const [, args = '', shown = ''] =
+      /\$ npm run --silent hitherto -- (.+)\n\n([^`]+)\n…/.exec(read('README.md')) ?? [];
+    const { stdout } = await hitherto(args.split(' '));
+    expect(stdout).toContain(shown);
+    expect(shown).toContain('updated');
   });
 
   it('CONTRIBUTING and the model name the twelve labels in one order', () => {
