@@ -200,11 +200,18 @@ const isListNumber: Test = (draft, tokens) => {
 /** Numbers of calls: "+44 20 7946 0958", "555-0123", "(212) 555-0123". */
 const isPhone: Test = (draft, tokens) => {
   if (draft.kind !== 'digits' || draft.unit !== null) return false;
-  if (isLocalNumber(tokens, draft.numberFrom)) return true;
+  if (isLocalNumber(tokens, draft.numberFrom) || isDialled(tokens, draft.numberFrom)) return true;
   const [close, exchange] = [tokens[draft.numberTo], tokens[draft.numberTo + 1]];
   if (close?.text === ')' && exchange?.kind === 'number' && isLocalNumber(tokens, draft.numberTo + 1)) return true;
   return isInternational(draft, tokens);
 };
+
+/** "08001234567", "0370 60 60 900": its first group begins with a nought. */
+function isDialled(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (tokens[first - 1]?.kind === 'number' && at - first < 4) first -= 1;
+  return /^0\d{3,}$/.test(tokens[first]?.text ?? '');
+}
 
 /** Three digits, a hyphen and four: "555-0123". */
 function isLocalNumber(tokens: readonly Token[], at: number): boolean {

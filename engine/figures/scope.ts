@@ -97,10 +97,11 @@ function isOfCount(tag: string, { outcome, unit }: Draft): boolean {
   return tag === 'count=confirmed' ? outcome !== null || unit === 'case' : tag !== 'count=suspected';
 }
 
-/** "confirmed 34", "34 suspected cases", "34 are confirmed": said of the number itself. */
+/** "confirmed 34", "34 confirmed and suspected cases", "34 are confirmed": said of the number itself. */
 function isAttached({ from, to, nounTo, sentence: { tokens } }: Draft, cue: number, cueEnd: number): boolean {
   const end = Math.max(to, nounTo);
-  return cueEnd <= from ? cueEnd === from : cue < end || saysOf(tokens, end, cue);
+  const isSecond = /^(?:and|or)$/.test(tokens[cue - 1]?.lower ?? '') && cue === end + 2;
+  return cueEnd <= from ? cueEnd === from : cue < end || isSecond || saysOf(tokens, end, cue);
 }
 
 /** "20 deaths, including several children, and 75 injuries": the children are closed off before the next number. */

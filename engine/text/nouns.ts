@@ -34,6 +34,9 @@ const USES = /^(?:(?:ab|dis|mis|re)?uses|(?:con|de|ef|in|re)?fuses|excuses|(?:be
 /** "potatoes" are of a potato, "shoes" of a shoe. */
 const OES = wordList('in oes');
 
+/** "crises" are of a crisis; "bases" are of a base. */
+const IN_SIS = /^(?:(?:psycho)?analyses|crises|diagnoses|emphases|hypotheses|oases|prognoses|syntheses|theses)$/;
+
 /** "movies" are of a movie, "cookies" of a cookie. */
 const IN_IE = wordList('in ie');
 
@@ -47,6 +50,7 @@ export function singularOf(word: string): string {
   if (known) return known.head.toLowerCase();
   if (!isPlural(lower)) return lower;
   if (lower.endsWith('es') && ONE_IN_S.has(lower.slice(0, -2))) return lower.slice(0, -2);
+  if (IN_SIS.test(lower)) return lower.replace(/es$/, 'is');
   if (IN_IE.has(lower.slice(0, -1))) return lower.slice(0, -1);
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (lower.endsWith('oes')) return OES.has(lower.slice(0, -2)) ? lower.slice(0, -2) : lower.slice(0, -1);

@@ -29,7 +29,8 @@ describe('what is counted', () => {
     ['It was hot as temperatures topped 50C.', null, 'temperatures'],
     ['Exports rose 12% in October from a year earlier.', null, 'Exports'],
     ['Some 900 minimum-wage cooks left.', 'cook', 'minimum-wage cooks'],
-    ['There are 92,000 Russian troops at the border.', 'troop', 'Russian troops at the border'],
+    ['It lived through eight crises.', 'crisis', 'crises'],
+    ['It left eight bases.', 'base', 'bases'],
     ['The toll has crossed the 10,000-mark.', null, 'toll'],
     ['The map has the 25 most widely spoken languages.', 'language', 'most widely spoken languages the map has'],
     ['It was a place for 12, most of them women.', null, 'place'],
@@ -808,6 +809,10 @@ describe('what narrows it', () => {
     expect(at('Two aides confirmed that the ward was shut.', 0).scope).toBeNull();
     expect(at('After rejecting three judges, the house has confirmed the new team.', 0).scope).toBeNull();
     expect(at('Suspected cases were found where 20 people had died.', 0).scope).toBeNull();
+    expect(at('It has 34 confirmed and suspected cholera cases.', 0).scope?.tags).toEqual([
+      'count=confirmed',
+      'count=suspected',
+    ]);
     expect(at('The ministry has confirmed 34 cases.', 0).scope?.tags).toEqual(['count=confirmed']);
     expect(at('The storm caused 2,975 excess deaths.', 0).scope?.tags).toContain('deaths=excess');
     expect(at('Nine people died in the flood and dozens are missing.', 0).scope?.text).toBe('in the flood');

@@ -111,7 +111,7 @@ describe('what is printed in digits and measures nothing stays out', () => {
     'See example.org/news/2041233 for more.',
     'The forum is a rival of 4chan.',
     'They met around 1998, before the war.',
-    'It was a sub-zero night.',
+    'Ring 08001234567 or 0370 60 60 900 for help.',
     'It is an all-in-one printer.',
     'It was a landslide [1] and a wide margin [2].',
     '1] That is not so.',
