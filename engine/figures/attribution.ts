@@ -65,19 +65,28 @@ function gapped(sentence: Sentence, sayings: readonly Saying[], numbers: readonl
   const { tokens } = sentence;
   if (sayings.length === 0) return [];
   return numbers.flatMap((at) => {
-    const source = gapBefore(tokens, at) ?? pledgerBefore(tokens, at);
+    const source = gapBefore(tokens, at) ?? nextTeller(tokens, at);
     const verb = source && sayings.findLast(({ from }) => from < source.from);
     if (!source || !verb || verb.source?.from === source.from) return [];
     return [{ ...sayingAt(sentence, source.from, source.to), source, cue: verb.cue, reachTo: clauseEnd(tokens, at) }];
   });
 }
 
-const PLEDGES = new Set(['offered', 'pledged', 'promised']);
+const OWN_COUNTS = new Set([
+  'confirmed',
+  'counted',
+  'offered',
+  'pledged',
+  'promised',
+  'recorded',
+  'registered',
+  'reported',
+]);
 
-/** "Germany pledged €3bn, France €1bn": France did. */
-function pledgerBefore(tokens: readonly Token[], number: number): Span | null {
+/** "Germany pledged €3bn, France €1bn", "Thailand has confirmed 30 cases, and Vietnam 8": each for itself. */
+function nextTeller(tokens: readonly Token[], number: number): Span | null {
   const source = nextSubject(tokens, number);
-  return source && tokens.slice(0, source.from).some(({ lower }) => PLEDGES.has(lower)) ? source : null;
+  return source && tokens.slice(0, source.from).some(({ lower }) => OWN_COUNTS.has(lower)) ? source : null;
 }
 
 function statedIn(sentence: Sentence, quotations: readonly Quotation[]): Saying[] {

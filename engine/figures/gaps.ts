@@ -1,4 +1,4 @@
-import { isPlural } from '../text/nouns.ts';
+import { isPlural, singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { yearOf } from '../text/partial-dates.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
@@ -34,13 +34,21 @@ export function gapBefore(tokens: readonly Token[], number: number): Span | null
     isPlural(tokens[to - 2]?.lower ?? '') &&
     to - phrase.from > 1;
   const teller = isSaid ? { ...phrase, to: to - 1 } : phrase;
-  if (teller === null || !(isSaid || isTeller(tokens, teller))) return null;
+  const isPut = tokens.slice(to, number).some(({ lower }) => lower === 'at');
+  const isKnown = teller !== null && (isSaid || isTeller(tokens, teller));
+  if (teller === null || !(isKnown || (isPut && mayPut(tokens, teller)))) return null;
   const joint = isWordOf('determiner', tokens[teller.from - 1]) ? teller.from - 2 : teller.from - 1;
   if (!/^(?:[,;]|and|but|while|with)$/.test(tokens[joint]?.lower ?? '')) return null;
   const verb = verbBefore(tokens, joint);
-  const isPut = tokens.slice(to, number).some(({ lower }) => lower === 'at');
-  if (verb === null || (isPlacing(tokens[verb]) && !isPut)) return null;
+  if (verb === null || (isPlacing(tokens[verb]) ? !isPut : !isKnown)) return null;
   return tokens.slice(verb, joint).some((token, i) => mayBegin(token, tokens[verb + i + 1])) ? teller : null;
+}
+
+/** "the rebels at 900", "Ruiz at 40": people or a name, where the verb before was "put". */
+function mayPut(tokens: readonly Token[], { from, to }: Span): boolean {
+  const last = tokens[to - 1];
+  const arePeople = isPlural(last?.lower ?? '') && unitOfHead(singularOf(last?.lower ?? '')) === 'person';
+  return last?.kind === 'word' && (arePeople || tokens[from]?.capital === true);
 }
 
 /** Words between two numbers of one verb: "seats in the lower house, and the ruling party". */

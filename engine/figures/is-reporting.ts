@@ -18,12 +18,21 @@ export interface Verb {
 
 export type FoundVerb = FoundPhrase<Verb>;
 
+/** Words of "306 electoral". */
+const COUNTED = 3;
+
 /** A capital inside a sentence is no verb ("the United States"), nor is what stands behind a number or article. */
 export function isVerb({ tokens, title }: Sentence, { from, to, entry }: FoundVerb): boolean {
   // "cut it by 25 basis points to 6.25 percent"
   if (entry.cue === 'points to' && mayBegin(tokens[to], tokens[to + 1])) return false;
   if (tokens[from]?.capital && from > 0 && !title && !isTitleCase(tokens)) return false;
   const before = tokens[from - 1];
+  // "earned 306 electoral votes to Holm's 232"
+  if (
+    /^votes? to$/.test(entry.cue) &&
+    tokens.slice(Math.max(0, from - COUNTED), from).some(({ kind }) => kind === 'number')
+  )
+    return false;
   // "self-published a book"
   if (isHyphen(before) && tokens[from]?.spaced === false) return false;
   if (isFounding(tokens, from) || findsWay(tokens, to)) return false;

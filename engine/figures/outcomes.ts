@@ -160,9 +160,11 @@ function hasVictims(tokens: readonly Token[], { from }: FoundPhrase<OutcomeEntry
   return noun !== null && unitOfHead(headOfPhrase(tokens, noun) ?? '') === 'person';
 }
 
-/** "The first two killed 19", "Two gunmen killed 40 people": those two did it. */
+/** "The first two killed 19", "Two gunmen have killed 40 people": those two did it. */
 function didIt({ from, to, nounFrom, nounTo, sentence: { tokens } }: Draft, found: FoundPhrase<OutcomeEntry>): boolean {
-  if (found.from !== Math.max(to, nounTo)) return false;
+  let verb = Math.max(to, nounTo);
+  while (/^(?:had|has|have)$/.test(tokens[verb]?.lower ?? '')) verb += 1;
+  if (found.from !== verb) return false;
   if (nounTo > to - 1 && nounTo > nounFrom && hasVictims(tokens, found)) return true;
   return (
     mayBegin(tokens[found.to], tokens[found.to + 1]) && /^(?:first|last|other|the)$/.test(tokens[from - 1]?.lower ?? '')

@@ -118,6 +118,7 @@ describe('what is counted', () => {
     expect(outcomes('It killed 257 of the 421 people it met.')).toEqual(['killed', null]);
     expect(outcomes('It counts 840 confirmed and suspected cholera cases.')).toEqual(['infected']);
     expect(outcomes('Two men held in death of a girl.')).toEqual([null]);
+    expect(outcomes('Two brothers have killed 30 people.')).toEqual([null, 'killed']);
     expect(outcomes('The number who have died as a result of the quake is likely to be 340.')).toEqual(['killed']);
   });
 
@@ -788,6 +789,7 @@ describe('as of which day', () => {
   it('is not known of a decade, nor when the page has no date', () => {
     const decade = at('A tenth took 34 percent of income in the 1970s and 12 percent in the late 2000s.', 0);
     expect([decade.asOf, at('In the 1980s, 34 people lived there.', 0).asOf]).toEqual([null, null]);
+    expect(at('Last winter 34 people died.', 0).asOf).toBeNull();
     expect(at('Since the 1970s the mine has killed 34 people.', 0).asOf).toBe(published);
     expect(theFigure('On Tuesday 34 people died.').asOf).toBeNull();
   });
