@@ -84,6 +84,18 @@ describe('the bundled packs', () => {
   });
 });
 
+describe('what is shown of the packs', () => {
+  const shown = figures.filter(({ comparable }) => comparable);
+
+  it.each(['misreport', 'wrong', 'false', 'correct', 'error', 'mistake', 'inflated'])(
+    'no scope or claimant of a figure is called %s',
+    (judgement) => {
+      const words = shown.flatMap(({ scope, claimant }) => [scope ?? '', claimant ?? '']);
+      expect(words.filter((text) => text.toLowerCase().includes(judgement))).toEqual([]);
+    },
+  );
+});
+
 describe('what matching needs of a series', () => {
   it.each(series.map((each) => [each.id, each] as const))('%s', (_, each) => {
     const words = [...each.heads, ...each.cues, ...each.excludes];

@@ -126,7 +126,8 @@ function PageLabel({ page }: Pick<Layout, 'page'>) {
 function panelTitle({ kind, scope }: Panel): string {
   if (kind === 'forecast') return t('chartPanelForecast');
   if (kind === 'count') return t('chartPanelCount');
-  return kind === 'period' || scope === null ? t('chartPanelPeriod') : t('chartPanelScope', scope);
+  if (kind === 'period') return t('chartPanelPeriod');
+  return scope === null ? t('chartPanelScopeUnnamed') : t('chartPanelScope', scope);
 }
 
 /** From here on marks lie over each other and are drawn lighter. */

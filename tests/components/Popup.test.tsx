@@ -329,6 +329,14 @@ describe('every state has its sentence and its next step', () => {
   });
 });
 
+it('a panel of figures whose scope has no words is not said to be of another period', () => {
+  const other = troops.earlier.filter(({ label }) => label === 'differentScope');
+  const figure = { ...troops, earlier: other.map((earlier) => ({ ...earlier, scope: null })) };
+  openReport({ ...differs, figures: [figure] });
+  expect(screen.getByText('Other scope')).toBeTruthy();
+  expect(screen.queryByText('Other period')).toBeNull();
+});
+
 describe('search', () => {
   function Searching({ onSearch }: { onSearch: (query: string) => void }) {
     const [search, setSearch] = useState<SearchState>({ query: '', results: null });
