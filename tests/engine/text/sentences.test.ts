@@ -8,6 +8,8 @@ describe('sentences', () => {
     'Gen. Mark Milley met Sen. Ruiz on Dec. 7 in the U.S. capital.',
     'The firm paid Rs. 500 at 10 a.m. on Friday.',
     'J. K. Miller of No. 10 spoke.',
+    'Readers of Ahoy!, a weekly on ahoy.Example, sent 3.5 tonnes.',
+    'Ferries stop approx. (9) km away.',
   ])('keeps together: %s', (text) => {
     expect(sentencesOf(text)).toEqual([text]);
   });
@@ -19,6 +21,12 @@ describe('sentences', () => {
     ]).flat();
     const alone = sentences.flatMap(sentencesOf);
     expect(sentencesOf(sentences.join(' '))).toEqual(alone);
+  });
+
+  it('parts two sentences whatever ends the first', () => {
+    for (const end of ['?', '!', '?!', '.)', '.”', '.\u200B', '?\u00A0'])
+      expect(sentencesOf(`Who left${end} She saw 12.`), end).toHaveLength(2);
+    expect(sentencesOf('Who left? – Nobody did.')).toHaveLength(1);
   });
 
   it('parts two sentences, also after a quotation and at a line end', () => {
