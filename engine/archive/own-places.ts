@@ -31,8 +31,11 @@ export function ownPlaces(figure: Figure, all: readonly Figure[], article: Artic
     return [holder.name];
   const marks = marksBetween(figure, all);
   const own = nearestPart(figure, places, marks);
-  if (PLEDGES.test(attribution?.cue ?? '')) return nearestPart(figure, named, marks);
-  return own.length > 0 || !COUNTS_ITS_OWN.test(attribution?.cue ?? '') ? own : nearestPart(figure, named, marks);
+  const withVoice = nearestPart(figure, named, marks);
+  if (PLEDGES.test(attribution?.cue ?? '')) return withVoice.names;
+  // "Chile has confirmed 30 cases, and Bolivia 8": Chile's part is not Bolivia's.
+  const isFarther = own.names.length === 0 || own.from < withVoice.from;
+  return isFarther && COUNTS_ITS_OWN.test(attribution?.cue ?? '') ? withVoice.names : own.names;
 }
 
 /** Each of the two is counted somewhere that is neither in nor around what the other names. */
@@ -63,12 +66,17 @@ function marksBetween({ block, sentenceStart, sentence }: Figure, all: readonly 
   });
 }
 
-function nearestPart({ start }: Figure, named: readonly NameMention[], marks: readonly number[]): string[] {
+/** The last part up to a figure that names a place, by where it begins; no names where none does. */
+function nearestPart(
+  { start }: Figure,
+  named: readonly NameMention[],
+  marks: readonly number[],
+): { from: number; names: string[] } {
   const starts = [0, ...marks];
   const parts = starts.map((from, at) => {
     const to = starts[at + 1] ?? Infinity;
     return { from, names: named.filter((each) => each.start >= from && each.start < to).map(({ name }) => name) };
   });
   const part = parts.findLast(({ from, names }) => from <= start && names.length > 0);
-  return [...new Set(part?.names ?? [])];
+  return { from: part?.from ?? 0, names: [...new Set(part?.names ?? [])] };
 }
