@@ -38,8 +38,17 @@ function withoutWitnesses(): Plugin {
   };
 }
 
-/** Functions first, and as arrows where they may be: alike code side by side is packed best. */
-const PACKING = { passes: 8, ecma: 2020, hoist_funs: true, unsafe_arrows: true, pure_getters: true } as const;
+/** Functions first, and as arrows where they may be: alike code side by side is packed best. No page can change what `unsafe` relies on. */
+const PACKING = {
+  passes: 8,
+  ecma: 2020,
+  hoist_funs: true,
+  unsafe_arrows: true,
+  pure_getters: true,
+  unsafe: true,
+  sequences: false,
+  inline: 1,
+} as const;
 
 const ICON_SIZES = [16, 19, 32, 48, 64];
 

@@ -2,6 +2,5 @@
 export function siteOf(url: string | null | undefined): string | null {
   if (!url || !URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:') return null;
-  return hostname.replace(/^www\d?\./, '') || null;
+  return (/^https?:$/.test(protocol) && hostname.replace(/^www\d?\./, '')) || null;
 }

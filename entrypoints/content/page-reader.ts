@@ -37,40 +37,40 @@ function isAlive(): boolean {
 }
 
 class PageReader {
-  private readonly document: Document;
+  readonly #document: Document;
   /** The last reading and the address it was made at. `reading` null: no article. */
-  private last: { url: string; reading: PageReading | null } | null = null;
+  #last: { url: string; reading: PageReading | null } | null = null;
   /** The article that the background holds of this page, as it was sent; null: none. */
-  private told: string | null = null;
+  #told: string | null = null;
 
   constructor(document: Document) {
-    this.document = document;
+    this.#document = document;
   }
 
   describe(): PageDescription {
-    const url = addressOf(this.document);
-    const isArticle = this.last?.url === url ? this.last.reading !== null : looksLikeArticle(this.document);
+    const url = addressOf(this.#document);
+    const isArticle = this.#last?.url === url ? this.#last.reading !== null : looksLikeArticle(this.#document);
     return { url, isArticle };
   }
 
   async read(): Promise<Article | null> {
-    const url = addressOf(this.document);
-    if (this.last?.url !== url) this.last = { url, reading: await readingOf(this.document, url) };
-    return this.last.reading?.article ?? null;
+    const url = addressOf(this.#document);
+    if (this.#last?.url !== url) this.#last = { url, reading: await readingOf(this.#document, url) };
+    return this.#last.reading?.article ?? null;
   }
 
   /** Whether the text that was read has changed under it. */
   isStale(): boolean {
-    return this.last?.reading?.isStale() ?? false;
+    return this.#last?.reading?.isStale() ?? false;
   }
 
   async tell(cause: ReadCause): Promise<void> {
-    this.last = null;
-    const article = (await isOff(this.document)) ? null : await this.read();
+    this.#last = null;
+    const article = (await isOff(this.#document)) ? null : await this.read();
     const telling = article && JSON.stringify(article);
     // Most pages are no articles, and most changes are beside the text: the background is not woken for them.
-    if (telling === this.told && (telling === null || cause === 'text')) return;
-    this.told = telling;
+    if (telling === this.#told && (telling === null || cause === 'text')) return;
+    this.#told = telling;
     await send('pageShown', article);
   }
 }
@@ -78,7 +78,7 @@ class PageReader {
 async function readingOf(document: Document, url: string): Promise<PageReading | null> {
   if (!looksLikeArticle(document)) return null;
   const reading = await readPageInSlices(document, { url });
-  return reading?.article.isArticle ? reading : null;
+  return reading.article.isArticle ? reading : null;
 }
 
 async function isOff(document: Document): Promise<boolean> {

@@ -11,8 +11,10 @@ const NEVER_BESIDE_SHARE = 0.4;
 const MOST_COMMENTS_SHARE = 0.97;
 /** "Read more about the costs" may head a part of the story: then it is no list of links. */
 const MOSTLY_LINKS = 0.3;
-/** What is told of an author is no longer. */
+/** What is told of an author is no longer, nor is an advertisement among the paragraphs. */
 const LIFE_MAX_CHARS = 700;
+/** What is said for a newsletter is shorter. */
+const OFFER_MAX_CHARS = 350;
 
 /** The story's headline and who signs it, names with commas between; null where none is known. */
 interface Whose {
@@ -34,8 +36,8 @@ export function besideBoxes(page: PageText, weights: number[], { title, author }
   const all = weights.reduce((total, weight) => total + weight, 0);
   const headline = page.blocks.find((block) => block.box.tag === 'H1' && (title === null || block.text === title))?.box;
   const called = page.boxes.map((box) => ({ box, name: besideName(box) }));
-  const named = [...called, ...headedBoxes(page), ...authorBoxes(page, author)].flatMap(({ box, name }) =>
-    name === null || (headline && contains(box, headline)) ? [] : [{ box, name }],
+  const named = [...called, ...headedBoxes(page), ...authorBoxes(page, author), ...newsletterBoxes(page)].flatMap(
+    ({ box, name }) => (name === null || (headline && contains(box, headline)) ? [] : [{ box, name }]),
   );
   const held = new Map<string, number>();
   for (const { box, name } of named) {
@@ -59,10 +61,13 @@ const HEADS_COMMENTS = /^(\d+ )?(comments?|kommentare?|commentaires?|coment[aá]
 const HEADS_OTHERS =
   /^(mehr zum thema|lesen sie auch|sur le même sujet|(à )?lire aussi|más noticias|lee también|leggi anche|leia também|notes (to|for) editors|(media|press) contacts?)\b/i;
 
-/** Boxes that begin with a heading for what readers wrote or for other stories. */
+const IS_PAID = /^((paid|sponsored|partner|promoted) (content|post|story)|anzeige)$/i;
+
+/** Boxes that begin with a heading for what readers wrote or for other stories, or with the word that somebody paid for them. */
 function headedBoxes({ blocks }: PageText): Named[] {
   return blocks.flatMap((block, at) => {
     const { box, text } = block;
+    if (IS_PAID.test(text)) return [{ box: largestFrom(at, box), name: 'heading' }];
     if (!/^H[2-6]$/.test(box.tag) || !box.parent || box.parent.first !== at) return [];
     if (HEADS_COMMENTS.test(text)) return [{ box: box.parent, name: 'comments' }];
     const isLinks = isNotice(block) && linkDensity(box.parent) > MOSTLY_LINKS;
@@ -74,11 +79,22 @@ function headedBoxes({ blocks }: PageText): Named[] {
 function authorBoxes({ blocks }: PageText, author: string | null): Named[] {
   const names = author?.split(', ') ?? [];
   return blocks.flatMap(({ box, text }, at) => {
-    if (!isSignature(text, names)) return [];
-    let largest = box;
-    while (largest.parent?.first === at && largest.parent.chars <= LIFE_MAX_CHARS) largest = largest.parent;
-    return [{ box: largest, name: 'author' }];
+    return isSignature(text, names) ? [{ box: largestFrom(at, box), name: 'author' }] : [];
   });
+}
+
+/** The largest small box that begins with the block. */
+function largestFrom(at: number, box: Box): Box {
+  let largest = box;
+  while (largest.parent?.first === at && largest.parent.chars <= LIFE_MAX_CHARS) largest = largest.parent;
+  return largest;
+}
+
+/** Small boxes in which readers may leave their address. */
+function newsletterBoxes({ boxes }: PageText): Named[] {
+  const fields = [...(boxes[0]?.element.querySelectorAll('[type="email"]') ?? [])];
+  const asks = ({ element, chars }: Box) => chars <= OFFER_MAX_CHARS && fields.some((field) => element.contains(field));
+  return boxes.filter(asks).map((box) => ({ box, name: 'FORM' }));
 }
 
 /** Whether it is a line whose only element bears such a name: "<span class="credit">". */

@@ -3,7 +3,7 @@ import type { Box, TextBlock } from './walk-page.ts';
 
 // Names that sites give to parts beside the article. Each is a whole word of class, id, role … (see hintsOf).
 export const BESIDE =
-  /\b(comments?|commenting|disqus|discussion|respond|related|recirc\w*|recommend\w*|readnext|most (read|popular|viewed|shared|recent)|trending|newsletters?|subscribe|subscription|sign ?(?:up|in)|shar(?:e|es|ing|edaddy)|addtoany|addthis|social|breadcrumbs?|cookies?|consent|gdpr|onetrust|didomi|promo(?!ted\b)\w*|promoted (?:content|links|posts|stories)|sponsored|advert\w*|ads?|adslot|outbrain|taboola|side ?bar|masthead|navigation|navbar|nav|menu|tools|toc|table of contents|captions?|wp caption text|credits?|byline|bylines|tags?|taglist|keywords|topics|timestamp|popup|modal|sr only|visually ?hidden|screen reader text|assistive text|no ?print|pagination|pager|author ?(?:box|card|info|profile)|about (?:the )?author|bio|biography|postmeta|(?:post|entry|article) (?:meta|footer)|site footer|colophon|read ?more|also read|more on|morefrom|more from|more stories|up next|next up|video player|jw player|gallery|rating|ratings|poll|quiz|widget|banner|skip link|jp relatedposts|yarpp|upsell|regwall|tooltip|wp block button|donat(?:e|ions?)|call to action|cta|print only|licence|license|copyright|disclaimer|corrections?|feedback|search|login)\b/;
+  /\b(comment(?:s|ing)?|disqus|discussion|respond|related|recirc\w*|recommend\w*|read ?(?:more|next)|most (read|popular|viewed|shared|recent)|trending|newsletters?|subscribe|subscription|sign ?(?:up|in)|shar(?:e|es|ing|edaddy)|addtoany|addthis|social|breadcrumbs?|cookies?|consent|gdpr|onetrust|didomi|promo(?!ted\b)\w*|promoted (?:content|links|posts|stories)|sponsored|ad(?:s|slot|vert\w*)?|outbrain|taboola|side ?bar|masthead|nav(?:igation|bar)?|menu|tools|toc|table of contents|captions?|credits?|bylines?|tags?|taglist|keywords|topics|timestamp|popup|modal|sr only|visually ?hidden|screen reader text|assistive text|no ?print|pagination|pager|author ?(?:box|card|info|profile)|about (?:the )?author|bio(?:graphy)?|postmeta|(?:post|entry|article) (?:meta|footer)|site footer|colophon|also read|more ?from|more (?:on|stories)|up next|next up|video player|jw player|gallery|ratings?|poll|quiz|widget|banner|skip link|jp relatedposts|yarpp|upsell|regwall|cmp|pull ?quotes?|tooltip|wp block button|donat(?:e|ions?)|call to action|cta|print only|licen[cs]e|copyright|disclaimer|corrections?|feedback|search|login)\b/;
 // A part of this name is the article, whatever else it is called ("article-body paywall", "main-content has-sidebar").
 const BODY =
   /\b(article ?body|articlebody|story ?body|post ?body|entry content|article content|post content|story content|body content|main content|article text|story text|body text)\b/;
@@ -17,10 +17,14 @@ const names = new WeakMap<Box, string | null>();
 export function besideName(box: Box): string | null {
   const known = names.get(box);
   if (known !== undefined) return known;
-  const name = findBesideName(box);
+  const name = isPicture(box) ? box.tag : findBesideName(box);
   names.set(box, name);
   return name;
 }
+
+/** What stands with a picture in its figure tells of it or of who took it; a table and a quote are text of the story. */
+const isPicture = ({ tag, element }: Box) =>
+  tag === 'FIGURE' && element.querySelector('img, video') && !element.querySelector('table, blockquote');
 
 function findBesideName(box: Pick<Box, 'tag' | 'hints'>): string | null {
   if (BESIDE_TAGS.has(box.tag)) return box.tag;
@@ -30,7 +34,7 @@ function findBesideName(box: Pick<Box, 'tag' | 'hints'>): string | null {
 
 /** Names of parts that have days of their own. */
 const OTHER_DAYS =
-  /^(comment\w*|disqus|respond|related|recirc\w*|recommend\w*|readnext|most \w+|trending|sidebar|side bar|masthead|nav\w*|navigation|menu|captions?|wp caption text|more \w+|more|morefrom|also read|up next|next up|cookies?|consent|copyright|site footer|colophon|jp relatedposts|yarpp|outbrain|taboola|promo\w*|upsell|ASIDE|FOOTER|FIGCAPTION|NAV|BLOCKQUOTE)$/;
+  /^(comment\w*|disqus|respond|related|recirc\w*|recommend\w*|readnext|most \w+|trending|sidebar|side bar|masthead|nav\w*|navigation|menu|captions?|more \w+|more|morefrom|also read|up next|next up|cookies?|consent|copyright|site footer|colophon|jp relatedposts|yarpp|outbrain|taboola|promo\w*|upsell|ASIDE|FOOTER|FIGCAPTION|NAV|BLOCKQUOTE)$/;
 const CLOCK =
   /\b((?<!(post|entry|article|story) )footer|today|current|clock|weather|now|calendar|countdown|event|events|deadline|birthday|today s)\b/;
 
@@ -40,37 +44,30 @@ export function hasOtherDays(part: Pick<Box, 'tag' | 'hints'>): boolean {
 }
 
 /** Whether the name is one that only readers' comments bear. */
-export const isCommentName = (name: string) => /^(comments?|commenting|disqus|respond)$/.test(name);
+export const isCommentName = (name: string) => /^(comment(s|ing)?|disqus|respond)$/.test(name);
 
 export const linkDensity = ({ chars, linkChars }: Pick<Box, 'chars' | 'linkChars'>) =>
   chars === 0 ? 0 : linkChars / chars;
 
 const SENTENCE_END = /[.!?…。！？؟।:;]["'”’»)\]]*$|["”»]$/;
 
-/** Whether it reads as a sentence: long enough, ends as one does, and is no mere list of links. */
-export function readsAsSentence(block: TextBlock): boolean {
-  return block.text.length >= 40 && SENTENCE_END.test(block.text) && block.linkChars < block.text.length * 0.6;
-}
+/** Whether it is long enough for a sentence, and ends as one does. */
+export const isSentence = (text: string) => text.length >= 40 && SENTENCE_END.test(text);
+
+/** Whether it reads as a sentence, and is no mere list of links. */
+export const readsAsSentence = ({ text, linkChars }: TextBlock) => isSentence(text) && linkChars < text.length * 0.6;
 
 /**
  * Lines that head other stories, and a consent notice, which may be longer than a brief. What else a site says among the paragraphs is taken out after the reading, by word lists
  * that no page carries: see finishArticle.
  */
 const NOTICE =
-  /^((read (more|next|also)|also read|see also|recommended|most (read|popular)|more (on|from|about))\b.*|related( (articles?|stories|content|coverage|topics|posts|news|video))?:?|related:.*|by [A-Z][^.]{2,60}|(published|updated|posted|last (updated|modified))\b.{0,80}|((our|this) (web)?site|we) uses? cookies\b.*)$/i;
-const CALL =
-  /^(sign up|subscribe|(create|register for) an? (free )?account|register\b.{0,30}\bunlock|(sign|log) in (to|or)|unlock this (article|story))\b/i;
-
+  /^((read (more|next|also)|also read|see also|recommended|most (read|popular)|more (on|from|about))\b.*|related( (articles?|stories|content|coverage|topics|posts|news|video))?:?|related:.*|((our|this) (web)?site|we) uses? cookies\b.*)$/i;
 /** Longer than any such line. */
 export const NOTICE_MAX_CHARS = 220;
 
-const isLine = ({ text }: TextBlock, kind: RegExp) => text.length <= NOTICE_MAX_CHARS && kind.test(text);
-
 /** Whether the block is a line of the site (read-more, byline), not of the story. */
-export const isNotice = (block: TextBlock) => isLine(block, NOTICE);
-
-/** Whether it asks to subscribe; a list after it says what for. */
-export const isCallToSubscribe = (block: TextBlock) => isLine(block, CALL);
+export const isNotice = ({ text }: TextBlock) => text.length <= NOTICE_MAX_CHARS && NOTICE.test(text);
 
 /** A paragraph that is one link or little more, and no sentence of the story. */
 export function isLinkLine(block: TextBlock): boolean {

@@ -17,7 +17,7 @@ const AUTHOR_META = [
 /** Where the name is by itself, and then where a byline is: in that a role or a portrait's caption may stand beside it. */
 const BYLINES = [
   '[class*="author" i][class*="name" i], [itemprop~="author"] [itemprop~="name"]',
-  '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], a[href*="/author/"], a[href*="/authors/"]',
+  '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], [class*="autor" i], a[href*="/author/"], a[href*="/authors/"]',
 ];
 /** Longer ones tell the author's life. */
 const BYLINE_MAX_CHARS = 160;
@@ -34,7 +34,7 @@ const BY_ELSEWHERE = /^(?:von|par|por|di|door|av|af) /i;
 const SAYS_BY = /^(?:.{0,40}\b)?(?:by|author|from|words|written by|posted by|reported by)\b\s*:?\s+/iu;
 /** Where names end: a date, a role, a bar. */
 const NAMES_END =
-  /\s*(?:[|•·–—/@(:]|\d|\s-(?:\s|$)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?=\d)|\b(?:published|updated|posted|last|in|on|for|at|with|is|has|see|more|read|view|follow|share)\b).*$/isu;
+  /\s*(?:[|•·–—/@(:]|\d|\s-(?:\s|$)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(?=\d)|\b(?:publi\w*|updated|posted|last|in|on|for|at|with|is|has|see|more|read|view|follow|share)\b).*$/isu;
 const NAME =
   /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al|bin|da|de|del|den|der|dos|du|el|la|le|ten|van|von) )*\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 const NO_NAME =
@@ -59,7 +59,8 @@ function statedNames(document: Document, article: Fields | null): string[] {
 
 function fromByline(document: Document): string | null {
   for (const element of BYLINES.flatMap((byline) => queryAll(document, byline).slice(0, BYLINES_READ))) {
-    const names = textOf(element).length > BYLINE_MAX_CHARS ? [] : namesIn(spacedText(element));
+    const names =
+      textOf(element).length > BYLINE_MAX_CHARS ? [] : namesIn(spacedText(element).replace(BY_ELSEWHERE, ''));
     if (names.length > 0) return names.join(', ');
   }
   return null;

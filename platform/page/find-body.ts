@@ -1,18 +1,8 @@
 // findBody(page): which blocks are the article. Prose weighs; the box that holds most of it is the article's; what stands
 // beside it or reads as a line of the site is left out.
 import { besideBoxes, contains, isBesideByName, sum } from './beside-boxes.ts';
-import {
-  isCallToSubscribe,
-  isLead,
-  isLinkLine,
-  isNotice,
-  isTimeLine,
-  labelOfLink,
-  linkDensity,
-  readsAsSentence,
-} from './boilerplate.ts';
+import { isLead, isLinkLine, isNotice, isTimeLine, labelOfLink, linkDensity, readsAsSentence } from './boilerplate.ts';
 import { namesBy } from './find-author.ts';
-import { findDay } from './parse-date.ts';
 import type { Box, PageText, TextBlock } from './walk-page.ts';
 import { withoutRepeats } from './without-repeats.ts';
 
@@ -20,8 +10,9 @@ import { withoutRepeats } from './without-repeats.ts';
 const ENTER_SHARE = 0.7;
 /** A box with this many paragraphs of its own is the story's: a part of it that holds most of the prose is only its longest part. */
 const OWN_PARAGRAPHS = 2;
-/** A line that prints a day and more than this tells something. */
-const DATELINE_MAX_CHARS = 90;
+
+/** Headline, standfirst, byline. */
+const LINES_OF_HEAD = 4;
 
 export interface BodyHints {
   /** The headline, folded: the body begins after it and does not repeat it. */
@@ -30,7 +21,6 @@ export interface BodyHints {
   articleBody: string;
   /** Who signs the story, names with commas between; null when nobody does. */
   author: string | null;
-  language: string | null;
 }
 
 /** The article's blocks in order; [] when the page has no prose. */
@@ -44,10 +34,9 @@ export function findBody(page: PageText, hints: BodyHints): TextBlock[] {
   const container = start ? descend(start, prose, (box, child) => holdsStory(page, isOwn, box, child)) : null;
   if (!container) return [];
   const candidates = page.blocks.slice(container.first, container.end).filter((_, i) => inside[container.first + i]);
-  const lines = withoutOffers(afterTitle(candidates, hints.title));
-  const own = lines.filter((block) => belongs(block, hints.title));
+  const own = afterTitle(candidates, hints.title).filter((block) => belongs(block, hints.title));
   const story = [...leads(page, own[0], hints.title).filter((block) => !hasAncestor(block.box, kept)), ...own];
-  return trim(withoutRepeats(withoutDatelines(withoutLeads(story), hints.language)));
+  return withoutRepeats(withoutLeads(story));
 }
 
 /** Of several stories on one page, each with a headline of its own, the one that the address names; null for one or none. */
@@ -60,7 +49,11 @@ function namedStory({ blocks, boxes }: PageText, title: string | null): Box | nu
   const story = articleAround(headline) ?? largest(headline, holdsOther);
   // A part with a heading and no text is no story.
   const isStory = ({ first, end }: Box) => blocks.slice(first, end).filter(readsAsSentence).length > 1;
-  const isOther = (box: Box) => isAlike(box, story) && holdsOther(box) && !contains(box, headline) && isStory(box);
+  // Below the story others may follow whose headlines are of a lower rank.
+  const isSigned = ({ tag, first }: Box) =>
+    tag === 'ARTICLE' && blocks.slice(first, first + LINES_OF_HEAD).some(({ text }) => namesBy(text).length > 0);
+  const isOther = (box: Box) =>
+    isAlike(box, story) && (holdsOther(box) || isSigned(box)) && !contains(box, headline) && isStory(box);
   return isStory(story) && boxes.some(isOther) ? story : null;
 }
 
@@ -157,36 +150,9 @@ function leads({ blocks }: PageText, first: TextBlock | undefined, title: string
   return between.filter((block) => belongs(block, title) && (readsAsSentence(block) || isNamed(block)));
 }
 
-/** Without the lists of what a subscription brings. */
-function withoutOffers(blocks: TextBlock[]): TextBlock[] {
-  let isOffer = false;
-  return blocks.filter((block) => {
-    const isItem = block.box.tag === 'LI';
-    if (!isItem) isOffer = isCallToSubscribe(block);
-    return !(isItem && isOffer);
-  });
-}
-
 /** Without lines that begin alike and end with a link: each leads to another story, in whatever language it says so. */
 function withoutLeads(blocks: TextBlock[]): TextBlock[] {
   const labels = blocks.map(labelOfLink);
   const isRepeated = (label: string | null) => label !== null && labels.indexOf(label) < labels.lastIndexOf(label);
   return blocks.filter((_, i) => !isRepeated(labels[i] ?? null));
-}
-
-/** Without the lines before the second sentence that print a day: "By Marta Ilves, 3 May 2024". The first may be a standfirst. */
-function withoutDatelines(blocks: TextBlock[], language: string | null): TextBlock[] {
-  const [first, second = first] = blocks.filter(readsAsSentence);
-  const start = second ? blocks.indexOf(second) : 0;
-  const isDateline = (block: TextBlock) =>
-    block.text.length <= DATELINE_MAX_CHARS &&
-    !readsAsSentence(block) &&
-    (findDay(block.text, language) !== null || namesBy(block.text).length > 0);
-  return blocks.filter((block, i) => i >= start || /^H[1-6]$/.test(block.box.tag) || !isDateline(block));
-}
-
-/** Without headings that introduce nothing. */
-function trim(blocks: TextBlock[]): TextBlock[] {
-  const last = blocks.findLastIndex((block) => !/^H[1-6]$/.test(block.box.tag));
-  return blocks.slice(0, last + 1);
 }

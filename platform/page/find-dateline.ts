@@ -30,8 +30,10 @@ const HEADLINE_CHARS = 20;
 /** Between another story's headline and its day its byline may stand. */
 const LINES_BELOW_HEADLINE = 3;
 
-const SAYS_PUBLISHED = /\b(published|posted|written|date|on|issued|created)\b/i;
-const SAYS_UPDATED = /\b(?:last)?(?:updated?|modified|revised|edited|revision|reviewed)\b(?: on\b)?/i;
+const SAYS_PUBLISHED = /(?<![a-z])((published|posted|written|date|on|issued|created)\b|publi[cé]|pubblic|veröff|公開)/i;
+/** A line that tells of a change. */
+export const SAYS_UPDATED =
+  /(?<![a-z])(?:(?:last)?(?:updated?|modified|revised|edited|revision|reviewed)\b(?: on\b)?|a[ck]tuali[sz]|atualiz|aggiorn|geändert|mis à jour|modifi[eé]|bijgewerkt|[ou]pp?dater)|更新/i;
 /** Names of parts that tell of a change; the name "updated" alone is given to days of publication as well. */
 const CHANGE_NAME = /\b(date)?(modified|changed)\b/;
 /** A part that is named after its date. */
@@ -46,10 +48,12 @@ interface Story {
 /** A line that says that it tells of publication goes before one that says nothing, that before one that tells of a change. */
 export function findDateline(page: PageText, body: TextBlock[], { title, language }: Story): Dateline | null {
   const headline = headlineOf(page, body, title);
-  const first = body[0] ? page.blocks.indexOf(body[0]) : headline;
+  // Bylines and datelines are still among the lines of the body.
+  const [begins = body[0], goesOn = begins] = body.filter(readsAsSentence);
+  const first = begins ? page.blocks.indexOf(begins) : headline;
   const last = body.length > 0 ? page.blocks.findLastIndex((block) => block === body.at(-1)) : headline;
   // A standfirst may stand above the byline.
-  const second = body[1] ? page.blocks.indexOf(body[1]) : first;
+  const second = goesOn ? page.blocks.indexOf(goesOn) : first;
   const place = { story: smallestAround(page, headline, first), headline, first, second, last };
   const found = linesAround(page, place).flatMap((line) => {
     const dateline = isEntry(page, line, language) ? null : datelineIn(line, place, language);
@@ -61,12 +65,13 @@ export function findDateline(page: PageText, body: TextBlock[], { title, languag
 }
 
 /** Lines that may print the story's day, the likeliest first. */
-function linesAround({ blocks }: PageText, { story, headline, first, last }: Place): TextBlock[] {
+function linesAround({ blocks }: PageText, { story, headline, first, second, last }: Place): TextBlock[] {
   // Below a short story the window reaches into the foot of the page, which has days of its own.
   const end = Math.min(headline + 1 + LINES_AFTER_HEADLINE, last > headline ? last + 1 : Infinity);
   return [
     // Old pages print both in one block, with a line break between them.
-    ...blocks.slice(headline, end),
+    ...blocks.slice(headline, Math.min(second, end)),
+    ...blocks.slice(Math.max(headline, second), end).filter(isNoAppointment),
     ...blocks.slice(Math.max(headline < first ? headline + 1 : 0, first - LINES_BEFORE_BODY), first),
     // What stands above the headline counts only inside the story's own part of the page, or by its name.
     ...blocks
@@ -76,6 +81,10 @@ function linesAround({ blocks }: PageText, { story, headline, first, last }: Pla
     ...blocks.slice(last + 1, last + 1 + LINES_AFTER_BODY).filter(({ text }) => saysItsDay(text)),
   ];
 }
+
+/** "Next meeting: 3 December" among the paragraphs is told by the story. */
+const isNoAppointment = ({ box, text }: TextBlock) =>
+  !/^[^\d:]{3,}:/.test(text) || says(text) !== 'nothing' || DATE_NAME.test(box.hints);
 
 function headlineOf(page: PageText, body: TextBlock[], title: string | null): number {
   const isTitle = ({ text }: TextBlock) => text === title;
@@ -113,7 +122,9 @@ function datelineIn(line: TextBlock, place: Place, language: string | null): Dat
   // "The season ends on 15 April 2025." is told by the story.
   const isTold = readsAsSentence(line) && !saysItsDay(line.text);
   if (isTold || line.text.length > MAX_CHARS || standsElsewhere(line.box, place)) return null;
-  const text = ofPublication(line.text, language);
+  // Elements side by side have no space between them: "09:12 GMTPublished 3 May 2026".
+  const whole = fold(line.nodes.map(({ data }) => data).join(' '));
+  const text = ofPublication(whole, language);
   const moment = machineMoment(line) ?? printedMoment(text, language);
   if (!moment) return null;
   return { ...moment, says: says(text, line.box) };

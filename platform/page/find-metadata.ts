@@ -38,14 +38,10 @@ function findLanguage(document: Document, article: Fields | null): string | null
 
 function findCanonical(document: Document, address: string | null): string | null {
   const stated = attribute(query(document, 'link[rel~="canonical" i]'), 'href') ?? meta(document, 'og:url');
-  if (stated === null) return null;
-  try {
-    const url = new URL(stated, address ?? undefined);
-    return /^https?:$/.test(url.protocol) ? withoutFragment(url.href) : null;
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  const base = address ?? undefined;
+  if (stated === null || !URL.canParse(stated, base)) return null;
+  const { protocol, href } = new URL(stated, base);
+  return /^https?:$/.test(protocol) ? withoutFragment(href) : null;
 }
 
 const meta = (document: Document, name: string) => metasOf(document).get(name) ?? null;

@@ -8,8 +8,8 @@ export interface NamedDay {
 
 // "3rd of May 2024", "1er août 2023", "4 de septiembre de 2024", "19 בנובמבר 2025", "5-May-2024"; "May 3, 2024"; "2024. április 3."
 const ORDERS = [
-  /(?<!\d)(?<date>\d{1,2})(?:st|nd|rd|th|er|[ºª°])?[ .,/-]{0,2}(?:of |de |d[’']|ב)?(?<name>\p{L}{3,})[ .,/-]{1,2}(?:de |del |do )?(?<year>\d{4})(?!\d)/gu,
-  /(?<name>\p{L}{3,})[ .-]{1,2}(?<date>\d{1,2})(?:st|nd|rd|th)?[ ,.-]{1,3}(?<year>\d{4})(?!\d)/gu,
+  /(?<!\d)(?<date>\d{1,2}) ?(?:st|nd|rd|th|er|[ºª°])?[ .,/-]{0,2}(?:of |de |d[’']|ב)?(?<name>\p{L}{3,})[ .,/-]{1,2}(?:de |del |do )?(?<year>\d{4})(?!\d)/gu,
+  /(?<name>\p{L}{3,})[ .-]{1,2}(?<date>\d{1,2}) ?(?:st|nd|rd|th)?[ ,.-]{1,3}(?<year>\d{4})(?!\d)/gu,
   /(?<!\d)(?<year>\d{4})(?:\.| ?m\.)? (?<name>\p{L}{3,})\.? (?<date>\d{1,2})(?!\d)/gu,
 ];
 /** Elements side by side have no space between them: "Ana RuizMay 3, 2024Share". */

@@ -84,8 +84,7 @@ function epochMoment(value: number): Moment | null {
 const dayMoment = (on: PartialDate | null): Moment | null => (on === null ? null : { day: on, at: null });
 
 function zoneOf(zone: string): string {
-  if (/^(Z|UTC|GMT)$/i.test(zone)) return 'Z';
-  return zone.length === 3 ? `${zone}:00` : zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  return /\d/.test(zone) ? zone.replace(/^(...):?(\d*)$/, (_, hours, minutes) => `${hours}:${minutes || '00'}`) : 'Z';
 }
 
 function day(year: string | undefined, month: number, date: string | undefined): PartialDate | null {

@@ -15,7 +15,7 @@ import { addressOf, looksLikeArticle } from './looks-like-article.ts';
 import { languageOfDates } from './parse-date.ts';
 import { signsOfPurpose } from './other-purposes.ts';
 import { postDays } from './post-days.ts';
-import { runInSlices, type SliceOptions } from './slices.ts';
+import { runInSlices } from './slices.ts';
 import { staleness } from './staleness.ts';
 import { articleObject, pageObject, structuredData } from './structured-data.ts';
 import { type TextBlock, walkPage } from './walk-page.ts';
@@ -44,12 +44,9 @@ export function readPage(document: Document, options: ReadOptions = {}): PageRea
   }
 }
 
-/** The same in idle slices; null when `signal` aborts first. */
-export function readPageInSlices(
-  document: Document,
-  options: ReadOptions & SliceOptions = {},
-): Promise<PageReading | null> {
-  return runInSlices(readSteps(document, options), options);
+/** The same in idle slices. */
+export function readPageInSlices(document: Document, options: ReadOptions = {}): Promise<PageReading> {
+  return runInSlices(readSteps(document, options));
 }
 
 /** The reading, step by step; each step is short. For those who pace it themselves. */

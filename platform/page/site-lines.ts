@@ -4,6 +4,12 @@ import { NOTICE_MAX_CHARS } from './boilerplate.ts';
 
 /** "…" stands for any text, if it does not go on with the word before it. */
 const ANY_TEXT = '(?!\\p{L}).*';
-const SITE_LINE = new RegExp(`^(${lines.map(({ line }) => line.replaceAll('…', ANY_TEXT)).join('|')}):?$`, 'iu');
+const oneOf = (entries: { line: string }[]) =>
+  new RegExp(`^(${entries.map(({ line }) => line.replaceAll('…', ANY_TEXT)).join('|')}):?$`, 'iu');
+const SITE_LINE = oneOf(lines);
+const OFFER = oneOf(lines.filter((entry) => 'offer' in entry));
 
 export const isSiteLine = (text: string) => text.length <= NOTICE_MAX_CHARS && SITE_LINE.test(text);
+
+/** Whether it is a line of the site that asks to subscribe or to sign in. */
+export const isOffer = (text: string) => text.length <= NOTICE_MAX_CHARS && OFFER.test(text);

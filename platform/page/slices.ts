@@ -1,20 +1,13 @@
 // Work in pauses: a generator is run while the page is idle, never longer than a slice, and not while the tab is hidden.
 
-export interface SliceOptions {
-  /** Aborting drops the work; the promise then gives null. */
-  signal?: AbortSignal;
-  /** Longest slice in milliseconds. A person notices 50; half of it leaves room for a slow step. */
-  sliceMs?: number;
-}
-
+/** Longest slice. A person notices 50; a quarter of it leaves room for a slow step. */
 const SLICE_MS = 12;
 
-/** Runs `steps` to its end in idle slices; null when aborted. Rejects with what a step throws. */
-export async function runInSlices<T>(steps: Generator<void, T>, options: SliceOptions = {}): Promise<T | null> {
+/** Runs `steps` to its end in idle slices. Rejects with what a step throws. */
+export async function runInSlices<T>(steps: Generator<void, T>): Promise<T> {
   for (;;) {
     await nextIdle();
-    if (options.signal?.aborted) return null;
-    const end = performance.now() + (options.sliceMs ?? SLICE_MS);
+    const end = performance.now() + SLICE_MS;
     do {
       const step = steps.next();
       if (step.done) return step.value;

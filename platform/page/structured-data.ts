@@ -130,8 +130,7 @@ function mended(text: string): string {
 /** Titles in JSON-LD are often escaped as if they were HTML. */
 function decode(text: string): string {
   return text
-    .replace(/&#x([0-9a-f]{1,6});/gi, (whole, code: string) => character(parseInt(code, 16), whole))
-    .replace(/&#(\d{1,7});/g, (whole, code: string) => character(Number(code), whole))
+    .replace(/&#(x?)([0-9a-f]{1,7});/gi, (whole, hex, code: string) => character(parseInt(code, hex ? 16 : 10), whole))
     .replace(/&(\w{2,6});/g, (whole, name: string) => NAMED[name] ?? whole);
 }
 

@@ -69,110 +69,110 @@ interface Frame {
 class Walk implements PageText {
   boxes: Box[] = [];
   blocks: TextBlock[] = [];
-  private box: Box | null = null;
-  private frames: Frame[] = [];
-  private nodes: Text[] = [];
-  private raw: string[] = [];
-  private linkChars = 0;
-  private linkDepth = 0;
+  #box: Box | null = null;
+  #frames: Frame[] = [];
+  #nodes: Text[] = [];
+  #raw: string[] = [];
+  #linkChars = 0;
+  #linkDepth = 0;
 
   /** Visits one node; false at the end. */
   step(): boolean {
-    const frame = this.frames.at(-1);
+    const frame = this.#frames.at(-1);
     if (!frame) return false;
     const node = frame.next ?? frame.queue.shift();
     if (frame.next) frame.next = nextSibling(frame.next);
-    if (node) this.visit(node);
-    else this.frames.pop()?.leave();
+    if (node) this.#visit(node);
+    else this.#frames.pop()?.leave();
     return true;
   }
 
-  private visit(node: Node): void {
+  #visit(node: Node): void {
     const type = typeof node.nodeType === 'number' ? node.nodeType : 1;
-    if (type === 3) this.text(node as Text);
+    if (type === 3) this.#text(node as Text);
     else if (type === 1) this.enter(node as Element);
   }
 
   enter(element: Element): void {
     const tag = tagOf(element);
-    if (this.frames.length > MAX_DEPTH || NEVER_TEXT.has(tag) || isHidden(element)) return;
-    if (tag === 'BR') this.lineBreak(element);
-    else if (INLINE.has(tag)) this.inline(element, tag);
-    else if (!NEVER_TEXT_ROLES.has(element.getAttribute('role') ?? '') && !isField(element)) this.block(element, tag);
+    if (this.#frames.length > MAX_DEPTH || NEVER_TEXT.has(tag) || isHidden(element)) return;
+    if (tag === 'BR') this.#lineBreak(element);
+    else if (INLINE.has(tag)) this.#inline(element, tag);
+    else if (!NEVER_TEXT_ROLES.has(element.getAttribute('role') ?? '') && !isField(element)) this.#block(element, tag);
   }
 
-  private inline(element: Element, tag: string): void {
+  #inline(element: Element, tag: string): void {
     // "<a name='top'>" leads nowhere; where it is not closed it holds the rest of the page.
     const link = tag === 'A' && element.hasAttribute('href') ? 1 : 0;
-    this.linkDepth += link;
-    this.descend(element, () => {
-      this.linkDepth -= link;
+    this.#linkDepth += link;
+    this.#descend(element, () => {
+      this.#linkDepth -= link;
     });
   }
 
-  private block(element: Element, tag: string): void {
-    this.flush();
-    const box = this.open(element, tag);
-    this.descend(element, () => {
-      this.flush();
-      this.close(box);
+  #block(element: Element, tag: string): void {
+    this.#flush();
+    const box = this.#open(element, tag);
+    this.#descend(element, () => {
+      this.#flush();
+      this.#close(box);
     });
   }
 
-  private descend(element: Element, leave: () => void): void {
+  #descend(element: Element, leave: () => void): void {
     // A component draws its shadow tree; its own children are shown where that tree has slots.
     const inside = element.shadowRoot ?? element;
     // linkedom has no slots; there the fallback content is all there is.
     const queue = 'assignedNodes' in element ? (element as HTMLSlotElement).assignedNodes() : [];
-    this.frames.push({ next: queue.length > 0 ? null : firstChild(inside), queue, leave });
+    this.#frames.push({ next: queue.length > 0 ? null : firstChild(inside), queue, leave });
   }
 
-  private text(node: Text): void {
+  #text(node: Text): void {
     const { data } = node;
     if (!data) return;
-    this.nodes.push(node);
-    this.raw.push(data);
-    if (this.linkDepth > 0) this.linkChars += visibleLength(data);
+    this.#nodes.push(node);
+    this.#raw.push(data);
+    if (this.#linkDepth > 0) this.#linkChars += visibleLength(data);
   }
 
   /** Two line breaks in a row are how old pages begin a paragraph; one is a space. */
-  private lineBreak(element: Element): void {
-    if (followedByBreak(element)) this.flush();
-    else this.raw.push('\n');
+  #lineBreak(element: Element): void {
+    if (followedByBreak(element)) this.#flush();
+    else this.#raw.push('\n');
   }
 
-  private open(element: Element, tag: string): Box {
-    const parent = this.box;
+  #open(element: Element, tag: string): Box {
+    const parent = this.#box;
     const first = this.blocks.length;
     const depth = parent ? parent.depth + 1 : 0;
     const hints = hintsOf(element);
     const box: Box = { element, tag, parent, depth, hints, first, end: first, children: [], chars: 0, linkChars: 0 };
     this.boxes.push(box);
     parent?.children.push(box);
-    this.box = box;
+    this.#box = box;
     return box;
   }
 
-  private close(box: Box): void {
+  #close(box: Box): void {
     box.end = this.blocks.length;
-    this.box = box.parent;
+    this.#box = box.parent;
     if (!box.parent) return;
     box.parent.chars += box.chars;
     box.parent.linkChars += box.linkChars;
   }
 
-  private flush(): void {
-    const text = this.nodes.length > 0 ? fold(this.raw.join('')) : '';
-    if (text && this.box) this.keep(text, this.box);
-    if (this.raw.length === 0) return;
-    this.nodes = [];
-    this.raw = [];
-    this.linkChars = 0;
+  #flush(): void {
+    const text = this.#nodes.length > 0 ? fold(this.#raw.join('')) : '';
+    if (text && this.#box) this.#keep(text, this.#box);
+    if (this.#raw.length === 0) return;
+    this.#nodes = [];
+    this.#raw = [];
+    this.#linkChars = 0;
   }
 
-  private keep(text: string, box: Box): void {
-    const linkChars = Math.min(this.linkChars, text.length);
-    this.blocks.push({ box, text, nodes: this.nodes, linkChars });
+  #keep(text: string, box: Box): void {
+    const linkChars = Math.min(this.#linkChars, text.length);
+    this.blocks.push({ box, text, nodes: this.#nodes, linkChars });
     box.chars += text.length;
     box.linkChars += linkChars;
   }

@@ -8,9 +8,9 @@ export type ReadCause = 'first' | 'navigation' | 'text' | 'restored';
 
 export interface WatchOptions {
   /** Aborting ends the watch. */
-  signal?: AbortSignal;
+  signal: AbortSignal;
   /** Whether the text that was read last no longer stands there as it was read; asked every two seconds. */
-  isStale?: () => boolean;
+  isStale: () => boolean;
 }
 
 /** A page that has not changed for this long has settled … */
@@ -27,107 +27,104 @@ const TEXT_PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 300_000;
 
 /** Starts watching. `read` is awaited: two readings never overlap, causes in between are joined to one. */
-export function watchPage(
-  document: Document,
-  read: (cause: ReadCause) => Promise<void>,
-  options: WatchOptions = {},
-): void {
+export function watchPage(document: Document, read: (cause: ReadCause) => Promise<void>, options: WatchOptions): void {
   new Watch(document, read, options).start();
 }
 
 class Watch {
-  private address = '';
-  private amount = 0;
-  private textReadings = 0;
+  #address = '';
+  #amount = 0;
+  #textReadings = 0;
   /** No reading because of text before this moment. */
-  private restsUntil = 0;
-  private pending: ReadCause | null = null;
-  private running = false;
+  #restsUntil = 0;
+  #pending: ReadCause | null = null;
+  #running = false;
 
-  constructor(
-    private document: Document,
-    private read: (cause: ReadCause) => Promise<void>,
-    private options: WatchOptions,
-  ) {}
+  #document: Document;
+  #read: (cause: ReadCause) => Promise<void>;
+  #options: WatchOptions;
 
-  private get signal(): AbortSignal | undefined {
-    return this.options.signal;
+  constructor(document: Document, read: (cause: ReadCause) => Promise<void>, options: WatchOptions) {
+    this.#document = document;
+    this.#read = read;
+    this.#options = options;
   }
 
   start(): void {
-    const view = this.document.defaultView;
+    const view = this.#document.defaultView;
     if (!view) return;
-    this.remember();
-    void this.request('first');
+    const { signal } = this.#options;
+    this.#remember();
+    void this.#request('first');
     const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
-      target.addEventListener(type, listener, this.signal ? { signal: this.signal } : {});
-    on(view, 'popstate', () => this.look());
-    on(view, 'hashchange', () => this.look());
+      target.addEventListener(type, listener, { signal });
+    on(view, 'popstate', () => this.#look());
+    on(view, 'hashchange', () => this.#look());
     on(view, 'pageshow', (event) => {
-      if ('persisted' in event && event.persisted === true) void this.request('restored');
+      if ('persisted' in event && event.persisted === true) void this.#request('restored');
     });
     // Chrome tells of pushState; elsewhere the look every two seconds does.
     if ('navigation' in view && view.navigation instanceof EventTarget) {
-      on(view.navigation, 'navigatesuccess', () => this.look());
+      on(view.navigation, 'navigatesuccess', () => this.#look());
     }
-    on(this.document, 'visibilitychange', () => this.look());
-    const timer = view.setInterval(() => this.look(), LOOK_MS);
-    this.signal?.addEventListener('abort', () => view.clearInterval(timer));
+    on(this.#document, 'visibilitychange', () => this.#look());
+    const timer = view.setInterval(() => this.#look(), LOOK_MS);
+    signal.addEventListener('abort', () => view.clearInterval(timer));
   }
 
   /** Compares address and text with what was read; cheap, and never in a hidden tab. */
-  private look(): void {
-    if (this.document.visibilityState === 'hidden' || this.running) return;
-    if (addressOf(this.document) !== this.address) void this.request('navigation');
-    else if (performance.now() >= this.restsUntil && this.hasOtherText()) void this.request('text');
+  #look(): void {
+    if (this.#document.visibilityState === 'hidden' || this.#running) return;
+    if (addressOf(this.#document) !== this.#address) void this.#request('navigation');
+    else if (performance.now() >= this.#restsUntil && this.#hasOtherText()) void this.#request('text');
   }
 
-  private hasOtherText(): boolean {
-    return differs(amountOf(this.document), this.amount) || this.options.isStale?.() === true;
+  #hasOtherText(): boolean {
+    return differs(amountOf(this.#document), this.#amount) || this.#options.isStale();
   }
 
-  private async request(cause: ReadCause): Promise<void> {
-    this.pending = cause;
-    if (this.running) return;
-    this.running = true;
-    while (this.pending && !this.signal?.aborted) await this.readOnce();
-    this.running = false;
+  async #request(cause: ReadCause): Promise<void> {
+    this.#pending = cause;
+    if (this.#running) return;
+    this.#running = true;
+    while (this.#pending && !this.#options.signal.aborted) await this.#readOnce();
+    this.#running = false;
   }
 
-  private async readOnce(): Promise<void> {
-    const cause = this.pending ?? 'first';
+  async #readOnce(): Promise<void> {
+    const cause = this.#pending ?? 'first';
     await visible();
-    if (cause !== 'first' && cause !== 'restored') await this.settled();
+    if (cause !== 'first' && cause !== 'restored') await this.#settled();
     await nextIdle();
-    this.pending = null;
-    if (this.signal?.aborted) return;
-    this.restAfter(cause);
-    this.remember();
-    await this.read(cause);
+    this.#pending = null;
+    if (this.#options.signal.aborted) return;
+    this.#restAfter(cause);
+    this.#remember();
+    await this.#read(cause);
   }
 
-  private restAfter(cause: ReadCause): void {
-    if (cause === 'navigation') this.textReadings = 0;
-    const pause = cause === 'text' ? TEXT_PAUSE_MS * 2 ** this.textReadings++ : 0;
-    this.restsUntil = performance.now() + Math.min(pause, LONGEST_PAUSE_MS);
+  #restAfter(cause: ReadCause): void {
+    if (cause === 'navigation') this.#textReadings = 0;
+    const pause = cause === 'text' ? TEXT_PAUSE_MS * 2 ** this.#textReadings++ : 0;
+    this.#restsUntil = performance.now() + Math.min(pause, LONGEST_PAUSE_MS);
   }
 
   /** Resolves when address and amount of text have stayed the same for a while. */
-  private async settled(): Promise<void> {
+  async #settled(): Promise<void> {
     const end = performance.now() + RESTLESS_MS;
-    for (let before = ''; before !== this.state() && performance.now() < end && !this.signal?.aborted;) {
-      before = this.state();
+    for (let before = ''; before !== this.#state() && performance.now() < end && !this.#options.signal.aborted;) {
+      before = this.#state();
       await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
     }
   }
 
-  private state(): string {
-    return `${addressOf(this.document)} ${amountOf(this.document)}`;
+  #state(): string {
+    return `${addressOf(this.#document)} ${amountOf(this.#document)}`;
   }
 
-  private remember(): void {
-    this.address = addressOf(this.document);
-    this.amount = amountOf(this.document);
+  #remember(): void {
+    this.#address = addressOf(this.#document);
+    this.#amount = amountOf(this.#document);
   }
 }
 
