@@ -2,7 +2,7 @@
 import type { DateSource, PartialDate } from '@/engine/model.ts';
 import { hasOtherDays } from './boilerplate.ts';
 import { attribute, hintsOf, metasOf, queryAll, textOf, wordsIn } from './dom.ts';
-import type { Dateline } from './find-dateline.ts';
+import { type Dateline, SAYS_UPDATED } from './find-dateline.ts';
 import { HEADLINE_WORDS } from './find-title.ts';
 import { type Moment, parseMoment } from './parse-date.ts';
 import { type Fields, fieldText } from './structured-data.ts';
@@ -44,7 +44,8 @@ export function findDates(document: Document, context: DateContext): Dates {
       ...statedIn(metas, MODIFIED_META),
       ...queryAll(document, '[itemprop~="dateModified"]').flatMap(statedBy),
     ]) ?? change;
-  const [stated, publishedFrom] = publishedMoment(document, { ...context, dateline: printed }, { metas, modified });
+  const found = publishedMoment(document, { ...context, dateline: printed }, { metas, modified });
+  const [stated, publishedFrom] = isDayOfChange(found[0], modified, printed) ? [printed, 'text' as const] : found;
   const published = stated && inLocalDay(stated, [addressMoment(context.address), printed]);
   return {
     published: published?.day ?? null,
@@ -52,6 +53,13 @@ export function findDates(document: Document, context: DateContext): Dates {
     publishedFrom: published ? publishedFrom : 'none',
     modified: modified?.day ?? null,
   };
+}
+
+/** Some systems know one day only, and state that of the last change as that of publication; the page still prints the other. */
+function isDayOfChange(stated: Moment | null, modified: Moment | null, printed: Moment | null): boolean {
+  return (
+    stated !== null && stated.day === modified?.day && printed !== null && daysBetween(stated.day, printed.day) > 1
+  );
 }
 
 function publishedMoment(
@@ -128,7 +136,7 @@ function timeElement(document: Document, title: string | null): Moment | null {
 function isChange(element: Element): boolean {
   const hints = hintsOf(element);
   const said = `${textBefore(element).slice(-WORD_BEFORE)} ${textOf(element)}`;
-  return CHANGE.test(said) || (CHANGE.test(hints) && !/published|pubdate/.test(hints));
+  return SAYS_UPDATED.test(said) || (SAYS_UPDATED.test(hints) && !/published|pubdate/.test(hints));
 }
 
 /** The text before it, in whatever element it stands: "<dt>Updated:</dt><dd><time>". */
@@ -154,7 +162,6 @@ function addressMoment(address: string | null): Moment | null {
     : null;
 }
 
-const CHANGE = /\b(updated|modified|edited)\b/i;
 /** "Last updated on " */
 const WORD_BEFORE = 15;
 /** What comes later are the days of comments and of other stories. */
