@@ -6,6 +6,7 @@ import { parse, serialize } from 'parse5';
 import type { DateSource, PartialDate } from '@/engine/model.ts';
 import { readArticle } from '@/platform/page/read-article.ts';
 import type { ReadOptions } from '@/platform/page/read-page.ts';
+import { drawShadowTrees } from './drawn-tree.ts';
 import { fileProblem } from './terminal.ts';
 
 /** One line of `hitherto read`; `error` instead of the rest when the file could not be read. */
@@ -62,7 +63,9 @@ export function parseHtml(bytes: Uint8Array): Document {
   if (!/<[a-z!][^>]*>/i.test(html.slice(0, 100_000))) throw new Error('no HTML in it');
   // linkedom trusts its input's nesting; parse5 gives every page the tree that a browser would.
   try {
-    return parseHTML(serialize(parse(html))).document;
+    const tree = parse(html);
+    drawShadowTrees(tree);
+    return parseHTML(serialize(tree)).document;
   } catch (error) {
     // The parsers follow the nesting by recursion; a browser stops at 512 levels.
     throw error instanceof RangeError ? new Error('its markup is nested too deeply', { cause: error }) : error;

@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
+import { parseHtml } from '@/cli/read.ts';
 import { rangeInBlock } from '@/platform/page/block-range.ts';
 import { readPage } from '@/platform/page/read-page.ts';
 
@@ -27,4 +28,20 @@ it('a story in an open shadow root is read in the order that is drawn, and leads
 
 it('what a closed shadow root draws cannot be read, and is not guessed', () => {
   expect(pageWith('closed').article.blocks.map(({ text }) => text)).not.toContain(PARAGRAPHS[0]);
+});
+
+it.each<[string, number[]]>([
+  ['open', [0, 1, 2]],
+  ['closed', [1]],
+])('a saved page whose markup states an %s shadow root is read as a browser shows it', (mode, shown) => {
+  const [above, given, below] = PARAGRAPHS;
+  const html = `<title>Bridge closed</title><meta property="og:type" content="article"><meta name="date" content="2026-05-12">
+    <h1>Bridge closed</h1><news-story><template shadowrootmode="${mode}"><slot name="above"><p>${above}</p></slot>
+    <div><slot></slot></div><p>${below}</p></template><p>${given}</p></news-story>`;
+  const { article } = readPage(parseHtml(Buffer.from(html)));
+  const texts = article.blocks.map(({ text }) => text);
+  expect(texts.filter((text) => PARAGRAPHS.includes(text))).toEqual(
+    article.isArticle ? shown.map((i) => PARAGRAPHS[i]) : [],
+  );
+  expect(article.isArticle).toBe(mode === 'open');
 });
