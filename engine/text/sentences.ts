@@ -1,6 +1,5 @@
 import abbreviations from '../../data/lexicon/abbreviations.json' with { type: 'json' };
 import { CAPITAL, DIGIT, kindAt, letterAt, MARK, OTHER, SMALL } from './letters.ts';
-import { sentenceEnds } from './sentence-ends.ts';
 
 export interface Span {
   start: number;
@@ -11,21 +10,47 @@ export interface Span {
 const NEVER_LAST = new Set(abbreviations.filter((entry) => !entry.mayEnd).map((entry) => entry.word));
 const MAY_END = new Set(abbreviations.filter((entry) => entry.mayEnd).map((entry) => entry.word));
 
+/** Made when the first text is read: it takes as long as reading a page, and many things wake the background. */
+let segmenter: Intl.Segmenter | null = null;
+/** Segmenter looks at all it was given for each sentence it finds: it is given a long text in parts. */
+const PART = 1_000;
 /** No sentence of prose is longer; what is (a table, a list without stops) is read piece by piece. */
 const LONGEST = 1_500;
 
 /**
- * Sentences without their white space, in order: what ended too often is joined again after "Gen." or "Dec.", single
- * initials, and before a lower-case word.
+ * Sentences without their white space, in order. Intl.Segmenter (UAX #29) only ever splits too often in English, so its
+ * pieces are joined again after "Gen." or "Dec.", single initials, and before a lower-case word.
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
-  let start = 0;
-  for (const end of sentenceEnds(text)) {
-    addPiece(spans, text, { start, end });
-    start = end;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  for (let from = 0; from < text.length;) {
+    const to = partEnd(text, from);
+    for (const { index, segment } of segmenter.segment(text.slice(from, to)))
+      for (const piece of atNumbers(segment)) addPiece(spans, text, shifted(piece, from + index));
+    from = to;
   }
   return spans.flatMap((span) => (span.end - span.start > LONGEST ? pieces(text, span) : [span]));
+}
+
+/** "18 people died. 149 survived": UAX #29 never ends a sentence before a number and a small letter. */
+const BEFORE_NUMBER = /(?<=[a-z]{3}[.?!]) +(?=\d)/g;
+
+function atNumbers(segment: string): Span[] {
+  const starts = [...segment.matchAll(BEFORE_NUMBER)].map(({ index }) => index);
+  return [0, ...starts].map((start, i) => ({ start, end: starts[i] ?? segment.length }));
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** Behind a letter and a space, where no sentence ends: the two halves are joined again. */
+function partEnd(text: string, from: number): number {
+  const limit = from + PART;
+  if (limit >= text.length) return text.length;
+  for (let at = limit; at > from + 1; at--) if (text[at - 1] === ' ' && letterAt(text, at - 2) > 0) return at;
+  return limit;
 }
 
 /** A run without full stops, cut behind a comma or between two words: never inside a number. */
