@@ -42,14 +42,14 @@ const PERFECT = /^(?:been|had|has|have|having)$/;
  * "A court on Tuesday sentenced nine people": what was done on a day after `since` is none that was counted before. False
  * where the sentence tells no day, a level or a share.
  */
-export function wasDoneAfter(figure: Figure, article: Article, since: PartialDate): boolean {
+export function wasDoneAfter(figure: Figure, article: Article, since: PartialDate, slack = APART): boolean {
   const { role, change, stance, quantity } = figure;
   const isCount = (stance === 'count' || stance === 'estimate') && role === 'value' && change === null;
   if (!isCount || quantity.unit === 'percent' || !isDone(figure)) return false;
   const published = article.blocks[figure.block]?.date ?? article.published;
   const last = lastDayNumber(since);
   const days = daysIn(figure.sentence, figure.start - figure.sentenceStart, published);
-  return last !== null && days.length > 0 && days.every((day) => (dayNumber(day) ?? 0) > last + APART);
+  return last !== null && days.length > 0 && days.every((day) => (dayNumber(day) ?? 0) > last + slack);
 }
 
 /** A verb in the past right before the number or right behind what it counts. */

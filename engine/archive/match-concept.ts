@@ -209,9 +209,11 @@ function isElsewhere(
   found: readonly (FoundName | null)[],
 ): boolean {
   if (found.every((each) => each?.tier.place === 'sentence')) return false;
-  const ours = new Set(groups.flatMap((group) => [...expand(group)]));
+  const own = new Set(groups.flat());
+  const around = expand(own);
   const places = sentenceNames.filter((name) => kindOf(name) === 'place' || kindOf(name) === 'country');
-  return places.some((place) => ![...expand([place])].some((name) => ours.has(name)));
+  // Los Angeles lies in the country that Maui lies in, and neither in the other.
+  return places.some((place) => !around.has(place) && ![...expand([place])].some((name) => own.has(name)));
 }
 
 function matchCue({ tiers, clause }: Surroundings, { cues, needsCue }: KnownConcept): Evidence | null {

@@ -15,6 +15,8 @@ import { isRequired } from './roles-allowed.ts';
 import { areOtherSums } from './sum-of.ts';
 import { areOtherTurns, turnsOf } from './turns.ts';
 import { isFunctionWord } from '../text/word-classes.ts';
+import { isTitle } from '../figures/titles.ts';
+import { wordList } from '../text/word-lists.ts';
 
 /** Share of the words that narrow one of the two which the other must have. */
 const SHARED = 0.5;
@@ -22,6 +24,8 @@ const SHARED = 0.5;
 const FEWEST_SHARED = 2;
 /** A figure thirty times as large or small as every one on record is about something else. */
 export const FARTHEST_RATIO = 30;
+
+const KIND_OF_NAME = wordList('kind of name');
 
 /** A figure and the page it stands on. */
 export interface OnPage<Page, Stated> {
@@ -45,7 +49,7 @@ export function isSameTopic(
   if (arePlacesApart(ownPlaces(figure, all, page), saved.places ?? [])) return false;
   if (areOtherStorms(figure.sentence, saved.concept)) return false;
   if (figure.concept.outcome !== null) return areSamePeople({ figure, all }, { figure: saved, article });
-  if (wasDoneAfter(figure, page, article.published)) return false;
+  if (wasDoneAfter(figure, page, article.published) || wasDoneLater(figure, page, saved)) return false;
   if (isElsewhere(page.title ?? '', article.headline, figure.sentence)) return false;
   const counted = saved.unit !== null && isCountedUnit(saved.unit);
   const head = counted ? figure.concept.head : null;
@@ -54,6 +58,7 @@ export function isSameTopic(
   const [ours, theirs] = [thingOf(own, head, speaker(figure)), thingOf(saved.concept, head, saved.claimant)];
   const sentence = wordsOf(figure.sentence);
   if (!shareNames(ours, theirs, sentence) || !isKnownTo(ours, article)) return false;
+  if (areRenamed(ours, theirs, { article, said: wordsOf(`${page.title ?? ''}. ${figure.sentence}`) })) return false;
   if (saved.unit === 'percent' && isOfCountry(saved.concept)) return areEqual(ours.words, theirs.words);
   if (theirs.words.size === 0)
     return ours.words.size === 0 && !isTallied(head) && sharedBy(theirs.names, ours.names) > 0;
@@ -80,6 +85,11 @@ function isOfOneSize({ quantity }: Figure, { low, high }: ArchivedFigure): boole
   const [ours, theirs] = [Math.abs(quantity.high), Math.abs(high)];
   if (ours === 0 || theirs === 0 || quantity.unit === null) return true;
   return Math.abs(quantity.low) <= theirs * FARTHEST_RATIO && Math.abs(low) <= ours * FARTHEST_RATIO;
+}
+
+/** "Cancelled 300 flights on Monday" and "410 on Tuesday": both name the day. */
+function wasDoneLater(figure: Figure, page: Article, { asOf }: ArchivedFigure): boolean {
+  return asOf !== null && asOf.length === '2025-01-01'.length && wasDoneAfter(figure, page, asOf, 0);
 }
 
 /** "The storms of 2008 killed hundreds", no "worst since 2008": no year of the sentence is that of the figure on record. */
@@ -196,16 +206,39 @@ function wordsOf(text: string): ReadonlySet<string> {
 
 /** Names of the one stand in the other, or at least in its sentence. */
 function shareNames(ours: Thing, theirs: Thing, sentence: ReadonlySet<string>): boolean {
-  if (theirs.names.size === 0) return true;
-  if (ours.names.size > 0) return sharedBy(theirs.names, ours.names) > 0;
-  return [...theirs.names].some((name) => sentence.has(stem(name)));
+  const names = ownNames(theirs);
+  if (names.size === 0) return true;
+  if (ours.names.size > 0) return sharedBy(names, ours.names) > 0;
+  return [...names].some((name) => sentence.has(stem(name)));
+}
+
+/** Of "Reform Party" the party is no name, and of "Ridge Fire" the fire; alone they are all there is. */
+function ownNames({ names }: Thing): ReadonlySet<string> {
+  const own = [...names].filter((name) => !KIND_OF_NAME.has(name));
+  return own.length > 0 ? new Set(own) : names;
+}
+
+/** "Planes for Solair" and "planes for Norwind": each is for somebody whom the other does not name. */
+function areRenamed(
+  ours: Thing,
+  theirs: Thing,
+  { article, said }: { article: ArchivedArticle; said: ReadonlySet<string> },
+): boolean {
+  const told = toldIn(article);
+  const isNew = (name: string): boolean => !told.has(name) && !KIND_OF_NAME.has(name) && !isTitle(name);
+  const isLeftOut = (name: string): boolean => !said.has(stem(name)) && !KIND_OF_NAME.has(name) && !isTitle(name);
+  return [...ours.names].some(isNew) && [...theirs.names].some(isLeftOut);
 }
 
 /** "Humberto's winds" are none that an article on Dorian tells of. */
-function isKnownTo({ names }: Thing, { headline, people, places, organisations, figures }: ArchivedArticle): boolean {
-  if (names.size === 0) return true;
+function isKnownTo({ names }: Thing, article: ArchivedArticle): boolean {
+  return names.size === 0 || sharedBy(names, toldIn(article)) > 0;
+}
+
+/** All that a record says in words, in small letters. */
+function toldIn({ headline, people, places, organisations, figures }: ArchivedArticle): ReadonlySet<string> {
   const told = [headline, ...people, ...places, ...organisations, ...figures.map(({ concept }) => concept)].join(' ');
-  return sharedBy(names, new Set(tokenize(told).map(({ lower }) => lower))) > 0;
+  return new Set(tokenize(told).map(({ lower }) => lower));
 }
 
 function sharedBy(words: ReadonlySet<string>, all: ReadonlySet<string>): number {

@@ -1,3 +1,4 @@
+import { isAddedUp } from './added-up.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Counterpart, dateCounterparts, numberCounterparts } from './counterparts.ts';
 import { oppositeIn } from './opposites.ts';
@@ -37,7 +38,8 @@ export function claimOutcome(claim: ReadText, told: ReadText, title: ReadonlySet
       : 'unrelated';
   const share = toldShare(coverage, numbers.length + dates.length, claim.numbers.length + claim.dates.length);
   const saysMore = unanswered.length > 0 || coverage.unknownNames >= UNKNOWN_NAMES || share < SPOKEN_OF;
-  return numbersOutcome(numbers, dates) ?? (saysMore ? 'unclear' : wordsOutcome(claim, told));
+  const single = numbers.filter((pair) => pair.bearing !== 'differs' || !isAddedUp(pair.claim, claim, told));
+  return numbersOutcome(single, dates) ?? (saysMore ? 'unclear' : wordsOutcome(claim, told));
 }
 
 /** How much of what a claim says in words and numbers is told; all of it, where it says nothing. */

@@ -73,8 +73,16 @@ function isOneRole(a: string | null, b: string | null): boolean {
 function holdTwoOffices(a: string | null, b: string | null): boolean {
   const [one, other] = [officeOf(a), officeOf(b)];
   if (one !== null && other !== null) return one !== other;
+  if ((one !== null && isOfNoOffice(b)) || (other !== null && isOfNoOffice(a))) return true;
   const [side, otherSide] = [campOf(a), campOf(b)];
   return side >= 0 && otherSide >= 0 && side !== otherSide;
+}
+
+/** "Auditors", "survivors": none of them is the mayor. Of a name nobody knows, nor of "officials" or a ministry. */
+function isOfNoOffice(claimant: string | null): boolean {
+  if (claimant === null || /\p{Lu}/u.test(claimant)) return false;
+  const { words, kinds, bodies } = readVoice(claimant);
+  return words.length > 0 && kinds.length === 0 && bodies.length === 0;
 }
 
 /** Which of those who face each other a claimant belongs to; -1 for neither or both ("workers of the company"). */

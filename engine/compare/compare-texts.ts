@@ -3,6 +3,7 @@ import { type FigurePair, pairFigures } from '../archive/same-figure.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import type { Article, DifferenceLabel, Figure, PartialDate } from '../model.ts';
 import { conversionFactor } from '../text/conversions.ts';
+import { isAddedUp } from './added-up.ts';
 import { claimOutcome, type TextOutcome } from './claim-outcome.ts';
 import { compare } from './compare.ts';
 import { paceOfConcept } from './pace.ts';
@@ -45,7 +46,9 @@ export function compareTexts(a: TextToCompare, b: TextToCompare): TextComparison
   const rest = versions === null ? [] : rewrittenPairs(versions, ours, theirs, paired);
   const isApart = pairs.some(({ label }) => APART.includes(label));
   const outcome =
-    versions !== null && isRewritten(versions) ? 'differs' : claimOutcome(ours, theirs, wordsOf(b.title ?? ''));
+    versions !== null && isRewritten(versions, ours, theirs)
+      ? 'differs'
+      : claimOutcome(ours, theirs, wordsOf(b.title ?? ''));
   return { pairs: [...pairs, ...rest], outcome: outcome === 'differs' && isApart ? 'unclear' : outcome };
 }
 
@@ -65,8 +68,9 @@ function outcomeOfPairs(pairs: readonly ComparedPair[]): TextOutcome {
   return pairs.some(({ label }) => APART.includes(label)) ? 'unclear' : 'agrees';
 }
 
-function isRewritten({ numbers, dates }: Versions): boolean {
-  return [...numbers, ...dates].some(({ isChanged }) => isChanged);
+function isRewritten({ numbers, dates }: Versions, claim: ReadText, told: ReadText): boolean {
+  const others = numbers.filter(({ a, isChanged }) => isChanged && !isAddedUp(a, claim, told));
+  return others.length > 0 || dates.some(({ isChanged }) => isChanged);
 }
 
 function wordsOf(title: string): Set<string> {

@@ -1,5 +1,5 @@
 import type { Difference, DifferenceLabel, Stance } from '../model.ts';
-import { isCountedUnit } from '../text/counted-units.ts';
+import { isCountedUnit, isMoney } from '../text/counted-units.ts';
 import { relateClaimants } from './claimants.ts';
 import { mayStandFor } from '../archive/vague-number.ts';
 import { agree } from './intervals.ts';
@@ -76,7 +76,16 @@ function notComparable(pair: Pair): Difference | null {
 
 function forecast(pair: Pair): Difference | null {
   const [page, earlier] = [outlook(pair.page.stance), outlook(pair.earlier.stance)];
-  return page === earlier ? null : label('forecast', pair, reasons.forecast(pair));
+  return page === earlier || isOneCost(pair) ? null : label('forecast', pair, reasons.forecast(pair));
+}
+
+/** "It will cost $15 billion" and an estimate of $15 billion: what a cost still to be paid is estimated at is what is planned. */
+function isOneCost({ page, earlier, pace }: Pair): boolean {
+  const stances = [page.stance, earlier.stance];
+  const isOfMoney = isMoney(page.unit) && pace.behaviour === 'estimate';
+  if (!isOfMoney || !stances.includes('estimate') || !stances.includes('projection')) return false;
+  // "Up to $98 billion" leaves room for any estimate below it, and is another outlook all the same.
+  return agree({ ...page, modifier: 'exact' }, { ...earlier, modifier: 'exact' });
 }
 
 function outlook(stance: Stance): 'observed' | 'projection' | 'hypothetical' {

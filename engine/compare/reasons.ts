@@ -221,6 +221,7 @@ function tagInWords(facet: string, value: string | null): string {
     case 'prices':
       return `${value} prices`;
     case 'place':
+      if (value === 'world') return 'the whole world';
       return plain.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
     default:
       return `${facet} ${plain}`;

@@ -8,6 +8,9 @@ const NARROWING = new Map(facets.map(({ facet, narrowsAlone }) => [facet, new Se
 const PERIOD_TOLERANCE = 0.1;
 const PERIOD_TOLERANCE_DAYS = 3;
 
+/** The whole, named: who leaves it out means no less. */
+const EVERYWHERE = 'world';
+
 /** How two scopes part: `both` name values that exclude each other, or one alone is narrower than the whole. */
 export interface ScopeConflict {
   kind: 'both' | 'oneSided';
@@ -34,7 +37,7 @@ function narrowed(
 ): ScopeConflict | null {
   for (const [facet, value] of tags) {
     const values = NARROWING.get(facet);
-    if (others.has(facet) || !values || !(values.has('*') || values.has(value))) continue;
+    if (others.has(facet) || !values || !(values.has('*') || values.has(value)) || value === EVERYWHERE) continue;
     return { kind: 'oneSided', facet, a: swapped ? null : value, b: swapped ? value : null };
   }
   return null;

@@ -101,6 +101,8 @@ function isSmall(token: Token | undefined): boolean {
 }
 
 function isOtherNumber({ a, b }: { a: StatedNumber; b: StatedNumber }): boolean {
+  // "40 out of 132" is not "40 out of 135"; "4 out of 10" is "40 out of 100".
+  if (a.whole !== null && b.whole !== null && a.whole !== b.whole) return a.low * b.whole !== b.low * a.whole;
   if (inUnitOf(a, b).low !== b.low) return bearsOutNeither(a, b);
   if (a.low === b.low && a.high === b.high) return a.modifier !== b.modifier && bearsOutNeither(a, b);
   if (a.modifier !== b.modifier) return bearsOutNeither(a, b);

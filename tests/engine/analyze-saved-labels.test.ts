@@ -206,12 +206,12 @@ describe('what is planned', () => {
     const old: Page = [
       'Aid',
       '2025-07-01',
-      'Germany pledged 400 million euros in aid for Peru, its foreign ministry said.',
+      'Germany pledged 400 million euros in aid for Marlow, its foreign ministry said.',
     ];
     const now: Page = [
       'More aid',
       '2025-07-02',
-      'France pledged 150 million euros in aid for Peru, its foreign ministry said. Germany had pledged aid too.',
+      'France pledged 150 million euros in aid for Marlow, its foreign ministry said. Germany had pledged aid too.',
     ];
     expect(labelled(old, now)).toEqual([]);
   });
@@ -224,6 +224,34 @@ describe('what was done to things', () => {
     const other: Page = ['After the storm', '2025-09-14', 'The tornado damaged 240 homes in Kano, the sheriff said.'];
     expect(labelled(old, more)).toEqual(['updated 60 homes']);
     expect(labelled(old, other)).toEqual([]);
+  });
+
+  it('tells what was done on one day from what was done on the next', () => {
+    const old: Page = ['Pilots on strike', '2025-06-02', 'Acme Air cancelled 300 flights on Monday, the airline said.'];
+    const now: Page = ['Day two', '2025-06-03', 'Acme Air cancelled 410 flights on Tuesday, the airline said.'];
+    const same: Page = ['Pilots stay out', '2025-06-03', 'Acme Air cancelled 410 flights on Monday, the union said.'];
+    expect(labelled(old, now)).toEqual([]);
+    expect(labelled(old, same)).toEqual(['sourcesDiffer 300 flights']);
+  });
+
+  it('tells what goes to one buyer from what goes to another', () => {
+    const old: Page = ['Sale', '2025-01-15', 'Acme will sell 40 planes to Norwind, the company said.'];
+    const now: Page = [
+      'New sale',
+      '2025-01-17',
+      'Acme will sell 25 planes to Solair, the company said. It has sold planes to Norwind as well.',
+    ];
+    expect(labelled(old, now)).toEqual([]);
+  });
+
+  it('tells one party from another', () => {
+    const old: Page = ['Vote count', '2025-04-06', 'The Reform Party won 112 seats in parliament, officials said.'];
+    const now: Page = [
+      'Final count',
+      '2025-04-09',
+      'The Farmers Party won 40 seats in parliament, officials said. The Reform Party came first.',
+    ];
+    expect(labelled(old, now)).toEqual([]);
   });
 
   it('tells one ballot from the next', () => {
@@ -370,6 +398,14 @@ describe('the reason', () => {
     const old: Page = ['Acme to cut jobs', '2025-04-02', 'Acme will cut 2,000 jobs in Marlow, union officials said.'];
     const now: Page = ['Job cuts at Acme', '2025-04-03', 'Acme will cut 1,400 jobs in Marlow, the company said.'];
     expect(labelled(old, now)).toEqual(['sourcesDiffer 2,000 jobs']);
+  });
+
+  it('takes auditors for no mayor', () => {
+    const old: Page = ['Stadium', '2025-01-06', 'The stadium in Marlow will cost $300 million, the mayor said.'];
+    const now: Page = ['Audit', '2025-01-09', 'The stadium in Marlow will cost $420 million, auditors said.'];
+    const vague: Page = ['Cost', '2025-01-09', 'The stadium in Marlow will cost $420 million, officials said.'];
+    expect(labelled(old, now)).toEqual(['sourcesDiffer $300 million']);
+    expect(labelled(old, vague)).toEqual(['unclear $300 million']);
   });
 
   it('says which two may be one source', () => {

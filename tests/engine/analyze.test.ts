@@ -347,3 +347,30 @@ it('knows the displaced of a country from all who fled', () => {
   expect(all?.label).toBe('differentScope');
   expect(all?.reasons[0]).toMatch(/people displaced within the country here/i);
 });
+
+it('takes the fires of one town for none of an island of the same country', () => {
+  const page = article(
+    'Fires near Los Angeles',
+    '2025-01-15',
+    'The fires in Los Angeles have killed 25 people, the coroner said. The fires on Maui in 2023 were deadlier.',
+  );
+  expect(figureIn(analyze(page, archive, options), '25 people').earlier).toEqual([]);
+});
+
+it('takes a count of those who left a country for the count of them in the whole world', () => {
+  const page = article(
+    'Exodus from Venezuela goes on',
+    '2023-09-01',
+    'More than 7.7 million people have left Venezuela, the UN refugee agency said.',
+  );
+  const { earlier } = figureIn(analyze(page, archive, options), '7.7 million');
+  const [world] = earlier.filter(({ scopeTags }) => scopeTags.includes('place=world'));
+  expect(world?.label).toBe('agrees');
+});
+
+it('takes an estimate of a cost for no other thing than the plan of the same sum', () => {
+  const page = article('Games postponed', '2020-12-22', 'The Tokyo Olympics will cost $15.4 billion, organisers said.');
+  const { earlier } = figureIn(analyze(page, archive, options), '15.4');
+  expect(labelsOf(figureIn(analyze(page, archive, options), '15.4'), ({ low }) => low === 15.4e9)).toEqual(['agrees']);
+  expect(earlier.filter(({ low }) => low === 12.6e9).map(({ label }) => label)).not.toContain('agrees');
+});

@@ -72,6 +72,17 @@ describe('two texts', () => {
     ['unclear', 'Fewer than 40 people left Sund angrily in army trucks.', 'In Sund 34 residents left.'],
     // Opposite words beside one number.
     ['differs', 'The mine was the largest of the 12 mines of Vesta.', 'Of the 12 mines of Vesta it was the smallest.'],
+    // Two counts told together, and what they come to.
+    ['agrees', 'Five people were killed in the riot.', 'One guard and four marchers were killed in the riot.'],
+    ['differs', 'Nine people were killed in the riot.', 'One guard and four marchers were killed in the riot.'],
+    ['differs', 'Five people were killed in the riot.', 'Four people were killed and one was hurt in the riot.'],
+    ['differs', 'Five guards and four marchers were killed.', 'One guard and four marchers were killed.'],
+    // Of how many, as much as how many.
+    [
+      'differs',
+      'Of the cases 40 out of 132 in Sund are in hospital.',
+      'Of the cases 40 out of 135 in Sund are in hospital.',
+    ],
     // Another event, whatever its number.
     ['unrelated', 'The flood in Sund killed 34 people.', 'The storm in Lonsa killed 40 people.'],
   ])('%s: %s / %s', (outcome, a, b) => expect(outcomeOf(a, b)).toBe(outcome));

@@ -5,6 +5,7 @@ import lines from '@/data/lexicon/word-lists.json' with { type: 'json' };
 import { asGathering } from '@/engine/archive/crowds.ts';
 import { eventDays } from '@/engine/archive/event-days.ts';
 import { mayBeSameEvent } from '@/engine/archive/same-event.ts';
+import { isSameTopic } from '@/engine/archive/same-topic.ts';
 import { recordOfArticle } from '@/engine/archive/saved-record.ts';
 import { turnsIn } from '@/engine/archive/turns.ts';
 import { paceOfConcept } from '@/engine/compare/pace.ts';
@@ -23,6 +24,16 @@ function isNews(figures: readonly Figure[], _: string, text: string): boolean {
   return figure !== undefined && !mayBeSameEvent({ figure, ...telling }, saved);
 }
 
+/** Whether a figure meets that of Sund's own ("the Sund Airport"). */
+function isOfSund(figure: Figure, word: string): boolean {
+  const name = word.charAt(0).toUpperCase() + word.slice(1);
+  const old = article('Seats', '2024-05-15', `The Sund ${name} has 320 seats left, its owners said.`);
+  const saved = recordOfArticle(old, findFigures(old), { id: 'old', today: '2024-05-15' });
+  const page = article('Seats left', '2024-05-15', figure.sentence);
+  const [seats] = saved.figures;
+  return seats !== undefined && isSameTopic({ page, figure, all: [figure] }, { page: saved, figure: seats });
+}
+
 /** What the sentence of a list shows when the word stands in it, by list. */
 const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: string) => boolean> = {
   aftermath: (figures, _, text) =>
@@ -32,6 +43,7 @@ const SHOWS: Record<string, (figures: readonly Figure[], word: string, text: str
   course: ([figure]) => figure?.quantity.low === 3,
   drawn: ([figure]) => figure?.quantity.unit === 'person',
   'goes up': ([figure]) => figure?.quantity.modifier === 'exact',
+  'kind of name': ([figure], word) => figure !== undefined && !isOfSund(figure, word),
   'leads to size': ([figure]) => figure?.quantity.unit === 'person' || figure?.quantity.low === 7.5e6,
   'is of size': ([figure]) => figure?.concept.head === 'refugee',
   'passes a size': ([figure]) => figure?.concept.head === 'refugee',
