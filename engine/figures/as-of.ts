@@ -68,7 +68,7 @@ function describes(draft: Draft, date: Mention): boolean {
   const { tokens } = draft.sentence;
   const [from, to] = date.from >= draft.to ? [draft.to, date.from] : [date.to, draft.from];
   if (to - from > reachOf(draft, date)) return false;
-  if (isLaterOfAnother(tokens, date, draft.to)) return false;
+  if (isLaterOfAnother(tokens, date, draft.to) || isOfParticiple(tokens, date)) return false;
   const opener = tokens[date.from - 1]?.lower ?? '';
   const isItsOwn = isWhen(tokens, date) && date.to <= draft.from;
   if (!isItsOwn && /^(?:since|until|till|before|after|from|between)$/.test(opener)) return false;
@@ -85,6 +85,17 @@ function describes(draft: Draft, date: Mention): boolean {
   const start = date.to === from && tokens[from]?.lower === 'that' ? from + 1 : from;
   return !tokens.slice(start, to).some((token, i) => parts(token) || isOther(tokens, start + i));
 }
+
+/** "Built in 1962, the bridge carries 40,000 cars": the day of what opens the sentence. */
+function isOfParticiple(tokens: readonly Token[], { from, to }: Mention): boolean {
+  const [first, comma] = [tokens[0], tokens[to]];
+  const isDone =
+    first?.lower.endsWith('ed') === true || /^(?:born|bought|built|made|set|written)$/.test(first?.lower ?? '');
+  return isDone && comma?.text === ',' && from <= PARTICIPLE;
+}
+
+/** Words of "Founded in Lima in". */
+const PARTICIPLE = 5;
 
 /** "In June it had 300 nurses, and 240 two months later": the later day is that of the second number alone. */
 function isLaterOfAnother(tokens: readonly Token[], { from, to }: Mention, end: number): boolean {

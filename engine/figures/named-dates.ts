@@ -33,23 +33,23 @@ export interface DateMention {
 export function datesIn(tokens: readonly Token[], published: PartialDate | null): DateMention[] {
   const dates: DateMention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const found = dateAt(tokens, at, published, dates.at(-1)?.date ?? null);
+    const found = dateAt(tokens, at, published, dates.at(-1) ?? null);
     if (found) dates.push(found);
     at = found?.to ?? at + 1;
   }
   return dates;
 }
 
-/** `before` is the date named before it, which "ten years later" counts from. */
+/** `before` is the date named before it, which "ten years later" and "from 4.9 percent a month earlier" count from. */
 function dateAt(
   tokens: readonly Token[],
   at: number,
   published: PartialDate | null,
-  before: PartialDate | null,
+  before: DateMention | null,
 ): DateMention | null {
   const kind = tokens[at]?.kind;
   if (kind === undefined || kind === 'mark') return null;
-  const later = before === null ? null : spanLater(tokens, at, before);
+  const later = before && (spanLater(tokens, at, before.date) ?? earlierThan(tokens, at, before));
   const found =
     later ??
     (kind === 'word'
@@ -66,6 +66,13 @@ function dateAt(
     guessed: !tokens.slice(at, found.to).some(({ text }) => yearOf(text) !== null),
     stated: (opener === 'of' && tokens[at - 2]?.lower === 'as') || opener === 'through',
   };
+}
+
+/** "5.2 percent in October, up from 4.9 percent a month earlier"; past a comma that opens another clause it is earlier than today. */
+function earlierThan(tokens: readonly Token[], at: number, { date, to }: DateMention): Resolved | null {
+  const isHeld = ({ lower }: Token, i: number) =>
+    lower !== ',' || /^(?:against|compared|down|from|up|versus)$/.test(tokens[to + i + 1]?.lower ?? '');
+  return tokens[at + 2]?.lower === 'earlier' && tokens.slice(to, at).every(isHeld) ? spanAgo(tokens, at, date) : null;
 }
 
 /** "at the end of 2021" is as of its last month. */

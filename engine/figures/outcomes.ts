@@ -6,6 +6,7 @@ import { singularOf, unitOfHead } from '../text/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { isDone, isWordOf } from '../text/word-classes.ts';
 import { captionOf } from './captions.ts';
+import { isChangeVerb } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { AFTER, BEFORE, CLAUSE_END, type OutcomeEntry } from './outcome-cues.ts';
@@ -222,6 +223,8 @@ function outcomeAfter(draft: Draft): string | null {
 /** "Cases rose to 840 and the death toll to 72": behind "and" a noun has its own number; not "840 confirmed and suspected cases". */
 function isOfNextNoun(tokens: readonly Token[], start: number, { from, entry }: FoundPhrase<OutcomeEntry>): boolean {
   if (!isOutcomeHead(singularOf(entry.cue))) return false;
+  // "a trial in 3,400 adults cut infections"
+  if (tokens.slice(start, from).some(({ lower }) => isChangeVerb(lower))) return true;
   // "2 men charged in the death of a girl"
   const before = isWordOf('determiner', tokens[from - 1]) ? tokens[from - 2] : tokens[from - 1];
   if (isWordOf('preposition', before)) return true;

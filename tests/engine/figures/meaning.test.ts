@@ -118,6 +118,8 @@ describe('what is counted', () => {
     expect(outcomes('It killed 257 of the 421 people it met.')).toEqual(['killed', null]);
     expect(outcomes('It counts 840 confirmed and suspected cholera cases.')).toEqual(['infected']);
     expect(outcomes('Two men held in death of a girl.')).toEqual([null]);
+    expect(outcomes('A trial in 340 adults cut infections.')).toEqual([null]);
+    expect(outcomes('Some 340 adults suffered injuries.')).toEqual(['wounded']);
     expect(outcomes('Two brothers have killed 30 people.')).toEqual([null, 'killed']);
     expect(outcomes('The number who have died as a result of the quake is likely to be 340.')).toEqual(['killed']);
   });
@@ -697,6 +699,8 @@ describe('as of which day', () => {
     ['The war has killed 14,000 people since 2014.', '2022-02-16'],
     ['As of Monday, 34 people, among them nurses who came from Lima, had died.', '2022-02-14'],
     ['By Monday, 34 people had died.', '2022-02-14'],
+    ['Built in 1962, the bridge carries 34 trains.', '2022-02-16'],
+    ['The yard sold 34 ships in 2020, up from 30 a year earlier.', '2020'],
     ['In 2016 they sold many cars, and the firm expects to sell 34 in 2031.', '2022-02-16'],
     [
       'In 2016, cars from the mills of its three largest towns made up a fifth of all that was sold, and 34 went abroad.',
@@ -784,6 +788,9 @@ describe('as of which day', () => {
 
   it('dates the former value by its own words', () => {
     expect(at('The army has 34 tanks, up from 30 a year earlier.', 1).asOf).toBe('2021');
+    expect(at('The army had 34 tanks in 2018, up from 30 a year earlier.', 1).asOf).toBe('2017');
+    expect(at('Unemployment rose to 5 percent in October from 4 percent a month earlier.', 1).asOf).toBe('2021-09');
+    expect(at('Founded in 1998, the yard has 34 ships, up from 30 a year earlier.', 1).asOf).toBe('2021');
   });
 
   it('is not known of a decade, nor when the page has no date', () => {
