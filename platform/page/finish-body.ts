@@ -13,6 +13,8 @@ const LAST_BLOCKS = 4;
 const DATELINE_MAX_CHARS = 90;
 /** A shorter line may come again for good reasons; a longer one is a paragraph. */
 const PULLED_LETTERS = [25, 200] as const;
+/** Each line is held against each other one: what has more of them is no story, and stays as it is. */
+const MOST_BLOCKS = 600;
 /** Fewer lines that print a time may be those of a programme. */
 const ENOUGH_POSTS = 3;
 
@@ -71,6 +73,7 @@ function withoutHeadsOfPosts(blocks: Block[]): Block[] {
 
 /** Without lines that are part of another paragraph: pages print a sentence again, in large letters. */
 function withoutPulled(blocks: Block[]): Block[] {
+  if (blocks.length > MOST_BLOCKS) return blocks;
   const [least, most] = PULLED_LETTERS;
   const all = blocks.map(({ text }) => letters(text));
   const isPulled = ({ kind }: Block, i: number) => {
