@@ -139,10 +139,16 @@ function rangeEnd(
 
 /** "7 percent to 9 percent", "$1 a day to $2 a day": the unit stands twice. "rose 5 percent to 120" are two figures. */
 function endAfterUnit(tokens: readonly Token[], first: Numeral, unit: FoundUnit): RangeEnd | null {
+  if (unit.kind === 'money' && isChangeLedOn(tokens, first, unit.to)) return null;
   const end = endAfter(tokens, first, unit.to, unit.kind === 'money' ? unit.unit : null);
   if (!end) return null;
   const second = unitAt(tokens, end.numeral, end.money);
   return second?.unit === unit.unit ? end : null;
+}
+
+/** "cut by 2p to 18p", as "cut by $2 to $18": a sum that carries its own unit is a change, and "to" leads to what it left. */
+function isChangeLedOn(tokens: readonly Token[], first: Numeral, to: number): boolean {
+  return tokens[to]?.lower === 'to' && tokens[first.from - 1]?.lower === 'by' && changesBefore(tokens, first.from);
 }
 
 function endAfter(tokens: readonly Token[], first: Numeral, at: number, money: string | null): RangeEnd | null {

@@ -77,6 +77,8 @@ describe('a value that another replaced is not held against it', () => {
     ["The force is up from last month's 130,000.", ['former 130,000']],
     ['That compares with 63 deaths a year ago.', ['former 63 deaths']],
     ['The toll rose by 12 to 64.', ['change 12 → 64', 'value 64']],
+    ['The grant was cut by 3p to 27p.', ['change 3p → 27p', 'value 27p']],
+    ['A stamp costs 27p to 31p.', ['value 27p to 31p']],
     [
       "Output was 18 million tonnes, 12 percent below last year's 20 million.",
       ['value 18 million tonnes', 'change 12 percent → 18 million tonnes', 'former 20 million → 18 million tonnes'],
