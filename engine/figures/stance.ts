@@ -29,6 +29,12 @@ export function readStances(drafts: readonly Draft[]): void {
     const own = cues.filter(({ owners }) => owners.every((owner) => owner === draft)).map(({ cue }) => cue);
     if (draft.stance !== 'former') draft.stance = isWhole(draft, drafts) ? 'count' : stanceOf(draft, own);
   }
+  drafts.forEach(shareStance);
+}
+
+/** "90 km/h (56 mph) are expected": the verb is nearer to the conversion, and said of the value. */
+function shareStance({ role, of, stance }: Draft): void {
+  if (role === 'conversion' && of?.stance === 'count') of.stance = stance;
 }
 
 /** "will shed 4,000 of its 52,000 jobs": there are so many now, whatever becomes of the part. */

@@ -475,6 +475,12 @@ describe('value, former value and change know each other', () => {
   });
 });
 
+it('what is expected of a conversion is expected of its value', () => {
+  const stances = (text: string) => figuresIn(text).map(({ stance }) => stance);
+  expect(stances('Gusts of 90 km/h (56 mph) are expected on the moor.')).toEqual(['projection', 'projection']);
+  expect(stances('Gusts of 90 km/h (56 mph) were felt on the moor.')).toEqual(['count', 'count']);
+});
+
 describe('stance', () => {
   it.each([
     ['The army has 90,000 soldiers there.', 'count'],
