@@ -127,6 +127,9 @@ describe('what is counted', () => {
   it('hears what is feared or said to have befallen people', () => {
     const feared = theFigure('Hundreds of people are feared to have died in the flood.');
     expect([feared.concept.outcome, feared.stance]).toEqual(['killed', 'estimate']);
+    expect(theFigure('Two suspects were shot dead in Lima.').concept.outcome).toBe('killed');
+    expect(at('Two officers shot dead a man.', 0).concept.outcome).toBeNull();
+    expect(theFigure('Some 41 people froze to death.').concept.outcome).toBe('killed');
     expect(theFigure('At least 40 men are said to be missing.').concept.outcome).toBe('missing');
     expect(theFigure('At least 40 men went to the missing ship.').concept.outcome).toBeNull();
   });
@@ -569,6 +572,9 @@ describe('stance', () => {
     ['For the full year the yard sold 34 ships.', 'count'],
     ['The yard sees sales of 34 million euros for the full year.', 'projection'],
     ['Jets hit 34 targets.', 'count'],
+    ['The ministry denied that 34 prisoners had escaped.', 'hypothetical'],
+    ['The ministry, which denied it, has 34 prisoners.', 'count'],
+    ['Some 34 prisoners are in a jail that the mayor denied had opened.', 'count'],
     ['He says that rain is likely and that 34 homes were lost.', 'count'],
     ['The fund forecast that trade would grow by 34 percent.', 'projection'],
     ['The fund foresees growth of 34 percent.', 'projection'],
