@@ -161,7 +161,7 @@ function claimOf(place: Place, heard: Heard, memory: Memory): Claim {
   const { sentence } = place;
   const { sayings, quotations } = heard;
   const reaching = reachingOver(place, sayings, quotations);
-  const carriers = reaching.filter((named) => isCarrier(named.claimant) && isSetIn(sentence.tokens, named.saying));
+  const carriers = carriersAmong(reaching, sentence);
   const others = reaching.filter((named) => !carriers.includes(named) && !named.saying.unnamed);
   const said = nearest(place, others.length > 0 ? others : reaching);
   // “Another 15 are feared trapped”: in a quotation its speaker fears so.
@@ -210,6 +210,12 @@ function isSetIn(tokens: readonly Token[], { from, to, cue }: Saying): boolean {
   const before = isWordOf('determiner', tokens[from - 1]) ? tokens[from - 2] : tokens[from - 1];
   const opens = before === undefined || before.text === ',';
   return opens && (/^according/i.test(cue) || (tokens[to]?.kind ?? 'mark') === 'mark');
+}
+
+/** Who only prints what is said; a saying that stands alone is whoever's it is. */
+function carriersAmong(reaching: readonly Named[], { tokens }: Sentence): readonly Named[] {
+  if (reaching.length < 2) return [];
+  return reaching.filter(({ claimant, saying }) => isSetIn(tokens, saying) && isCarrier(claimant));
 }
 
 /** The outlet that carries what another says. */

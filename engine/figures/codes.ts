@@ -33,9 +33,16 @@ const DOI = /^10\.\d{4,}$/;
 /** Longest address looked over, in tokens to either side. */
 const ADDRESS = 20;
 
-/** "HTTP/3", "example.org/news/2041": glued by a slash to letters; "S/18 million" is money, "90km/h" and "3/4-inch" measure. */
-export const isInAddress: NonFigureTest = ({ kind, unitKind, numberFrom, numberTo, scale }, tokens) => {
-  if (kind !== 'digits' || (unitKind !== null && unitKind !== 'count') || scale !== 1) return false;
+/**
+ * "HTTP/3", "example.org/news/2041", "example.org/318qrst": glued by a slash to letters; "S/18 million" is money, "90km/h" and
+ * "3/4-inch" measure.
+ */
+export const isInAddress: NonFigureTest = ({ kind, unit, unitKind, numberFrom, numberTo, scale }, tokens) => {
+  if (kind !== 'digits') return false;
+  const [before, next] = [tokens[numberFrom - 1], tokens[numberTo]];
+  const isSlashed = before?.text === '/' && isGlued(before) && isGlued(tokens[numberFrom]);
+  if (unit === null && isSlashed && next?.kind === 'word' && isGlued(next)) return true;
+  if ((unitKind !== null && unitKind !== 'count') || scale !== 1) return false;
   if (tokens[numberTo]?.text === '/' && DOI.test(tokens[numberFrom]?.text ?? '')) return true;
   let [from, to] = [numberFrom, numberTo];
   while (from > 0 && numberFrom - from < ADDRESS && isGlued(tokens[from])) from -= 1;

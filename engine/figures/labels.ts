@@ -215,15 +215,13 @@ export const isTitle: NonFigureTest = (draft, tokens) => {
 const OPENING = /^["“‘]$/u;
 const CLOSING = /^["”’]$/u;
 
-/** "23andMe", "4chan": a name that begins with digits and has no unit in it; "example.org/318qrst". */
+/** "23andMe", "4chan": a name that begins with digits and has no unit in it. */
 export const isGluedName: NonFigureTest = (draft, tokens) => {
   const next = tokens[draft.numberTo];
   if (draft.kind !== 'digits' || draft.unit !== null || next?.kind !== 'word' || next.spaced) return false;
-  const [first, slash] = [tokens[draft.numberFrom], tokens[draft.numberFrom - 1]];
-  const inAddress = slash?.text === '/' && !slash.spaced && first?.spaced === false;
   // "49ers"
   const isNoun = !next.capital && countedPhrase(tokens, draft.numberTo) !== null;
-  return inAddress || next.text === 'ers' || (next.text.length > 3 && !isNoun);
+  return next.text === 'ers' || (next.text.length > 3 && !isNoun);
 };
 
 /** "5G", "3D", "4x4": generations and formats. */

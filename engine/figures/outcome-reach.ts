@@ -12,12 +12,13 @@ export function endsClause(tokens: readonly Token[], at: number, hasVerb: boolea
 }
 
 /** "are feared to have died", "are said to be missing": still said of those before. */
-export function isInfinitive(tokens: readonly Token[], at: number, hasVerb: boolean): boolean {
+function isInfinitive(tokens: readonly Token[], at: number, hasVerb: boolean): boolean {
   return hasVerb && tokens[at]?.lower === 'to' && /^(?:be|have)$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 /** Another number, verb or clause: what comes then befell others. */
-export function leadsAway(tokens: readonly Token[], at: number): boolean {
+export function leadsAway(tokens: readonly Token[], at: number, hasVerb: boolean): boolean {
+  if (isInfinitive(tokens, at, hasVerb)) return false;
   const token = tokens[at];
   // "337 users in 38 countries were arrested"
   const isOther = token?.kind === 'number' && tokens[at - 1]?.lower !== 'in';

@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts';
 import { mayBegin } from './numerals.ts';
 import { AFTER, BEFORE, CLAUSE_END, type OutcomeEntry } from './outcome-cues.ts';
 import { outcomeOfLives } from './outcome-of-lives.ts';
-import { endsClause, isInfinitive, leadsAway } from './outcome-reach.ts';
+import { endsClause, leadsAway } from './outcome-reach.ts';
 import { outcomeOfSubject } from './outcome-of-subject.ts';
 import { hasOwnVerb } from './own-verbs.ts';
 import { leadsToSize } from './sizes.ts';
@@ -114,7 +114,7 @@ function onlyListed(draft: Draft, at: number): boolean {
     )
       return false;
     if (token.kind === 'word' && phraseAt(BEFORE, draft.sentence.tokens, i)) return false;
-    if (isOfWhole(draft, at, i)) return false;
+    if (leadsToWhole(draft, at, i)) return false;
     if (token.kind === 'word' && isWordOf('auxiliary', token)) return false;
     const isVerb = isDone(token) || token.lower.endsWith('ing') || PARTICIPLES.has(token.lower);
     if (isVerb && !token.capital && joinsClauses(draft.sentence.tokens[i - 1])) return false;
@@ -123,7 +123,7 @@ function onlyListed(draft: Draft, at: number): boolean {
 }
 
 /** "killed 257 people of 421 infected", "12 of the 40 it took": no list, but the whole. */
-function isOfWhole({ from, sentence: { tokens } }: Draft, verbEnd: number, of: number): boolean {
+function leadsToWhole({ from, sentence: { tokens } }: Draft, verbEnd: number, of: number): boolean {
   if (tokens[of]?.lower !== 'of' || !tokens.slice(of + 1, from).every((token) => isWordOf('determiner', token)))
     return false;
   return tokens.slice(verbEnd, of).some((token) => mayBegin(token, undefined));
@@ -209,12 +209,7 @@ function outcomeAfter(draft: Draft): string | null {
     // "rises to 19, seven missing"; not "19 men, two more than in May, died".
     if (tokens[at]?.text === ',') isOfNext = !isOfNext && mayBegin(tokens[at + 1], tokens[at + 2]);
     else if (tokens[at]?.lower === 'and') isOfNext = false;
-    if (
-      (leadsAway(tokens, at) && !isInfinitive(tokens, at, hasVerb)) ||
-      isOfLastNamed(tokens, at) ||
-      COUNTS.has(tokens[at]?.lower ?? '')
-    )
-      return null;
+    if (leadsAway(tokens, at, hasVerb) || isOfLastNamed(tokens, at) || COUNTS.has(tokens[at]?.lower ?? '')) return null;
     hasVerb ||= isWordOf('auxiliary', tokens[at]);
   }
   return null;

@@ -8,7 +8,7 @@ import { describeTab } from '@/platform/page-script.ts';
 import { finishArticle } from '@/platform/page/finish-article.ts';
 import { forgetPage, type KnownPage, rememberPage, tabsWhere } from '@/platform/page-states.ts';
 import { reportError } from '@/platform/report-error.ts';
-import { readSettings, switchSite } from '@/platform/settings.ts';
+import { readSettings, type Settings, switchSite } from '@/platform/settings.ts';
 import { siteOf } from '@/platform/site.ts';
 import { today } from '@/platform/today.ts';
 
@@ -52,7 +52,7 @@ export async function analyzeTab(tab: number): Promise<PageState> {
   if (!page.ok) return page.error.kind === 'unreachable' ? NOT_ALLOWED : errorState('reading', page.error.detail);
   const { url } = page.value;
   const isPrivate = (await browser.tabs.get(tab)).incognito;
-  const off = await siteOffAt(url, isPrivate);
+  const off = siteOffIn(await readSettings(isPrivate), url);
   if (off) {
     takeTurn(tab);
     return keep(tab, { url, state: off });
@@ -83,10 +83,10 @@ const NOT_ALLOWED: PageState = { kind: 'notAllowed' };
 
 async function stateOf(article: Article, isPrivate: boolean): Promise<PageState> {
   try {
-    const off = await siteOffAt(article.url, isPrivate);
+    const settings = await readSettings(isPrivate);
+    const off = siteOffIn(settings, article.url);
     if (off) return off;
-    const { dismissed } = await readSettings(isPrivate);
-    const options = { today: today(), dismissed: new Set(dismissed) };
+    const options = { today: today(), dismissed: new Set(settings.dismissed) };
     const finished = finishArticle(article);
     if (!finished.isArticle) return NOT_ARTICLE;
     const report = analyze(finished, await openBundledArchive(), options);
@@ -98,9 +98,9 @@ async function stateOf(article: Article, isPrivate: boolean): Promise<PageState>
   }
 }
 
-async function siteOffAt(url: string | null, isPrivate: boolean): Promise<PageState | null> {
+/** null: the page's site is not switched off. */
+function siteOffIn({ sitesOff }: Settings, url: string | null): PageState | null {
   const site = siteOf(url);
-  const { sitesOff } = await readSettings(isPrivate);
   return site !== null && sitesOff.includes(site) ? { kind: 'siteOff', site } : null;
 }
 
